@@ -1,0 +1,72 @@
+/** What a rule is and what it reports. */
+import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import type { Book, Page, Range } from '../model/types.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One finding. Wording belongs to the rule; how it is printed belongs to a report. */
+export interface Problem {
+  rule: string
+  severity: Severity
+  message: string
+  /** Relative to the content folder. */
+  path: string
+  range: Range
+  /** What to write instead of the range's text, where there is one right answer or a near miss. */
+  suggestion?: string
+}
+
+/** What a rule hands over; the runner adds its id, the path and the severity where it gives none. */
+export interface Finding {
+  message: string
+  range: Range
+  suggestion?: string
+  severity?: Severity
+}
+
+/** An example in a rule's documentation, which is also its test. */
+export interface RuleExample {
+  /** What the example shows, one short sentence. */
+  title: string
+  /** The page's Markdown. */
+  markdown: string
+  /** An inventory for it, YAML. */
+  inventory?: string
+  /** The findings expected, in order; empty for correct usage. */
+  expect: Array<{ line: number; column: number; severity: Severity; suggestion?: string }>
+}
+
+export interface RuleContext {
+  page: Page
+  book: Book
+  /** `null` where the folder has none. */
+  inventory: Inventory | null
+  report(finding: Finding): void
+}
+
+export interface Rule {
+  /** As in the design: `broken-anchor`. Also the file's name. */
+  id: string
+  /** One sentence in the present tense: what it finds. */
+  summary: string
+  /** Why it matters at 3 a.m.: a paragraph. */
+  rationale: string
+  /** Severity of a finding that does not say otherwise. */
+  severity: Severity
+  /** Silent without an inventory; one info line says so. */
+  needsInventory: boolean
+  examples: RuleExample[]
+  /** Called once a page, in the order of paths. State across pages (“once a name”) lives in what `create` closes over. */
+  create(): (context: RuleContext) => void
+}
+
+/** The outcome of a run, before any report. */
+export interface LintResult {
+  /** Number of pages read. */
+  files: number
+  /** Sorted by path, line, column, rule. */
+  problems: Problem[]
+  counts: Record<Severity, number>
+}
+
+export type { InventoryProblem }

@@ -1,0 +1,118 @@
+/**
+ * What a code block says when it is read as shell. All offsets are UTF-16 offsets into the block's text, half open:
+ * `text.slice(start, end)`. The model turns them into source ranges.
+ */
+
+/** A half-open piece of the block's text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A word of a command as it is written (`text`) and as the program receives it (`value`, quotes removed). */
+export interface ShellWord extends Span {
+  text: string
+  value: string
+}
+
+/** What a command may do to the system. `unknown` where the program is not one we know. */
+export type Risk = 'read' | 'change' | 'destroy' | 'unknown'
+
+/** What a word refers to, as far as the program's specification tells. */
+export type ReferenceKind =
+  | 'host' | 'user' | 'url' | 'port'
+  | 'service' | 'profile' | 'unit' | 'database' | 'database-user'
+  | 'file' | 'script' | 'directory'
+
+/** Where an invocation runs, as far as the command itself says: on the reader's machine, elsewhere, in a container. */
+export interface ExecutionContext {
+  /** Hosts entered by `ssh`, outermost first. */
+  hosts: string[]
+  /** The compose service or container that `exec`/`run` entered. */
+  container?: string
+}
+
+/** A name in a command that can be checked against the inventory. `value` is the name itself, without port or path. */
+export interface ShellReference extends Span {
+  kind: ReferenceKind
+  value: string
+  /** The program whose argument it is. */
+  program: string
+  /** For a compose service: the profiles and the project directory in force, as far as the block says. */
+  profiles?: string[]
+  directory?: string
+}
+
+/** A program that really runs: wrappers such as `sudo` are taken off, what `ssh h '…'` or `exec` runs is listed too. */
+export interface Invocation {
+  /** The program's word; `value` may be a path. */
+  program: ShellWord
+  /** The program's base name: `docker`, `psql`. */
+  name: string
+  /** Subcommands recognised by the program's specification: `['compose', 'logs']`. */
+  subcommands: ShellWord[]
+  args: ShellWord[]
+  /** Wrappers taken off, outermost first: `['sudo', 'env']`. */
+  wrappers: string[]
+  context: ExecutionContext
+  risk: Risk
+  /** Whether Runpress has a specification of this program (or knows it as a shell builtin or function of the block). */
+  known: boolean
+}
+
+/** A value the reader must fill in. */
+export interface ShellPlaceholder extends Span {
+  /** The name without its brackets: `PID`, `previous-good-commit`. */
+  name: string
+  /** As written: `<PID>`, `$NAMESPACE`. */
+  text: string
+  form: 'angle' | 'variable'
+}
+
+/** A comment that belongs to a command. */
+export interface ShellComment extends Span {
+  /** Without `#` and surrounding space. */
+  text: string
+  /** `before` names what the next command does; `after` says what to expect or to do otherwise. */
+  place: 'before' | 'same-line' | 'after'
+}
+
+/** One thing to paste: a whole statement with its continuations and heredocs, without prompt, comment lines or output. */
+export interface ShellCommand extends Span {
+  /** What the reader pastes; the lines joined with `\n`, no prompt, no final newline. */
+  text: string
+  /** One span a line of `text`, so that `lines.map(slice).join('\n') === text`. */
+  lines: Span[]
+  comments: ShellComment[]
+  invocations: Invocation[]
+  references: ShellReference[]
+  placeholders: ShellPlaceholder[]
+  risk: Risk
+  /** The directory in force where the command starts (`cd` earlier in the block), or `undefined`. */
+  directory?: string
+}
+
+/** A place where the text is not valid shell. */
+export interface ShellSyntaxError extends Span {
+  message: string
+}
+
+/** A command that a comment proposes: `# If not: sudo systemctl start docker`. Checked by the linter, not offered for copying. */
+export interface ProposedCommand extends Span {
+  text: string
+  invocations: Invocation[]
+  references: ShellReference[]
+}
+
+/** A code block read as shell. */
+export interface ShellBlock {
+  /** Whether the block holds commands at all; `false` for configuration, output, PromQL, prose. */
+  shell: boolean
+  commands: ShellCommand[]
+  proposed: ProposedCommand[]
+  /** Lines recognised as output of the commands above them. */
+  output: Span[]
+  /** Prompts, e.g. `$ ` or `root@host:~# `. */
+  prompts: Span[]
+  errors: ShellSyntaxError[]
+}
