@@ -121,6 +121,11 @@ export interface CodeBlock {
   commands: Command[]
   /** Commands that comments propose (“If not: …”). */
   proposed: ProposedCommand[]
+  /** Lines recognised as output. */
+  output: Range[]
+  prompts: Range[]
+  /** Where the text is not valid shell. */
+  errors: ShellError[]
   range: Range
   /** Source ranges of the lines of `text`, in order. */
   lines: Range[]
@@ -198,6 +203,11 @@ export interface ProposedCommand {
   range: Range
 }
 
+export interface ShellError {
+  message: string
+  range: Range
+}
+
 export interface InlineCode {
   text: string
   range: Range
@@ -218,7 +228,7 @@ export interface Link {
   href: string
   /** What the reader sees; for an image its alternative text. */
   text: string
-  /** Where it leads inside the book; `null` for other sites and for what does not resolve. */
+  /** Where it leads inside the book, missing anchors included; `null` for other sites and for missing pages and files. */
   target: LinkTarget | null
   /** `false` where the page, file or anchor is missing. Links to other sites are not looked at and count as good. */
   ok: boolean
@@ -237,7 +247,7 @@ export interface LinkTarget {
 }
 
 export interface LinkProblem {
-  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'outside'
+  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'outside-folder'
   /** The nearest thing that exists, or `null`: a whole href to put in its place. */
   suggestion: string | null
   /** How the suggestion was found: it is near, right in another slug style, or right but for upper and lower case. */

@@ -1,0 +1,22 @@
+import { buildSite } from '../site/build.ts'
+import { parseCommandLine, type Command } from './command.ts'
+import { log } from './output.ts'
+
+export const buildCommand: Command = {
+  usage: '[DIR] [--out DIR] [--base PATH] [--site URL]',
+  summary: 'build the site of a content folder',
+  options: [
+    ['--out DIR', 'where to put the site (default: dist)'],
+    ['--base PATH', 'the path the site is served under (default: /)'],
+    ['--site URL', 'the address it is served at, for canonical links'],
+  ],
+  async run(args) {
+    const { dir, values } = parseCommandLine(args, {
+      out: { type: 'string', default: 'dist' },
+      base: { type: 'string' },
+      site: { type: 'string' },
+    })
+    await buildSite({ contentDir: dir, outDir: values.out, base: values.base, site: values.site, log })
+    return 0
+  },
+}

@@ -1,0 +1,81 @@
+import { lint, type RuleSetting } from '../lint/run.ts'
+import { jsonReport } from '../lint/report/json.ts'
+import { textReport } from '../lint/report/text.ts'
+import { rules } from '../lint/rules/index.ts'
+import type { LintResult, Rule } from '../lint/types.ts'
+import { parseCommandLine, wholeNumber, type Command } from './command.ts'
+import { log, writeResult } from './output.ts'
+import { readContent, type ReadContent } from './read-book.ts'
+import { UsageError } from './usage-error.ts'
+
+type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string
+
+const formats: Record<string, Format> = {
+  text: (result, { folder }, toTerminal) => {
+    const files = folder.inventory ? [...folder.pages, folder.inventory] : folder.pages
+    return textReport(result, { sources: new Map(files.map(({ path, text }) => [path, text])), colour: toTerminal })
+  },
+  json: (result) => jsonReport(result),
+}
+const settings: readonly string[] = ['off', 'info', 'warn', 'error'] satisfies RuleSetting[]
+
+export const lintCommand: Command = {
+  usage: '[DIR] [--format FORMAT] [--output-file FILE] [--max-warnings N] [--quiet] [--rule ID=SETTING] [--explain ID]',
+  summary: 'check links, hosts, commands and syntax of a content folder',
+  options: [
+    ['--format FORMAT', `${Object.keys(formats).join(' or ')} (default: text)`],
+    ['--output-file FILE', 'write the report to FILE instead of standard output'],
+    ['--max-warnings N', 'also fail when there are more than N warnings'],
+    ['--quiet', 'show errors only; the counts still cover everything'],
+    ['--rule ID=SETTING', `set one rule to ${settings.join(', ')}; may be repeated`],
+    ['--explain ID', 'print what a rule finds, why, and examples'],
+  ],
+  async run(args) {
+    const { dir, values } = parseCommandLine(args, {
+      format: { type: 'string', default: 'text' },
+      'output-file': { type: 'string' },
+      'max-warnings': { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      rule: { type: 'string', multiple: true, default: [] },
+      explain: { type: 'string' },
+    })
+    if (values.explain !== undefined) {
+      await writeResult(explainRule(findRule(values.explain)), values['output-file'])
+      return 0
+    }
+    const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
+    if (!format) throw new UsageError(`“${values.format}” is not a format; the formats are ${Object.keys(formats).join(' and ')}.`)
+    const maxWarnings = wholeNumber('max-warnings', values['max-warnings']) ?? Infinity
+    const severity = Object.fromEntries(values.rule.map(parseRuleSetting))
+    const content = await readContent(dir)
+    if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
+    const result = lint(content, { severity })
+    const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
+    const toTerminal = values['output-file'] === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
+    await writeResult(format(shown, content, toTerminal), values['output-file'])
+    return result.counts.error > 0 || result.counts.warning > maxWarnings ? 1 : 0
+  },
+}
+
+function parseRuleSetting(text: string): [string, RuleSetting] {
+  const [id = '', setting = ''] = text.split('=', 2)
+  if (!settings.includes(setting)) throw new UsageError(`--rule takes ID=SETTING with ${settings.join(', ')}; “${text}” is not that.`)
+  return [findRule(id).id, setting as RuleSetting]
+}
+
+function findRule(id: string): Rule {
+  const rule = rules.find((one) => one.id === id)
+  if (!rule) throw new UsageError(`There is no rule “${id}”. The rules are ${rules.map((one) => one.id).join(', ')}.`)
+  return rule
+}
+
+function explainRule(rule: Rule): string {
+  const indent = (text: string): string => text.replace(/\n$/, '').replace(/^(?=.)/gm, '    ')
+  const examples = rule.examples.map((example) => {
+    const found = example.expect.map(({ line, column, severity, suggestion }) =>
+      `  ${line}:${column} ${severity}${suggestion === undefined ? '' : ` → ${suggestion}`}\n`)
+    return `${example.title}\n\n${indent(example.markdown)}\n\n${found.length === 0 ? '  nothing is reported\n' : found.join('')}`
+  })
+  const needs = rule.needsInventory ? '\nIt needs an inventory and is silent without one.\n' : ''
+  return `${rule.id} (${rule.severity})\n${rule.summary}\n\n${rule.rationale}\n${needs}\n${examples.join('\n')}`
+}

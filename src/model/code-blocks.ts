@@ -1,0 +1,118 @@
+import type { Code } from 'mdast'
+import type { Position } from 'unist'
+import { analyzeShell } from '../shell/analyze.ts'
+import type {
+  Invocation as ShellInvocation, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
+} from '../shell/types.ts'
+import { codeLineRanges } from '../syntax/lines.ts'
+import { fromPosition, rangeOf } from './ranges.ts'
+import type { CodeBlock, Command, Invocation, Point, ProposedCommand, Range, Reference, Word } from './types.ts'
+
+/**
+ * Reads a code node.
+ *
+ * @param section Anchor of the heading above it.
+ */
+export function readCodeBlock(node: Code, source: string, section: string): CodeBlock {
+  const fence = node.data?.fence
+  const lang = fence?.lang ?? ''
+  const shell = analyzeShell(node.value, lang)
+  const lines = codeLineRanges(source, node)
+  const place = new BlockPlaces(node.value, lines, rangeOf(node))
+  return {
+    lang,
+    title: fence?.title ?? '',
+    text: node.value,
+    shell: shell.shell,
+    closed: fence?.closed ?? true,
+    commands: shell.commands.map((command) => place.command(command)),
+    proposed: shell.proposed.map((command) => place.proposed(command)),
+    output: shell.output.map((span) => place.range(span)),
+    prompts: shell.prompts.map((span) => place.range(span)),
+    errors: shell.errors.map((error) => ({ message: error.message, range: place.range(error) })),
+    range: rangeOf(node),
+    lines: lines.map(fromPosition),
+    section,
+  }
+}
+
+/** Puts the shell reader's offsets into the source: a block's lines stand at their container's indent there. */
+class BlockPlaces {
+  private readonly lineStarts: number[] = [0]
+  private readonly lines: Position[]
+  private readonly block: Range
+
+  constructor(text: string, lines: Position[], block: Range) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1)
+    this.lines = lines
+    this.block = block
+  }
+
+  private point(offset: number): Point {
+    let low = 0
+    let high = this.lineStarts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.lineStarts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    const line = this.lines[low]
+    if (!line) return this.block.end
+    const range = fromPosition(line)
+    // A tab that the container's indent took a part of is longer in the text than in the source.
+    const into = Math.min(offset - (this.lineStarts[low] as number), range.end.offset - range.start.offset)
+    return { line: range.start.line, column: range.start.column + into, offset: range.start.offset + into }
+  }
+
+  range(span: Span): Range {
+    return { start: this.point(span.start), end: this.point(span.end) }
+  }
+
+  command(command: ShellCommand): Command {
+    return {
+      text: command.text,
+      comment: command.comments.map((comment) => comment.text).join('\n'),
+      programs: unique(command.invocations.map((invocation) => invocation.name)),
+      risk: command.risk,
+      placeholders: command.placeholders.map(({ name, text, form, ...span }) => ({ name, text, form, range: this.range(span) })),
+      hosts: unique(command.references.filter(({ kind }) => kind === 'host').map(({ value }) => value)),
+      invocations: command.invocations.map((invocation) => this.invocation(invocation)),
+      references: command.references.map((reference) => this.reference(reference)),
+      comments: command.comments.map(({ text, place, ...span }) => ({ text, place, range: this.range(span) })),
+      directory: command.directory ?? null,
+      range: this.range(command),
+      lines: command.lines.map((line) => this.range(line)),
+    }
+  }
+
+  proposed(command: ShellProposedCommand): ProposedCommand {
+    return {
+      text: command.text,
+      invocations: command.invocations.map((invocation) => this.invocation(invocation)),
+      references: command.references.map((reference) => this.reference(reference)),
+      range: this.range(command),
+    }
+  }
+
+  private invocation(invocation: ShellInvocation): Invocation {
+    return {
+      ...invocation,
+      program: this.word(invocation.program),
+      subcommands: invocation.subcommands.map((word) => this.word(word)),
+      args: invocation.args.map((word) => this.word(word)),
+    }
+  }
+
+  private reference({ start, end, ...reference }: ShellReference): Reference {
+    return { ...reference, range: this.range({ start, end }) }
+  }
+
+  private word({ text, value, ...span }: ShellWord): Word {
+    return { text, value, range: this.range(span) }
+  }
+}
+
+function unique(names: string[]): string[] {
+  return [...new Set(names)]
+}
+

@@ -1,0 +1,88 @@
+import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../syntax/plain-text.ts'
+import { LineIndex, rangeOf } from './ranges.ts'
+import type { Link, Range } from './types.ts'
+import './tree-data.ts'
+
+type AnyLink = LinkNode | LinkReference | Image | ImageReference
+
+/**
+ * The links and images of a page in document order, not yet resolved: `ok` and `target` say nothing before
+ * `resolveLinks` has run. References without a definition are no links in CommonMark and do not appear.
+ */
+export function readLinks(tree: Root, source: string): Link[] {
+  const lines = new LineIndex(source)
+  const definitions = new Map<string, Definition>()
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  const links: Link[] = []
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'linkReference' && node.type !== 'imageReference') return
+    if (!node.position) return
+    const destination = 'url' in node ? node : definitions.get(node.identifier)
+    if (!destination) return
+    const range = rangeOf(node)
+    const [start, end] = 'url' in node ? inlineDestination(node, source) : definitionDestination(destination as Definition, source)
+    node.data = { ...node.data, index: links.length }
+    links.push({
+      kind: node.type.startsWith('image') ? 'image' : 'link',
+      href: destination.url,
+      text: linkText(node),
+      target: null,
+      ok: true,
+      problem: null,
+      range,
+      hrefRange: lines.range(start, end),
+    })
+  })
+  return links
+}
+
+function linkText(node: AnyLink): string {
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  return plainText(node).replace(/\s+/g, ' ').trim()
+}
+
+/** Offsets of the destination of `[text](destination "title")`, or of the whole of an autolink. */
+function inlineDestination(node: LinkNode | Image, source: string): [number, number] {
+  const { start, end } = rangeOf(node)
+  if (source[start.offset] === '<') return [start.offset + 1, end.offset - 1]
+  if (source[start.offset] !== '[' && source[start.offset] !== '!') return [start.offset, end.offset]
+  const opening = source.indexOf('](', afterText(node, start, source))
+  return opening === -1 || opening >= end.offset ? [start.offset, end.offset] : destinationFrom(opening + 2, end.offset - 1, source)
+}
+
+/** Where a link's text ends, so that a `](` inside the text is not taken for its end. */
+function afterText(node: LinkNode | Image, start: Range['start'], source: string): number {
+  if (node.type === 'link') return node.children.at(-1)?.position?.end.offset ?? start.offset
+  // An image has no children: skip its balanced brackets.
+  let depth = 0
+  for (let at = start.offset + 1; at < source.length; at++) {
+    if (source[at] === '\\') at++
+    else if (source[at] === '[') depth++
+    else if (source[at] === ']' && --depth === 0) return at
+  }
+  return start.offset
+}
+
+function definitionDestination(node: Definition, source: string): [number, number] {
+  const { start, end } = rangeOf(node)
+  const opening = source.indexOf(']:', start.offset)
+  return destinationFrom(opening + 2, end.offset, source)
+}
+
+/** A destination starts after white space and ends at its `>`, at white space or at `limit`. */
+function destinationFrom(from: number, limit: number, source: string): [number, number] {
+  let start = from
+  while (start < limit && /\s/.test(source[start] as string)) start++
+  if (source[start] === '<') {
+    let end = start + 1
+    while (end < limit && source[end] !== '>') end += source[end] === '\\' ? 2 : 1
+    return [start + 1, Math.min(end, limit)]
+  }
+  let end = start
+  while (end < limit && !/\s/.test(source[end] as string)) end++
+  return [start, end]
+}

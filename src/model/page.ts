@@ -1,0 +1,184 @@
+import type { Admonition as AdmonitionNode, Heading as HeadingNode, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Tab as TabNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
+import { parseMarkdown } from '../syntax/parse.ts'
+import { plainText } from '../syntax/plain-text.ts'
+import { htmlAnchors } from './html-anchors.ts'
+import { readCodeBlock } from './code-blocks.ts'
+import { readFrontmatter } from './frontmatter.ts'
+import { readLinks } from './links.ts'
+import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
+import { outline } from './sections.ts'
+import { readSeverityLevels } from './severity.ts'
+import { AnchorPool, type SlugStyle } from './slug.ts'
+import { syntaxNotes } from './syntax-notes.ts'
+import './tree-data.ts'
+import type { Admonition, Anchor, Heading, InlineCode, Page, ProseText, Range, TabSet } from './types.ts'
+import { pageUrl, titleFromPath } from './url.ts'
+
+/** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
+export interface PageDraft {
+  page: Page
+  tree: Root
+}
+
+/** Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model. */
+export function readPage(path: string, source: string, slugStyle: SlugStyle): PageDraft {
+  const tree = parseMarkdown(source)
+  const headings: Heading[] = []
+  const headingIds = nameHeadings(tree, slugStyle)
+  const tabSets: TabSet[] = []
+  const page: Page = {
+    path,
+    url: pageUrl(path),
+    title: '',
+    summary: '',
+    ...readFrontmatter(tree),
+    headings,
+    sections: [],
+    admonitions: [],
+    tabSets,
+    codeBlocks: [],
+    inlineCode: [],
+    prose: [],
+    links: readLinks(tree, source),
+    anchors: [],
+    runbooks: [],
+    severityLevels: readSeverityLevels(tree),
+    decisionTree: null,
+  }
+  page.notes.push(...syntaxNotes(tree, source))
+  const lines = new LineIndex(source)
+  let section = ''
+  visit(tree, (node: Nodes) => {
+    switch (node.type) {
+      case 'heading':
+        section = headingIds.get(node) as string
+        headings.push(readHeading(node, section))
+        break
+      case 'admonition':
+        page.admonitions.push(readAdmonition(node))
+        break
+      case 'code':
+        node.data = { ...node.data, index: page.codeBlocks.length }
+        page.codeBlocks.push(readCodeBlock(node, source, section))
+        break
+      case 'inlineCode':
+        page.inlineCode.push(readInlineCode(node.value, rangeOf(node), source, lines))
+        break
+      case 'text':
+        if (node.position) page.prose.push(readProse(rangeOf(node), source))
+        break
+      case 'html':
+        page.anchors.push(...htmlAnchors(node.value, rangeOf(node)))
+        break
+      case 'tabSet':
+        tabSets.push({ tabs: [], range: rangeOf(node) })
+        break
+    }
+  })
+  page.anchors.unshift(...headings.map(({ id, range }): Anchor => ({ id, source: 'heading', range })))
+  // Tabs are named last: in the renderers that books come from they take no heading's slug.
+  nameTabs(tree, page, slugStyle)
+  page.sections = outline(tree, headings)
+  page.title = pageTitle(page)
+  page.summary = pageSummary(tree)
+  return { page, tree }
+}
+
+/** Gives every heading its anchor: ids that authors chose first, then the others in document order. */
+function nameHeadings(tree: Root, style: SlugStyle): Map<HeadingNode, string> {
+  const pool = new AnchorPool(style)
+  const nodes: HeadingNode[] = []
+  visit(tree, 'heading', (node) => {
+    nodes.push(node)
+    const own = node.data?.attributes?.id
+    if (own !== undefined) pool.reserve(own)
+  })
+  const ids = new Map<HeadingNode, string>()
+  for (const node of nodes) {
+    const id = node.data?.attributes?.id ?? pool.add(headingText(node))
+    ids.set(node, id)
+    node.data = { ...node.data, id }
+  }
+  return ids
+}
+
+function nameTabs(tree: Root, page: Page, style: SlugStyle): void {
+  const pool = new AnchorPool(style)
+  for (const anchor of page.anchors) pool.reserve(anchor.id)
+  let set = 0
+  visit(tree, 'tabSet', (node: TabSetNode) => {
+    const tabSet = page.tabSets[set++] as TabSet
+    for (const tab of node.children) {
+      const label = tabLabel(tab)
+      const id = pool.add(label)
+      const range = rangeOf(tab)
+      tab.data = { ...tab.data, id }
+      tabSet.tabs.push({ label, id, selected: tab.selected, range })
+      page.anchors.push({ id, source: 'tab', range })
+    }
+  })
+}
+
+function tabLabel(tab: TabNode): string {
+  const label = tab.children[0]
+  return label?.type === 'tabLabel' ? inlineText(label) : ''
+}
+
+function readHeading(node: HeadingNode, id: string): Heading {
+  const range = rangeOf(node)
+  const first = node.children[0]
+  const last = node.children.at(-1)
+  const textRange = first && last ? rangeAcross(first, last) : { start: range.end, end: range.end }
+  return { depth: node.depth, text: headingText(node), id, range, textRange }
+}
+
+function readAdmonition(node: AdmonitionNode): Admonition {
+  const title = node.children[0]
+  return {
+    kind: node.kind,
+    title: title?.type === 'admonitionTitle' ? inlineText(title) : '',
+    classes: node.classes,
+    collapsible: node.collapsible,
+    open: node.open,
+    range: rangeOf(node),
+  }
+}
+
+function readInlineCode(text: string, range: Range, source: string, lines: LineIndex): InlineCode {
+  const written = source.slice(range.start.offset, range.end.offset)
+  const within = written.indexOf(text)
+  // A line ending inside the code became a space: then the ticks are what can be taken off.
+  const ticks = /^`*/.exec(written)?.[0].length ?? 0
+  const start = range.start.offset + (within === -1 ? ticks : within)
+  const end = within === -1 ? range.end.offset - ticks : start + text.length
+  return { text, range, textRange: lines.range(start, end) }
+}
+
+function readProse(range: Range, source: string): ProseText {
+  return { text: source.slice(range.start.offset, range.end.offset), range }
+}
+
+/** Rendered text with its white space collapsed, as the slug and the outline want it. */
+function inlineText(node: Nodes): string {
+  return plainText(node).replace(/\s+/g, ' ').trim()
+}
+
+const headingText = inlineText
+
+function pageTitle(page: Page): string {
+  const heading = page.headings.find(({ depth, text }) => depth === 1 && text !== '')
+  if (heading) return heading.text
+  const { title } = page.frontmatter
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : titleFromPath(page.path)
+}
+
+/** The paragraph that introduces the page, before the first heading below its title. */
+function pageSummary(tree: Root): string {
+  for (const node of tree.children) {
+    if (node.type === 'paragraph') return inlineText(node)
+    if (node.type === 'heading' && node.depth > 1) return ''
+  }
+  return ''
+}

@@ -1,0 +1,48 @@
+import type { Node, Position } from 'unist'
+import type { Point, Range } from './types.ts'
+
+/** The source range of a syntax node. Every node the parser makes from text has one. */
+export function rangeOf(node: Node): Range {
+  if (!node.position) throw new Error(`A ${node.type} node without a position reached the model`)
+  return fromPosition(node.position)
+}
+
+export function fromPosition(position: Position): Range {
+  return { start: fromPoint(position.start), end: fromPoint(position.end) }
+}
+
+function fromPoint(point: Position['start']): Point {
+  return { line: point.line, column: point.column, offset: point.offset ?? 0 }
+}
+
+/** From the start of the first node to the end of the last. */
+export function rangeAcross(first: Node, last: Node): Range {
+  return { start: rangeOf(first).start, end: rangeOf(last).end }
+}
+
+/** Turns offsets of one text into points. Line endings are LF, CR LF and CR, as in CommonMark. */
+export class LineIndex {
+  private readonly starts: number[] = [0]
+
+  constructor(text: string) {
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset)
+      if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) this.starts.push(offset + 1)
+    }
+  }
+
+  point(offset: number): Point {
+    let low = 0
+    let high = this.starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (this.starts[low] as number) + 1, offset }
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.point(start), end: this.point(end) }
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Where the site serves a page, without the base path: `a/b.md` → `/a/b/`. `index.md` and `README.md` stand for their
+ * folder, as they do in MkDocs.
+ */
+export function pageUrl(path: string): string {
+  const name = path.replace(/\.[^./]+$/, '')
+  const folder = name.replace(/(?:^|\/)(?:index|readme)$/i, '')
+  return folder === '' ? '/' : `/${folder.split('/').map(encodeURIComponent).join('/')}/`
+}
+
+/** A title for a page that gives none: its file's (or folder's) name in words. */
+export function titleFromPath(path: string): string {
+  const parts = path.replace(/\.[^./]+$/, '').split('/')
+  const last = parts.pop() ?? ''
+  const name = /^(?:index|readme)$/i.test(last) ? (parts.pop() ?? 'Home') : last
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}
