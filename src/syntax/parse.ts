@@ -1,0 +1,38 @@
+/** Markdown → the syntax tree. */
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Processor } from 'unified'
+import { containerDirectiveFromMarkdown, containerDirectiveSyntax, convertDirectives } from './directives.ts'
+import { materialFromMarkdown } from './material/from-markdown.ts'
+import { materialSyntax } from './material/syntax.ts'
+import { groupTabs } from './tab-sets.ts'
+
+/**
+ * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
+ * directives and GitHub's alerts. Never fails; whatever is not understood is text. Positions count lines and
+ * columns from 1 and offsets from 0, in UTF-16 units of `text`.
+ */
+export function parseMarkdown(text: string): Root {
+  const tree = processor.parse(text) as Root
+  convertDirectives(tree)
+  groupTabs(tree)
+  return tree
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(dialects)
+  .freeze()
+
+function dialects(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), materialSyntax(), containerDirectiveSyntax()]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []), materialFromMarkdown(), containerDirectiveFromMarkdown()
+  ]
+}
