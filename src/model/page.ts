@@ -1,6 +1,6 @@
-import type { Admonition as AdmonitionNode, Heading as HeadingNode, Nodes, Root } from 'mdast'
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Tab as TabNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
+import type { Admonition as AdmonitionNode, Tab as TabNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
 import { parseMarkdown } from '../syntax/parse.ts'
 import { plainText } from '../syntax/plain-text.ts'
 import { htmlAnchors } from './html-anchors.ts'

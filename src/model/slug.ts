@@ -9,7 +9,7 @@ export type SlugStyle = 'mkdocs' | 'github'
  */
 export function slugify(text: string, style: SlugStyle): string {
   if (style === 'github') {
-    return text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replace(/ /g, '-')
+    return text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, '').replace(/ /g, '-')
   }
   return text
     .normalize('NFKD')

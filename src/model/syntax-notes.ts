@@ -1,0 +1,138 @@
+import type { Blockquote, Nodes, Paragraph, Parents, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { fenceNotes } from './fence-notes.ts'
+import { isDirectiveCloser, lookAtLine } from './failed-openers.ts'
+import { LineIndex, rangeOf } from './ranges.ts'
+import type { Range, SyntaxNote } from './types.ts'
+
+/**
+ * What the author seems to have meant as an admonition, a tab, a directive or the end of a code block, and what the
+ * syntax reads differently. In document order; each note's range is the opener's line without its indent.
+ *
+ * @param text The source that the tree was made from.
+ */
+export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
+  const source = new Source(text)
+  const notes = fenceNotes(tree, source)
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'paragraph') notes.push(...failedOpeners(node, source))
+    else if (node.type === 'blockquote') notes.push(...failedAlert(node, source))
+    else if (node.type === 'admonition' || node.type === 'tabSet') {
+      const note = emptyBody(node, parent?.children[(index ?? 0) + 1], source)
+      if (note) notes.push(note)
+    }
+  })
+  return notes.sort((a, b) => a.range.start.offset - b.range.start.offset)
+}
+
+/** The source by lines. */
+export class Source {
+  readonly text: string
+  private readonly index: LineIndex
+
+  constructor(text: string) {
+    this.text = text
+    this.index = new LineIndex(text)
+  }
+
+  /** From `offset` to the end of its line, trailing space left out. */
+  restOfLine(offset: number): Range {
+    const rest = /^[^\n\r]*/.exec(this.text.slice(offset, offset + 2000))?.[0] ?? ''
+    return this.index.range(offset, offset + rest.trimEnd().length)
+  }
+
+  slice(range: Range): string {
+    return this.text.slice(range.start.offset, range.end.offset)
+  }
+}
+
+/** Lines of a paragraph that look like an opener. A closer counts only where no opener before it was reported. */
+function failedOpeners(node: Paragraph, source: Source): SyntaxNote[] {
+  const notes: SyntaxNote[] = []
+  const lines = paragraphLines(node, source)
+  for (const [index, line] of lines.entries()) {
+    const found = lookAtLine(line.text, { alone: lines.length === 1, next: lines[index + 1]?.indented ?? false })
+    if (!found) continue
+    const isCloser = isDirectiveCloser(line.text)
+    if (isCloser && openDirectives(source.text.slice(0, line.range.start.offset))) continue
+    notes.push({ ...found, range: line.range })
+  }
+  return notes
+}
+
+interface Line {
+  text: string
+  range: Range
+  /** Whether it stands further in than the paragraph's first line. */
+  indented: boolean
+}
+
+function paragraphLines(node: Paragraph, source: Source): Line[] {
+  const { start } = rangeOf(node)
+  const text = source.slice(rangeOf(node))
+  const lines: Line[] = []
+  for (let at = 0; at <= text.length;) {
+    const prefix = at === 0 ? 0 : /^(?:[ \t]|>)*/.exec(text.slice(at))?.[0].length ?? 0
+    const range = source.restOfLine(start.offset + at + prefix)
+    lines.push({ text: source.slice(range), range, indented: range.start.column > start.column + 1 })
+    const end = /\r\n|\n|\r/g
+    end.lastIndex = at
+    const found = end.exec(text)
+    if (!found) break
+    at = end.lastIndex
+  }
+  return lines
+}
+
+/** Whether an opener in the text above was left as text, so that its closer needs no note of its own. */
+function openDirectives(above: string): boolean {
+  const markers = above.match(/^[ \t>]*:{3,}[^\n]*$/gm) ?? []
+  return markers.filter((marker) => !isDirectiveCloser(marker.trim())).length >= markers.length / 2 && markers.length > 0
+}
+
+const ALERTS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
+
+/** A quote that begins like an alert and has stayed a quote. */
+function failedAlert(node: Blockquote, source: Source): SyntaxNote[] {
+  const first = node.children[0]
+  if (first?.type !== 'paragraph') return []
+  const range = source.restOfLine(rangeOf(first).start.offset)
+  const match = /^\[!([A-Za-z]+)\](.*)$/.exec(source.slice(range))
+  if (!match) return []
+  const [, kind = '', rest = ''] = match
+  const detail = !ALERTS.includes(kind.toUpperCase())
+    ? `There is no alert [!${kind}]; the kinds are ${ALERTS.join(', ')}.`
+    : rest.trim() !== ''
+      ? `The alert [!${kind}] reads as a quote: its text must begin on the next line.`
+      : `The alert [!${kind}] reads as a quote.`
+  return [{ kind: 'unread-admonition', detail, range }]
+}
+
+type Block = Extract<Nodes, { type: 'admonition' | 'tabSet' }>
+
+/** An opener without a body, followed by what was meant as its body. */
+function emptyBody(node: Block, next: Parents['children'][number] | undefined, source: Source): SyntaxNote | null {
+  const opener = node.type === 'tabSet' ? node.children.at(-1) : node
+  if (!opener?.position || !next?.position || !isContent(next)) return null
+  if (opener.children.some(({ type }) => type !== 'admonitionTitle' && type !== 'tabLabel')) return null
+  const range = source.restOfLine(rangeOf(opener).start.offset)
+  const marker = source.slice(range)
+  if (!/^(?:!!!|\?\?\?|===)/.test(marker)) return null
+  const { start } = rangeOf(next)
+  const indent = start.column - range.start.column
+  const isTab = opener.type === 'tab'
+  if (isTab || start.line === range.start.line + 1 || (indent > 0 && indent < 4) || needsBody(marker)) {
+    const detail = `${isTab ? 'This tab' : 'This admonition'} is empty: indent its body by 4 columns.`
+    return { kind: 'unindented-body', detail, range }
+  }
+  return null
+}
+
+/** A title of one's own may be all there is to say; a default title, or something to unfold, may not. */
+function needsBody(marker: string): boolean {
+  return marker.startsWith('???') || !marker.includes('"')
+}
+
+function isContent({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'list' || type === 'code' || type === 'blockquote' || type === 'table'
+}
