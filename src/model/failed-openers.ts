@@ -1,10 +1,5 @@
+import { isKnownKind } from '../syntax/kinds.ts'
 import type { SyntaxNote } from './types.ts'
-
-/** Kinds that are taken for one even where the rest of the line is wrong. */
-const KINDS = new Set((
-  'note abstract summary tldr info todo tip hint important success check done question help faq warning caution ' +
-  'attention failure fail missing danger error bug example quote cite details'
-).split(' '))
 
 const QUOTE = /["'“”„‘’«]/
 
@@ -31,7 +26,7 @@ function admonition(line: string, { next }: Surroundings): Omit<SyntaxNote, 'ran
   const [, marker = '', space = '', rest = ''] = /^(!{3,}|\?{3,}\+?)(\s*)(.*)$/.exec(line) ?? []
   if (rest === '' || /[!?]{2}$/.test(rest)) return null
   const [, word = '', after = ''] = /^([\w-]*)(.*)$/.exec(rest) ?? []
-  const knownKind = KINDS.has(word.toLowerCase()) && !/^[!?.,]/.test(after)
+  const knownKind = isKnownKind(word.toLowerCase()) && !/^[!?.,]/.test(after)
   const quotedTitle = QUOTE.test(rest[0] ?? '') || (word !== '' && /^(?:\s+[\w-]+)*\s*["'“”„‘’«]/.test(after))
   if (!knownKind && !quotedTitle && !(next && word !== '')) return null
   return { kind: 'unread-admonition', detail: `This admonition reads as text: ${reason(marker, space, word, after)}` }

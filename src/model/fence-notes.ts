@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { rangeOf } from './ranges.ts'
-import type { Source } from './syntax-notes.ts'
+import type { SourceLines } from './source-lines.ts'
 import type { SyntaxNote } from './types.ts'
 
 interface Fence {
@@ -20,7 +20,7 @@ interface Fence {
  * meant to open the next block. After the second kind text and code have changed places, so the blocks that follow look
  * just as wrong; one note, at the first, is for all of them.
  */
-export function fenceNotes(tree: Root, source: Source): SyntaxNote[] {
+export function fenceNotes(tree: Root, source: SourceLines): SyntaxNote[] {
   const notes: SyntaxNote[] = []
   const note = (fence: Fence, detail: string): void => {
     const range = source.restOfLine(rangeOf(fence.node).start.offset)
@@ -43,13 +43,13 @@ export function fenceNotes(tree: Root, source: Source): SyntaxNote[] {
       note(fence, `This code block is never closed: add a line with ${fence.marks}.`)
     } else if (holdsProse(fence, source, oddOneOut)) {
       note(fence, 'This code block has no end of its own: it runs through text up to the next fence.')
-      swapped = !fence.info || !nextHasInfo(fence, fences)
+      swapped = true
     }
   }
   return notes
 }
 
-function readFences(tree: Root, source: Source): Fence[] {
+function readFences(tree: Root, source: SourceLines): Fence[] {
   const fences: Fence[] = []
   visit(tree, 'code', (node) => {
     const info = node.data?.fence
@@ -77,7 +77,7 @@ function innerOpener({ lines, marks }: Fence): string | null {
  * page ends in an open fence anyway, its last line must stand like an opener: after a blank line, or with text right
  * below it.
  */
-function holdsProse(fence: Fence, source: Source, oddOneOut: boolean): boolean {
+function holdsProse(fence: Fence, source: SourceLines, oddOneOut: boolean): boolean {
   if (/^(?:markdown|md|mdx|text|txt|email|diff)$/.test(fence.node.data?.fence?.lang ?? '')) return false
   const evidence = fence.lines.findIndex((line, index) => index > 0 && isBlank(fence.lines[index - 1]) && isPageText(line))
   if (evidence === -1 || insideHeredoc(fence.lines.slice(0, evidence))) return false
@@ -86,10 +86,6 @@ function holdsProse(fence: Fence, source: Source, oddOneOut: boolean): boolean {
   const blankBefore = isBlank(fence.lines.at(-1))
   const textBelow = /^[^\s]|^[ \t]+\S/.test(below)
   return oddOneOut || (blankBefore && textBelow)
-}
-
-function nextHasInfo(fence: Fence, fences: Fence[]): boolean {
-  return fences[fences.indexOf(fence) + 1]?.info ?? false
 }
 
 /** A heading below the first level (one `#` is a comment), an opener, a bold lead or a sentence. */

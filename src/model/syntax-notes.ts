@@ -2,7 +2,8 @@ import type { Blockquote, Nodes, Paragraph, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { fenceNotes } from './fence-notes.ts'
 import { isDirectiveCloser, lookAtLine } from './failed-openers.ts'
-import { LineIndex, rangeOf } from './ranges.ts'
+import { rangeOf } from './ranges.ts'
+import { SourceLines } from './source-lines.ts'
 import type { Range, SyntaxNote } from './types.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Range, SyntaxNote } from './types.ts'
  * @param text The source that the tree was made from.
  */
 export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
-  const source = new Source(text)
+  const source = new SourceLines(text)
   const notes = fenceNotes(tree, source)
   visit(tree, (node, index, parent) => {
     if (node.type === 'paragraph') notes.push(...failedOpeners(node, source))
@@ -25,29 +26,8 @@ export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
   return notes.sort((a, b) => a.range.start.offset - b.range.start.offset)
 }
 
-/** The source by lines. */
-export class Source {
-  readonly text: string
-  private readonly index: LineIndex
-
-  constructor(text: string) {
-    this.text = text
-    this.index = new LineIndex(text)
-  }
-
-  /** From `offset` to the end of its line, trailing space left out. */
-  restOfLine(offset: number): Range {
-    const rest = /^[^\n\r]*/.exec(this.text.slice(offset, offset + 2000))?.[0] ?? ''
-    return this.index.range(offset, offset + rest.trimEnd().length)
-  }
-
-  slice(range: Range): string {
-    return this.text.slice(range.start.offset, range.end.offset)
-  }
-}
-
 /** Lines of a paragraph that look like an opener. A closer counts only where no opener before it was reported. */
-function failedOpeners(node: Paragraph, source: Source): SyntaxNote[] {
+function failedOpeners(node: Paragraph, source: SourceLines): SyntaxNote[] {
   const notes: SyntaxNote[] = []
   const lines = paragraphLines(node, source)
   for (const [index, line] of lines.entries()) {
@@ -67,7 +47,7 @@ interface Line {
   indented: boolean
 }
 
-function paragraphLines(node: Paragraph, source: Source): Line[] {
+function paragraphLines(node: Paragraph, source: SourceLines): Line[] {
   const { start } = rangeOf(node)
   const text = source.slice(rangeOf(node))
   const lines: Line[] = []
@@ -93,7 +73,7 @@ function openDirectives(above: string): boolean {
 const ALERTS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
 
 /** A quote that begins like an alert and has stayed a quote. */
-function failedAlert(node: Blockquote, source: Source): SyntaxNote[] {
+function failedAlert(node: Blockquote, source: SourceLines): SyntaxNote[] {
   const first = node.children[0]
   if (first?.type !== 'paragraph') return []
   const range = source.restOfLine(rangeOf(first).start.offset)
@@ -111,7 +91,7 @@ function failedAlert(node: Blockquote, source: Source): SyntaxNote[] {
 type Block = Extract<Nodes, { type: 'admonition' | 'tabSet' }>
 
 /** An opener without a body, followed by what was meant as its body. */
-function emptyBody(node: Block, next: Parents['children'][number] | undefined, source: Source): SyntaxNote | null {
+function emptyBody(node: Block, next: Parents['children'][number] | undefined, source: SourceLines): SyntaxNote | null {
   const opener = node.type === 'tabSet' ? node.children.at(-1) : node
   if (!opener?.position || !next?.position || !isContent(next)) return null
   if (opener.children.some(({ type }) => type !== 'admonitionTitle' && type !== 'tabLabel')) return null

@@ -1,0 +1,65 @@
+import type { Link } from '../../model/types.ts'
+import type { Rule } from '../types.ts'
+
+export const brokenAnchor: Rule = {
+  id: 'broken-anchor',
+  summary: 'A link leads to a heading, tab or anchor that its page does not have.',
+  rationale:
+    'A decision tree is only as good as its jumps. A link whose fragment is gone still opens the page, at the top: the ' +
+    'reader lands far from the procedure and has to search for it while something is down. Site generators mention ' +
+    'this at most in passing, because the page itself exists.',
+  severity: 'error',
+  needsInventory: false,
+  examples: [
+    {
+      title: 'links to headings by their anchors are fine',
+      markdown: 'See [Runbook 4](#4-caddy-ssl-domain-issues).\n\n### 4. Caddy / SSL / Domain Issues\n',
+      expect: [],
+    },
+    {
+      title: 'one letter too few',
+      markdown: 'See [Runbook 6](#6-disk-ful).\n\n### 6. Disk Full\n',
+      expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#6-disk-full' }],
+    },
+    {
+      title: 'an anchor in the style of another site generator',
+      markdown: 'See [Runbook 4](#4-caddy--ssl--domain-issues).\n\n### 4. Caddy / SSL / Domain Issues\n',
+      expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#4-caddy-ssl-domain-issues' }],
+    },
+    {
+      title: 'anchors know upper and lower case',
+      markdown: 'See [Runbook 6](#Disk-Full).\n\n## Disk full\n',
+      expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#disk-full' }],
+    },
+    {
+      title: 'nothing of that name, near or far',
+      markdown: '- **No** -- go to [the network guide](#network).\n\n## Disk full\n',
+      expect: [{ line: 1, column: 39, severity: 'error' }],
+    },
+    {
+      title: 'an id in raw HTML is an anchor, one in a code block is not',
+      markdown: '[a](#rescue) [b](#rescue-mode)\n\n<a id="rescue"></a>\n\n```html\n<a id="rescue-mode"></a>\n```\n',
+      expect: [{ line: 1, column: 18, severity: 'error' }],
+    },
+  ],
+  create() {
+    return ({ page, report }) => {
+      for (const link of page.links) {
+        if (link.problem?.kind !== 'missing-anchor') continue
+        const suggestion = link.problem.suggestion ?? undefined
+        report({ message: wording(link, page.path), range: link.hrefRange, suggestion })
+      }
+    }
+  },
+}
+
+function wording(link: Link, path: string): string {
+  const fragment = link.href.slice(link.href.indexOf('#'))
+  const where = link.target && link.target.page !== path ? link.target.page : 'this page'
+  const missing = `${fragment} is not an anchor on ${where}.`
+  const { suggestion = null, reason = null } = link.problem ?? {}
+  if (suggestion === null) return missing
+  if (reason === 'slug-style') return `${missing} Another site generator would name it so; here it is ${suggestion}.`
+  if (reason === 'case') return `${missing} It differs in upper and lower case from ${suggestion}.`
+  return `${missing} Did you mean ${suggestion}?`
+}

@@ -1,0 +1,65 @@
+import type { Link } from '../../model/types.ts'
+import type { Rule } from '../types.ts'
+
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  summary: 'A link leads to a page or file that the content folder does not hold.',
+  rationale:
+    'Pages get renamed, and the links to them stay behind. A reader who follows one during an incident meets an error ' +
+    'page instead of the next step. Links to other sites are not looked at: whether they answer is not a matter of ' +
+    'the book, and a check must give the same result without a network.',
+  severity: 'error',
+  needsInventory: false,
+  examples: [
+    {
+      title: 'links to other sites are not looked at',
+      markdown: 'See [the status page](https://status.example.com/) or <mailto:ops@example.com>.\n',
+      expect: [],
+    },
+    {
+      title: 'a page that is not there',
+      markdown: 'Restore as in [the backup runbook](backup.md).\n',
+      expect: [{ line: 1, column: 36, severity: 'error' }],
+    },
+    {
+      title: 'a page that is not there, with a fragment, in a tab',
+      markdown: '=== "Disk full"\n\n    See [cleaning up](../storage/disk.md#clean).\n',
+      expect: [{ line: 3, column: 23, severity: 'error' }],
+    },
+    {
+      title: 'the destination of a definition',
+      markdown: 'Restore as in [the backup runbook][backup].\n\n[backup]: backup.md\n',
+      expect: [{ line: 3, column: 11, severity: 'error' }],
+    },
+    {
+      title: 'an image that is not there',
+      markdown: '![Network plan](network.svg)\n',
+      expect: [{ line: 1, column: 17, severity: 'error' }],
+    },
+  ],
+  create() {
+    return ({ page, report }) => {
+      for (const link of page.links) {
+        const missing = wording(link)
+        if (missing === null) continue
+        const suggestion = link.problem?.suggestion ?? undefined
+        report({ message: suggestion === undefined ? missing : `${missing} ${hint(link)}`, range: link.hrefRange, suggestion })
+      }
+    }
+  },
+}
+
+function wording(link: Link): string | null {
+  switch (link.problem?.kind) {
+    case 'missing-page': return `There is no page ${link.href}.`
+    case 'missing-file': return `There is no file ${link.href}.`
+    case 'outside-folder': return `${link.href} lies outside the content folder.`
+    default: return null
+  }
+}
+
+function hint({ problem }: Link): string {
+  return problem?.reason === 'case'
+    ? `It differs in upper and lower case from ${problem.suggestion}.`
+    : `Did you mean ${problem?.suggestion}?`
+}

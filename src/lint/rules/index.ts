@@ -1,0 +1,21 @@
+import type { Rule } from '../types.ts'
+import { brokenAnchor } from './broken-anchor.ts'
+import { brokenLink } from './broken-link.ts'
+import { unclosedFence } from './unclosed-fence.ts'
+import { unknownDomain } from './unknown-domain.ts'
+import { unknownProgram } from './unknown-program.ts'
+import { unknownService } from './unknown-service.ts'
+import { unreadAdmonition } from './unread-admonition.ts'
+import { wrongHost } from './wrong-host.ts'
+
+/** Every rule, in the order of the groups they belong to: links, hosts, commands, references, syntax. */
+export const rules: readonly Rule[] = [
+  brokenAnchor,
+  brokenLink,
+  wrongHost,
+  unknownDomain,
+  unknownProgram,
+  unknownService,
+  unreadAdmonition,
+  unclosedFence,
+]

@@ -1,0 +1,97 @@
+import type { Inventory } from '../inventory/types.ts'
+import type { Book } from '../model/types.ts'
+import { rules as allRules } from './rules/index.ts'
+import type { Finding, InventoryProblem, LintResult, Problem, Rule, Severity } from './types.ts'
+
+export interface LintInput {
+  book: Book
+  /** `null` where the folder has none: rules that need one are then silent. */
+  inventory: Inventory | null
+  inventoryProblems?: InventoryProblem[]
+}
+
+/** What a rule's findings count as; `off` keeps the rule from running. */
+export type RuleSetting = 'off' | 'info' | 'warn' | 'error'
+
+export interface LintSettings {
+  /** By rule id. A setting replaces the severity of every finding of its rule. */
+  severity?: Readonly<Record<string, RuleSetting>>
+  /** The rules to run; all of them by default. */
+  rules?: readonly Rule[]
+}
+
+const INVENTORY_RULE = 'invalid-inventory'
+
+/** Runs the rules over every page of the book. The same input always gives the same result. */
+export function lint(input: LintInput, settings: LintSettings = {}): LintResult {
+  const severities = settings.severity ?? {}
+  const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
+  const collector = new Collector()
+
+  if (severities[INVENTORY_RULE] !== 'off') {
+    const severity = severityOf(severities[INVENTORY_RULE]) ?? 'error'
+    for (const { message, path, range } of input.inventoryProblems ?? []) {
+      collector.add({ rule: INVENTORY_RULE, severity, message, path, range })
+    }
+    if (!input.inventory) noteMissingInventory(collector, active)
+  }
+
+  const pages = [...input.book.pages].sort((a, b) => compare(a.path, b.path))
+  for (const rule of active) {
+    if (rule.needsInventory && !input.inventory) continue
+    const check = rule.create()
+    for (const page of pages) {
+      const report = (finding: Finding) => {
+        const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
+        const { message, range, suggestion } = finding
+        collector.add({
+          rule: rule.id, severity, message, path: page.path, range, ...(suggestion === undefined ? {} : { suggestion }),
+        })
+      }
+      check({ page, book: input.book, inventory: input.inventory, report })
+    }
+  }
+  return collector.result(pages.length)
+}
+
+/** Gathers problems; one rule says one thing about one place. */
+class Collector {
+  private readonly problems = new Map<string, Problem>()
+
+  add(problem: Problem): void {
+    const { start, end } = problem.range
+    const key = [problem.rule, problem.path, start.line, start.column, end.line, end.column].join('\0')
+    if (!this.problems.has(key)) this.problems.set(key, problem)
+  }
+
+  result(files: number): LintResult {
+    const problems = [...this.problems.values()].sort((a, b) =>
+      compare(a.path, b.path) || a.range.start.line - b.range.start.line ||
+      a.range.start.column - b.range.start.column || compare(a.rule, b.rule))
+    const counts = { error: 0, warning: 0, info: 0 }
+    for (const { severity } of problems) counts[severity]++
+    return { files, problems, counts }
+  }
+}
+
+function noteMissingInventory(collector: Collector, active: readonly Rule[]): void {
+  const off = active.filter((rule) => rule.needsInventory).map((rule) => rule.id)
+  if (off.length === 0) return
+  const start = { line: 1, column: 1, offset: 0 }
+  collector.add({
+    rule: INVENTORY_RULE,
+    severity: 'info',
+    message: `There is no inventory, so these rules are off: ${off.join(', ')}. Declare hosts, domains and services in inventory.yaml.`,
+    path: 'inventory.yaml',
+    range: { start, end: start },
+  })
+}
+
+function severityOf(setting: RuleSetting | undefined): Severity | undefined {
+  if (setting === undefined || setting === 'off') return undefined
+  return setting === 'warn' ? 'warning' : setting
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
