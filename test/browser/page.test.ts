@@ -1,0 +1,151 @@
+import { describe, expect } from 'vitest'
+import { contentPage } from '../support/content.ts'
+import { test } from '../support/reader.ts'
+
+const path = '/incident-response/'
+
+describe('a page', () => {
+  test('has one heading of the first level and a title that names it', async ({ open }) => {
+    const page = await open(path)
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Incident Response Runbook'])
+    expect(await page.title()).toContain('Incident Response Runbook')
+  })
+
+  test('shows every heading of its source, with a permalink', async ({ open }) => {
+    const { headings } = await contentPage('incident-response.md')
+    expect(headings).toHaveLength(21)
+    const page = await open(path)
+    for (const { depth, text, id } of headings.slice(1)) {
+      expect(await page.getByRole('main').getByRole('heading', { level: depth, name: text }).count(), text).toBe(1)
+      expect(await page.locator(`main [id="${id}"]`).count(), id).toBe(1)
+      const links = page.locator(`main a[href="#${id}"]`).and(page.getByRole('link', { name: /link/i }))
+      expect(await links.count(), `permalink of “${text}”`).toBe(1)
+    }
+    await page.locator('main a[href="#6-disk-full"]').and(page.getByRole('link', { name: /link/i })).click()
+    expect(new URL(page.url()).hash).toBe('#6-disk-full')
+  })
+
+  test('shows every admonition with its title', async ({ open }) => {
+    const { admonitions } = await contentPage('incident-response.md')
+    const page = await open(path)
+    const text = await page.getByRole('main').innerText()
+    for (const { title } of admonitions) expect(text).toContain(title)
+    expect(admonitions).toHaveLength(14)
+  })
+
+  test('leads its links to where they say', async ({ open }) => {
+    const { links } = await contentPage('incident-response.md')
+    const page = await open(path)
+    const broken = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
+      .map(link => decodeURIComponent(link.hash.slice(1))).filter(id => !document.getElementById(id)))
+    expect(broken).toEqual([])
+    const inside = links.filter(link => link.href.startsWith('#'))
+    expect(inside).toHaveLength(8)
+    await page.getByRole('main').getByRole('link', { name: 'Runbook 7: Full Stack Restart' }).click()
+    expect(new URL(page.url()).hash).toBe('#7-full-stack-restart-after-reboot')
+    for (const { href } of links.filter(link => /^https?:/.test(link.href))) {
+      expect(await page.locator(`main a[href="${href}"]`).count(), href).toBeGreaterThan(0)
+    }
+  })
+
+  test('has a table of contents that follows the reader', async ({ open }) => {
+    const { headings } = await contentPage('incident-response.md')
+    const page = await open(path)
+    const contents = page.getByRole('navigation', { name: /on this page|contents/i })
+    const current = () => contents.locator('a[aria-current]').evaluateAll(links => links.map(link => link.getAttribute('href')))
+    for (const { id, depth } of headings.filter(heading => heading.depth === 2 || heading.depth === 3)) {
+      expect(await contents.locator(`a[href="#${id}"]`).count(), `${depth} ${id}`).toBe(1)
+    }
+    for (const id of ['5-celery-worker-issues', 'severity-levels', '8-restore-from-backup-disaster-recovery']) {
+      await page.locator(`main [id="${id}"]`).evaluate(heading => heading.scrollIntoView({ block: 'start', behavior: 'instant' }))
+      await expect.poll(current).toEqual([`#${id}`])
+    }
+    await contents.getByRole('link', { name: /Disk Full/ }).click()
+    await expect.poll(current).toEqual(['#6-disk-full'])
+  })
+
+  test('lies where the reader finds the way back', async ({ open }) => {
+    const page = await open(path)
+    await page.getByRole('banner').getByRole('link').first().click()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  })
+
+  test('that does not exist says so and leads on', async ({ open }) => {
+    const page = await open('/no-such-page/', { status: 404 })
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  })
+})
+
+describe('the home page', () => {
+  test('lists the runbooks by severity, with what they look like', async ({ open }) => {
+    const { runbooks } = await contentPage('incident-response.md')
+    expect(runbooks).toHaveLength(8)
+    const page = await open('/')
+    const main = page.getByRole('main')
+    const hrefs = await main.getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    const shown = hrefs.flatMap(href => runbooks.filter(({ anchor }) => href.endsWith(`/incident-response/#${anchor}`)))
+    const expected = [...runbooks].sort((a, b) =>
+      (a.severity ?? '').localeCompare(b.severity ?? '') || (a.number ?? 0) - (b.number ?? 0))
+    expect(shown.map(runbook => runbook.title)).toEqual(expected.map(runbook => runbook.title))
+    const text = await main.innerText()
+    for (const severity of ['SEV-1', 'SEV-2']) expect(text).toContain(severity)
+    for (const { title } of runbooks) expect(text).toContain(title)
+    expect(text).toContain('Restarting')
+    await main.getByRole('link', { name: /Disk Full/ }).click()
+    await page.waitForURL('**/incident-response/#6-disk-full')
+  })
+})
+
+test.for([320, 768, 1440])('nothing scrolls sideways at %i pixels', async (width, { open }) => {
+  for (const [address, status] of [['/', 200], [path, 200], ['/no-such-page/', 404]] as const) {
+    const page = await open(address, { width, status })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wide, address).toBeLessThanOrEqual(0)
+  }
+})
+
+describe('without JavaScript', () => {
+  test('all of a page is there', async ({ open }) => {
+    const { tabSets, codeBlocks } = await contentPage('incident-response.md')
+    const page = await open(path, { javaScriptEnabled: false })
+    const text = await page.getByRole('main').innerText()
+    for (const { label } of tabSets.flatMap(set => set.tabs)) expect(text).toContain(label)
+    const flat = (part: string) => part.replace(/\s+/g, ' ')
+    for (const command of codeBlocks.flatMap(block => block.commands)) expect(flat(text)).toContain(flat(command.text))
+    expect(await page.getByRole('button', { name: /copy/i }).count(), 'buttons that do nothing').toBe(0)
+  })
+
+  test('links work', async ({ open }) => {
+    const page = await open('/', { javaScriptEnabled: false })
+    await page.getByRole('main').getByRole('link', { name: /High Memory/ }).click()
+    await page.waitForURL('**/incident-response/#3-high-memory-oom')
+    await page.getByRole('main').getByRole('link', { name: 'Runbook 2', exact: true }).first().click()
+    expect(new URL(page.url()).hash).toBe('#2-database-issues')
+    expect((await page.getByRole('heading', { name: '2. Database Issues' }).boundingBox())?.y).toBeLessThan(400)
+  })
+})
+
+describe('the theme', () => {
+  const background = 'getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor'
+
+  test('is the one the system asks for', async ({ open }) => {
+    const light = await open('/', { colorScheme: 'light' })
+    const dark = await open('/', { colorScheme: 'dark' })
+    expect(await light.evaluate(background)).not.toBe(await dark.evaluate(background))
+  })
+
+  test('is switched by the reader and stays', async ({ open }) => {
+    const dark = await (await open('/', { colorScheme: 'dark' })).evaluate(background)
+    const page = await open('/', { colorScheme: 'light' })
+    const control = page.getByRole('button', { name: /theme|dark|light/i })
+    // One that goes round through the system's choice needs a second press.
+    for (let presses = 0; presses < 2 && (await page.evaluate(background)) !== dark; presses++) await control.first().click()
+    await expect.poll(() => page.evaluate(background)).toBe(dark)
+    await page.reload()
+    expect(await page.evaluate(background)).toBe(dark)
+    await page.goto(new URL(path, page.url()).href)
+    expect(await page.evaluate(background)).toBe(dark)
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { test } from '../support/reader.ts'
+
+const dialogOf = (page: Page): Locator => page.getByRole('dialog')
+const fieldOf = (page: Page): Locator => dialogOf(page).getByRole('searchbox').or(dialogOf(page).getByRole('combobox'))
+const resultsOf = (page: Page): Locator => dialogOf(page).getByRole('link')
+
+async function search(page: Page, text: string): Promise<Locator> {
+  await page.keyboard.press('/')
+  await fieldOf(page).fill(text)
+  const results = resultsOf(page)
+  await results.first().waitFor()
+  return results
+}
+
+/** Where the reader would go with Enter: the result that has the focus or is marked as selected. */
+function chosen(page: Page): Promise<string | null> {
+  return dialogOf(page).evaluate(dialog => {
+    const field = dialog.querySelector('[aria-activedescendant]')
+    const marked = field ? document.getElementById(field.getAttribute('aria-activedescendant') ?? '') : null
+    const at = marked ?? document.activeElement
+    return (at?.closest('a') ?? at?.querySelector('a'))?.href ?? null
+  })
+}
+
+describe('search', () => {
+  test.for([
+    { keys: '/', path: '/' },
+    { keys: 'Control+K', path: '/' },
+    { keys: '/', path: '/incident-response/' },
+    { keys: 'Control+K', path: '/incident-response/' },
+  ])('opens with $keys on $path, ready to type', async ({ keys, path }, { open }) => {
+    const page = await open(path)
+    await page.keyboard.press(keys)
+    await dialogOf(page).waitFor()
+    await page.keyboard.type('redis')
+    expect(await fieldOf(page).inputValue()).toBe('redis')
+  })
+
+  test('opens with its button and closes with Escape, back where the reader was', async ({ open }) => {
+    const page = await open('/')
+    const button = page.getByRole('button', { name: /search/i })
+    await button.click()
+    await dialogOf(page).waitFor()
+    await page.keyboard.press('Escape')
+    await dialogOf(page).waitFor({ state: 'hidden' })
+    expect(await button.evaluate(element => element === document.activeElement)).toBe(true)
+  })
+
+  test('finds “OOM” and leads to the runbook for it', async ({ open }) => {
+    const page = await open('/')
+    const first = (await search(page, 'OOM')).first()
+    expect(await first.textContent()).toContain('3. High Memory / OOM')
+    await first.click()
+    await page.waitForURL('**/incident-response/**#3-high-memory-oom')
+    const heading = page.getByRole('heading', { name: '3. High Memory / OOM' })
+    await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
+    expect((await heading.boundingBox())?.y).toBeLessThan(400)
+  })
+
+  test('goes to a section of the page that is already open', async ({ open }) => {
+    const page = await open('/incident-response/')
+    await (await search(page, 'OOM')).first().click()
+    await page.waitForURL('**/incident-response/**#3-high-memory-oom')
+    await dialogOf(page).waitFor({ state: 'hidden' })
+  })
+
+  test('is driven by arrows and Enter', async ({ open }) => {
+    const page = await open('/')
+    const results = await search(page, 'redis')
+    expect(await results.count()).toBeGreaterThan(2)
+    await page.keyboard.press('ArrowDown')
+    const first = await chosen(page)
+    await page.keyboard.press('ArrowDown')
+    const second = await chosen(page)
+    await page.keyboard.press('ArrowUp')
+    expect(await chosen(page)).toBe(first)
+    await page.keyboard.press('ArrowDown')
+    expect(second).not.toBe(first)
+    expect(await results.evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))).toContain(second)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toBe(second)
+  })
+
+  test('takes Enter straight after typing to the best result', async ({ open }) => {
+    const page = await open('/')
+    await search(page, 'OOM')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/incident-response/**#3-high-memory-oom')
+  })
+
+  test.for([
+    ['502', '1. API Container Down'],
+    ['pg_isready', '2. Database Issues'],
+    ['No space left on device', '6. Disk Full'],
+    ['celerybeat-schedule', '5. Celery Worker Issues'],
+    ['orion-backup.timer', '7. Full Stack Restart'],
+    ['91.99.65.229', ''],
+    ['--vacuum-time', '6. Disk Full'],
+  ] as const)('finds the exact string “%s”', async ([text, section], { open }) => {
+    const page = await open('/')
+    const results = await search(page, text)
+    const shown = await results.allTextContents()
+    expect(shown.some(result => result.includes(section)), shown.join('\n')).toBe(true)
+  })
+
+  test('says so when there is nothing to find', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await fieldOf(page).fill('zzyzxquux')
+    await expect.poll(() => dialogOf(page).innerText()).toMatch(/no (?:results|matches)|nothing/i)
+    expect(await resultsOf(page).count()).toBe(0)
+  })
+
+  test('shows markup in a query as text', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await fieldOf(page).fill('<img src=x onerror=alert(1)> redis')
+    await expect.poll(() => dialogOf(page).innerText()).not.toBe('')
+    expect(await dialogOf(page).locator('img').count()).toBe(0)
+  })
+})
