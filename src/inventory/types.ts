@@ -18,10 +18,11 @@ export interface Host extends Fact {
   description: string
 }
 
+/** A name in DNS. Subdomains stand in the list like any other; the range of one is its own label. */
 export interface Domain extends Fact {
   /** The host it resolves to, `''` where it is another party's. */
   host: string
-  /** Someone else's site: linked to or called, never administered from here. */
+  /** Someone else's site: linked to or called, never administered from here. It covers every name under it, too. */
   external: boolean
 }
 
@@ -31,18 +32,24 @@ export interface ComposeProject extends Fact {
   profiles: Fact[]
 }
 
+/** The name is what listens there, in words, or else the number. */
 export interface Port extends Fact {
   number: number
+  /** A compose service or a unit, `''` where none is given. */
   service: string
 }
 
 export interface Database extends Fact {
   users: string[]
+  /** The compose service or unit that serves it, `''` where none is given. */
   service: string
 }
 
+/** What may be filled in for a placeholder. */
+export type PlaceholderType = 'text' | 'name' | 'number' | 'path' | 'commit' | 'service' | 'secret'
+
 export interface PlaceholderSpec extends Fact {
-  type: string
+  type: PlaceholderType
   description: string
   example: string
 }

@@ -1,0 +1,47 @@
+/** Words that people write for a key, by the key that is meant. */
+const synonyms: Record<string, readonly string[]> = {
+  addresses: ['ip', 'ips', 'address', 'ipv4', 'ipv6'],
+  compose: ['docker', 'docker-compose', 'projects', 'stacks'],
+  description: ['about', 'comment', 'note', 'summary', 'title'],
+  directory: ['cwd', 'dir', 'folder', 'path', 'workdir', 'working-directory'],
+  domains: ['dns', 'sites', 'urls'],
+  example: ['default', 'sample', 'value'],
+  external: ['foreign', 'third-party'],
+  host: ['server'],
+  hosts: ['machines', 'nodes', 'servers'],
+  name: ['id', 'path', 'title'],
+  number: ['port'],
+  placeholders: ['fields', 'parameters', 'variables'],
+  programs: ['binaries', 'commands', 'tools'],
+  service: ['container'],
+  services: ['containers'],
+  type: ['kind'],
+  units: ['systemd'],
+  users: ['accounts', 'logins', 'roles'],
+}
+
+/**
+ * The key that a wrong one most likely means, or `null`: the same but for case, `-`, `_` or a plural's `s`, a word for
+ * the same thing, or one slip of the keyboard away.
+ */
+export function meantKey(key: string, known: readonly string[]): string | null {
+  const bare = bareKey(key)
+  return known.find((candidate) => bareKey(candidate) === bare)
+    ?? known.find((candidate) => synonyms[candidate]?.some((word) => bareKey(word) === bare))
+    ?? known.find((candidate) => isOneSlip(key.toLowerCase(), candidate))
+    ?? null
+}
+
+function bareKey(key: string): string {
+  return key.toLowerCase().replace(/[-_ ]/g, '').replace(/s$/, '')
+}
+
+/** One character too many, too few or wrong, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+}

@@ -1,0 +1,20 @@
+import type { Node } from 'yaml'
+import { readFields, readList } from '../fields.ts'
+import type { InventorySource } from '../source.ts'
+import type { ComposeProject } from '../types.ts'
+
+const keys = ['name', 'directory', 'profiles', 'services']
+
+export function readCompose(source: InventorySource, node: Node): ComposeProject[] {
+  return readList(source, node, 'compose').flatMap((item) => {
+    const fields = readFields(source, item, 'A compose project', keys)
+    const name = fields?.required('name', 'shop')
+    if (!fields || !name) return []
+    return [{
+      ...source.fact(name.value, name.node),
+      directory: fields.string('directory'),
+      services: fields.names('services'),
+      profiles: fields.names('profiles'),
+    }]
+  })
+}

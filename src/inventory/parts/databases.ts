@@ -1,0 +1,15 @@
+import type { Node } from 'yaml'
+import { readFields, readList } from '../fields.ts'
+import type { InventorySource } from '../source.ts'
+import type { Database } from '../types.ts'
+
+const keys = ['name', 'users', 'service']
+
+export function readDatabases(source: InventorySource, node: Node): Database[] {
+  return readList(source, node, 'databases').flatMap((item) => {
+    const fields = readFields(source, item, 'A database', keys)
+    const name = fields?.required('name', 'shop_db')
+    if (!fields || !name) return []
+    return [{ ...source.fact(name.value, name.node), users: fields.strings('users'), service: fields.string('service') }]
+  })
+}

@@ -1,0 +1,90 @@
+import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import type { Node, ParsedNode } from 'yaml'
+import type { Point, Range } from '../model/types.ts'
+import type { Fact, InventoryProblem } from './types.ts'
+
+/** Above this many UTF-16 units an inventory is refused unread. */
+const SIZE_LIMIT = 1024 * 1024
+/** A file that is no YAML at all breaks on every line; the first messages are the ones that help. */
+const SYNTAX_PROBLEM_LIMIT = 20
+
+/** The file being read: its syntax tree, and the problems found so far. */
+export class InventorySource {
+  readonly path: string
+  readonly problems: InventoryProblem[] = []
+  /** `null` where the file is empty or cannot be read at all. */
+  readonly root: ParsedNode | null
+  private readonly lines = new LineCounter()
+
+  constructor(text: string, path: string) {
+    this.path = path
+    this.root = this.read(text)
+  }
+
+  report(node: Node, message: string): void {
+    this.problems.push({ message, path: this.path, range: this.rangeOf(node) })
+  }
+
+  fact(name: string, node: Node): Fact {
+    return { name, path: this.path, range: this.rangeOf(node) }
+  }
+
+  rangeOf(node: Node): Range {
+    const [start, end] = node.range ?? [0, 0]
+    return { start: this.point(start), end: this.point(end) }
+  }
+
+  private read(text: string): ParsedNode | null {
+    if (text.length > SIZE_LIMIT) {
+      this.reportAt(0, 0, 'The inventory is larger than 1 MB. Declare only what the runbooks name.')
+      return null
+    }
+    try {
+      const document = parseDocument(text, {
+        version: '1.2', lineCounter: this.lines, prettyErrors: false,
+        // The library compares each key with every other one; readFields does it in one pass.
+        uniqueKeys: false,
+      })
+      for (const { message, pos } of [...document.errors, ...document.warnings].slice(0, SYNTAX_PROBLEM_LIMIT)) {
+        this.reportAt(pos[0], pos[1], `This is not valid YAML: ${message.replace(/\s+/g, ' ')}`)
+      }
+      if (document.contents) this.refuseShorthand(document.contents)
+      return document.contents
+    } catch {
+      this.reportAt(0, 0, 'The inventory cannot be read as YAML: it nests too deeply.')
+      return null
+    }
+  }
+
+  /** Anchors, aliases and tags make a value mean something other than what stands there. */
+  private refuseShorthand(root: ParsedNode): void {
+    visit(root, {
+      Node: (_, node) => {
+        if (isAlias(node)) this.report(node, `“*${node.source}” is an alias. Write the value out; an inventory has no aliases.`)
+        else if (node.anchor) this.report(node, `“&${node.anchor}” is an anchor. Take it away; an inventory has no aliases.`)
+        if (node.tag) this.report(node, 'This value has a tag (“!…”). Take the tag away; an inventory has none.')
+      },
+    })
+  }
+
+  private reportAt(start: number, end: number, message: string): void {
+    this.problems.push({ message, path: this.path, range: { start: this.point(start), end: this.point(end) } })
+  }
+
+  private point(offset: number): Point {
+    const { line, col } = this.lines.linePos(offset)
+    // The counter knows no lines when nothing was read.
+    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
+  }
+}
+
+/** What a value is, in words for a message. */
+export function describe(node: unknown): string {
+  if (isMap(node)) return 'a mapping (“key: value”)'
+  if (isSeq(node)) return 'a list'
+  if (isAlias(node)) return 'an alias'
+  if (!isNode(node) || (isScalar(node) && node.value === null)) return 'empty'
+  const kind = isScalar(node) ? typeof node.value : ''
+  if (kind === 'number') return 'a number'
+  return kind === 'boolean' ? 'true or false' : 'a text'
+}
