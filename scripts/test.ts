@@ -2,20 +2,18 @@
  * What `npm test` runs: the type check, then every test. Arguments go to Vitest (`npm test -- test/syntax`). The last
  * line says how many tests passed and failed; the exit status is the worse of the two steps.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn, spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { JsonTestResults } from 'vitest/node'
 import { findBrowser } from '../test/support/browser.ts'
+import type { Count } from '../test/support/count-reporter.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Runs a program of a dependency on this Node and returns its exit status. */
-function run(program: string, args: string[]): number {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' })
-  return result.status ?? 2
+/** Exit status of the type check. */
+function checkTypes(): number {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  return spawnSync(process.execPath, [tsc, '--noEmit'], { cwd: root, stdio: 'inherit' }).status ?? 2
 }
 
 function browserLine(): string {
@@ -26,42 +24,33 @@ function browserLine(): string {
   }
 }
 
-/** What Vitest says in `file`; a test file that failed before its tests ran counts as one failure. */
-function counts(file: string): { passed: number; failed: number; skipped: number } | null {
-  let results: JsonTestResults
-  try {
-    results = JSON.parse(readFileSync(file, 'utf8')) as JsonTestResults
-  } catch {
-    return null
-  }
-  const broken = results.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(test => test.status === 'failed'),
-  )
-  return {
-    passed: results.numPassedTests,
-    failed: results.numFailedTests + broken.length,
-    skipped: results.numPendingTests + results.numTodoTests,
-  }
+/** Runs Vitest. The count is `null` where it ended before its tests. */
+function runTests(args: string[]): Promise<{ status: number; count: Count | null }> {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = args.some(arg => arg.startsWith('--reporter')) ? [] : ['--reporter=default']
+  reporters.push(`--reporter=${join(root, 'test', 'support', 'count-reporter.ts')}`)
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...args], {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    })
+    let count: Count | null = null
+    child.on('message', message => (count = message as Count))
+    child.on('error', fail)
+    child.on('close', status => done({ status: status ?? 2, count }))
+  })
 }
 
-const types = run('typescript/bin/tsc', ['--noEmit'])
-console.log(types === 0 ? 'Type check: passed' : 'Type check: failed (see above)')
+const types = checkTypes()
+console.log(types === 0 ? 'Type check: passed' : 'Type check: failed, see above')
 console.log(browserLine())
+const { status, count } = await runTests(process.argv.slice(2))
 
-const folder = mkdtempSync(join(tmpdir(), 'runpress-test-'))
-const report = join(folder, 'results.json')
-const args = process.argv.slice(2)
-const reporters = args.some(arg => arg.startsWith('--reporter')) ? ['--reporter=json'] : ['--reporter=default', '--reporter=json']
-const tests = run('vitest/vitest.mjs', ['run', ...reporters, `--outputFile.json=${report}`, ...args])
-const count = counts(report)
-rmSync(folder, { recursive: true, force: true })
-
-if (types !== 0) console.log('The type check failed: see the top.')
+if (types !== 0) console.log('The type check failed: see the top of this output.')
 if (!count) {
-  console.log('Vitest ended without a result: see above.')
+  console.log('Vitest ended before its tests: see above.')
 } else {
-  if (tests !== 0 && count.failed === 0) console.log('Vitest reports an error outside the tests: see above.')
-  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
-  console.log(`${count.passed} passed, ${count.failed} failed${skipped}`)
+  if (count.stray > 0) console.log(`Besides the tests, ${count.stray === 1 ? 'one error' : `${count.stray} errors`}: see above.`)
+  console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`)
 }
-process.exitCode = Math.max(types, tests)
+process.exitCode = Math.max(types, status)

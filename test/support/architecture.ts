@@ -19,8 +19,9 @@ const table: Record<string, string[]> = {
   styles: [],
   browser: [],
   cli: ['syntax', 'shell', 'model', 'inventory', 'source', 'lint', 'export', 'site'],
-  // Astro reads its collections from this one file beside the folders.
+  // Beside the folders: what Astro reads its collections from, and types of what Vite provides.
   'content.config.ts': ['site'],
+  'env.d.ts': ['site', 'model types'],
 }
 
 /** Folders of Astro files, whose scripts run in the browser. */

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { previewSite } from '../../src/site/preview.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -23,6 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'runpress-site-'))
   try {
     await build(join(root, 'content'), folder)
+    // Loaded here, so that a mistake in it fails the tests of this suite and not the whole run.
+    const { previewSite } = await import('../../src/site/preview.ts')
     const server = await previewSite({ outDir: folder, port: 0 })
     project.provide('site', { url: server.url.replace(/\/$/, '') })
     return async () => {
