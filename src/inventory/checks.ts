@@ -1,33 +1,33 @@
-import type { Fact, Inventory, InventoryProblem } from './types.ts'
+import { meantName } from './meant-name.ts'
+import type { InventorySource } from './source.ts'
+import type { Fact, Inventory } from './types.ts'
 
-/** Names that stand twice, and names of hosts and services that are declared nowhere. */
-export function checkNames(inventory: Inventory): InventoryProblem[] {
+/** Names that stand twice in one part. */
+export function reportRepeated(source: InventorySource, inventory: Inventory): void {
   const { hosts, domains, compose, units, ports, databases, scripts, programs, placeholders } = inventory
-  const hostNames = new Set(hosts.map(({ name }) => name))
-  const services = new Set([...compose.flatMap((project) => project.services), ...units].map(({ name }) => name))
-  return [
-    ...[hosts, domains, compose, units, databases, scripts, programs, placeholders].flatMap((facts) => repeated(facts)),
-    ...compose.flatMap((project) => [...repeated(project.services), ...repeated(project.profiles)]),
-    ...repeated(ports, ({ number }) => String(number)),
-    ...domains
-      .filter(({ host }) => host !== '' && !hostNames.has(host))
-      .map((domain) => problem(domain, `${domain.name} has the host “${domain.host}”, which “hosts” does not declare.`)),
-    ...[...ports, ...databases]
-      .filter(({ service }) => service !== '' && !services.has(service))
-      .map((fact) => problem(fact, `${fact.name} has the service “${fact.service}”, which is declared neither in “compose” nor in “units”.`)),
-  ]
+  const inner = compose.flatMap((project) => [project.services, project.profiles])
+  const numbers = ports.map((port) => ({ ...port, name: String(port.number) }))
+  for (const facts of [hosts, domains, compose, units, databases, scripts, programs, placeholders, numbers, ...inner]) {
+    const first = new Map<string, Fact>()
+    for (const { name, path, range } of facts) {
+      const earlier = first.get(name)
+      if (!earlier) first.set(name, { name, path, range })
+      else source.problems.push({ message: `“${name}” is declared twice, first on line ${earlier.range.start.line}. Remove one.`, path, range })
+    }
+  }
 }
 
-function repeated<Kind extends Fact>(facts: Kind[], keyOf = (fact: Kind): string => fact.name): InventoryProblem[] {
-  const first = new Map<string, Kind>()
-  return facts.flatMap((fact) => {
-    const key = keyOf(fact)
-    const earlier = first.get(key)
-    if (!earlier) first.set(key, fact)
-    return earlier ? [problem(fact, `“${key}” is declared twice, first on line ${earlier.range.start.line}. Remove one.`)] : []
-  })
-}
-
-function problem({ path, range }: Fact, message: string): InventoryProblem {
-  return { message, path, range }
+/** Hosts and services that an entry names and no other one declares. */
+export function reportUnknown(source: InventorySource, { hosts, compose, units }: Inventory): void {
+  const names = (facts: Fact[]): string[] => facts.map(({ name }) => name)
+  const declared = {
+    host: { names: names(hosts), where: '“hosts”' },
+    service: { names: names([...compose.flatMap(({ services }) => services), ...units]), where: 'a project\'s “services” or “units”' },
+  }
+  for (const { kind, name, node } of source.uses) {
+    const { names: known, where } = declared[kind]
+    if (known.includes(name)) continue
+    const meant = meantName(name, known)
+    source.report(node, `“${name}” is not a declared ${kind}. ${meant === null ? `Declare it in ${where}.` : `Did you mean “${meant}”?`}`)
+  }
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node } from 'yaml'
-import { meantKey } from './key-hint.ts'
+import { meantName } from './meant-name.ts'
 import { describe, type InventorySource } from './source.ts'
 import type { Fact } from './types.ts'
 
@@ -45,6 +45,13 @@ export class Fields {
     return this.text(key)
   }
 
+  /** The name of an entry elsewhere in the inventory; whether there is one is checked when all of it is read. */
+  use(key: 'host' | 'service'): string {
+    const text = this.text(key)
+    if (text) this.source.uses.push({ kind: key, name: text.value, node: text.node })
+    return text?.value ?? ''
+  }
+
   flag(key: string): boolean {
     const node = this.values.get(key)
     if (!node) return false
@@ -78,11 +85,11 @@ export function readFields(source: InventorySource, node: Node, what: string, kn
   const seen = new Set<string>()
   for (const { key, value } of node.items) {
     if (!isScalar(key) || typeof key.value !== 'string') {
-      source.report(isScalar(key) ? key : node, `This key is ${describe(key)}. The keys here are ${known.join(', ')}.`)
+      source.report(key as Node, `This key is ${describe(key)}. The keys here are ${known.join(', ')}.`)
       continue
     }
     if (!known.includes(key.value)) {
-      const meant = meantKey(key.value, known)
+      const meant = meantName(key.value, known)
       const hint = meant === null ? `The keys here are ${known.join(', ')}.` : `Did you mean “${meant}”?`
       source.report(key, `“${key.value}” is not a key here. ${hint}`)
     } else if (seen.has(key.value)) {

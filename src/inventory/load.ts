@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import { checkNames } from './checks.ts'
+import { reportRepeated, reportUnknown } from './checks.ts'
 import { readFields, readTexts } from './fields.ts'
 import { readCompose } from './parts/compose.ts'
 import { readDatabases } from './parts/databases.ts'
@@ -49,9 +49,9 @@ export function parseInventory(text: string, path: string): { inventory: Invento
     programs: read('programs'),
     placeholders: read('placeholders'),
   }
-  const problems = [...source.problems, ...checkNames(inventory)]
-  problems.sort((a, b) => a.range.start.offset - b.range.start.offset)
-  return { inventory, problems }
+  reportRepeated(source, inventory)
+  reportUnknown(source, inventory)
+  return { inventory, problems: source.problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset) }
 }
 
 /** A part that is a list of names and nothing else. */

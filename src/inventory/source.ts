@@ -8,15 +8,25 @@ const SIZE_LIMIT = 1024 * 1024
 /** A file that is no YAML at all breaks on every line; the first messages are the ones that help. */
 const SYNTAX_PROBLEM_LIMIT = 20
 
-/** The file being read: its syntax tree, and the problems found so far. */
+/** Where one part of the inventory names an entry of another. */
+export interface NameUse {
+  kind: 'host' | 'service'
+  name: string
+  node: Node
+}
+
+/** The file being read: its syntax tree, and what was found in it so far. */
 export class InventorySource {
   readonly path: string
   readonly problems: InventoryProblem[] = []
+  readonly uses: NameUse[] = []
   /** `null` where the file is empty or cannot be read at all. */
   readonly root: ParsedNode | null
+  private readonly text: string
   private readonly lines = new LineCounter()
 
   constructor(text: string, path: string) {
+    this.text = text
     this.path = path
     this.root = this.read(text)
   }
@@ -31,7 +41,8 @@ export class InventorySource {
 
   rangeOf(node: Node): Range {
     const [start, end] = node.range ?? [0, 0]
-    return { start: this.point(start), end: this.point(end) }
+    // A block ends where the next one begins, blank lines included.
+    return { start: this.point(start), end: this.point(start + this.text.slice(start, end).trimEnd().length) }
   }
 
   private read(text: string): ParsedNode | null {
@@ -45,8 +56,11 @@ export class InventorySource {
         // The library compares each key with every other one; readFields does it in one pass.
         uniqueKeys: false,
       })
-      for (const { message, pos } of [...document.errors, ...document.warnings].slice(0, SYNTAX_PROBLEM_LIMIT)) {
-        this.reportAt(pos[0], pos[1], `This is not valid YAML: ${message.replace(/\s+/g, ' ')}`)
+      // Whether a tag is known does not matter: refuseShorthand takes none.
+      const faults = document.errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').slice(0, SYNTAX_PROBLEM_LIMIT)
+      for (const { code, message, pos } of faults) {
+        if (code === 'MULTIPLE_DOCS') this.reportAt(pos[0], pos[0] + 3, 'A second document begins here and is not read. Take the “---” away.')
+        else this.reportAt(pos[0], pos[1], `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`)
       }
       if (document.contents) this.refuseShorthand(document.contents)
       return document.contents

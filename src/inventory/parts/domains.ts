@@ -17,24 +17,33 @@ export function readDomains(source: InventorySource, node: Node): Domain[] {
     const name = fields?.required('name', 'example.com')
     if (!fields || !name || !isDomainName(source, name)) return []
     const external = fields.flag('external')
-    const host = fields.text('host')
-    if (external && host) {
-      source.report(host.node, `${name.value} is someone else's, so it cannot have a host. Take “host” or “external” away.`)
+    if (external && fields.get('host')) {
+      source.report(name.node, `${name.value} is someone else's and has a host all the same. Take “host” or “external” away.`)
     }
-    const common = { host: external ? '' : host?.value ?? '', external }
-    const subdomains = fields.names('subdomains').map((label) => {
-      return { ...label, name: `${label.name}.${name.value}`, ...common }
+    const common = { host: fields.use('host'), external }
+    const subdomains = fields.texts('subdomains').filter((label) => isLabel(source, label)).map(({ value, node }) => {
+      return { ...source.fact(`${value}.${name.value}`, node), ...common }
     })
     return [{ ...source.fact(name.value, name.node), ...common }, ...subdomains]
   })
 }
 
+function isLabel(source: InventorySource, { value, node }: TextField): boolean {
+  if (isNameInDns(`${value}.example`)) return true
+  source.report(node, `“${value}” cannot stand in front of a domain. List each subdomain by its label: “api”, “git”.`)
+  return false
+}
+
 /** Also tells whoever writes a URL or a pattern what to write instead. */
 function isDomainName(source: InventorySource, { value, node }: TextField): boolean {
-  if (/^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)+[a-z\d-]{2,63}$/i.test(value)) return true
+  if (isNameInDns(value)) return true
   const advice = value.startsWith('*.')
     ? `Write “${value.slice(2)}” with “external: true”, which covers every name under it, or list “subdomains”.`
     : 'Write the name alone, without scheme, port or path: “example.com”.'
   source.report(node, `“${value}” is not a domain name. ${advice}`)
   return false
+}
+
+function isNameInDns(name: string): boolean {
+  return name.length <= 253 && /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)+[a-z\d-]{2,63}$/i.test(name)
 }

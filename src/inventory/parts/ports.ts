@@ -17,7 +17,7 @@ export function readPorts(source: InventorySource, node: Node): Port[] {
       if (written) source.report(written, `“number” is ${portFault(written)}. Write a whole number from 1 to 65535, without quotes.`)
       return []
     }
-    return [{ ...source.fact(fields.string('name') || String(number), written), number, service: fields.string('service') }]
+    return [{ ...source.fact(fields.string('name') || String(number), written), number, service: fields.use('service') }]
   })
 }
 

@@ -1,5 +1,5 @@
 /** Words that people write for a key, by the key that is meant. */
-const synonyms: Record<string, readonly string[]> = {
+const synonyms = new Map(Object.entries({
   addresses: ['ip', 'ips', 'address', 'ipv4', 'ipv6'],
   compose: ['docker', 'docker-compose', 'projects', 'stacks'],
   description: ['about', 'comment', 'note', 'summary', 'title'],
@@ -9,7 +9,7 @@ const synonyms: Record<string, readonly string[]> = {
   external: ['foreign', 'third-party'],
   host: ['server'],
   hosts: ['machines', 'nodes', 'servers'],
-  name: ['id', 'path', 'title'],
+  name: ['id', 'title'],
   number: ['port'],
   placeholders: ['fields', 'parameters', 'variables'],
   programs: ['binaries', 'commands', 'tools'],
@@ -18,22 +18,22 @@ const synonyms: Record<string, readonly string[]> = {
   type: ['kind'],
   units: ['systemd'],
   users: ['accounts', 'logins', 'roles'],
-}
+}))
 
 /**
- * The key that a wrong one most likely means, or `null`: the same but for case, `-`, `_` or a plural's `s`, a word for
- * the same thing, or one slip of the keyboard away.
+ * The key or other name that a wrong one most likely means, or `null`: the same but for case, `-`, `_` or a plural's
+ * `s`, a word for the same thing, or one slip of the keyboard away.
  */
-export function meantKey(key: string, known: readonly string[]): string | null {
-  const bare = bareKey(key)
-  return known.find((candidate) => bareKey(candidate) === bare)
-    ?? known.find((candidate) => synonyms[candidate]?.some((word) => bareKey(word) === bare))
-    ?? known.find((candidate) => isOneSlip(key.toLowerCase(), candidate))
+export function meantName(written: string, known: readonly string[]): string | null {
+  const wanted = bare(written)
+  return known.find((candidate) => bare(candidate) === wanted)
+    ?? known.find((candidate) => synonyms.get(candidate)?.some((word) => bare(word) === wanted))
+    ?? known.find((candidate) => isOneSlip(written.toLowerCase(), candidate.toLowerCase()))
     ?? null
 }
 
-function bareKey(key: string): string {
-  return key.toLowerCase().replace(/[-_ ]/g, '').replace(/s$/, '')
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '').replace(/s$/, '')
 }
 
 /** One character too many, too few or wrong, or two neighbours swapped. */
