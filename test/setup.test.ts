@@ -134,3 +134,15 @@ describe('an older Node', () => {
     expect(result.stderr).toMatch(/needs Node 22\.18 or newer .* this is v20\.1\.0/)
   })
 })
+
+test('the lock file names a package for every platform, so that npm can install from it anywhere', () => {
+  const file = fileURLToPath(new URL('../package-lock.json', import.meta.url))
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(name =>
+      !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`]))
+  // A list that npm left short where its registry lacked a platform's package: `npm ci` refuses such a file.
+  expect(missing).toEqual([])
+})
