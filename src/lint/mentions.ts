@@ -83,7 +83,7 @@ function isCommentLine(line: string): boolean {
 function hostRanges(block: CodeBlock): Range[] {
   return [...block.commands, ...block.proposed]
     .flatMap(({ references }) => references)
-    .filter(({ kind }) => kind === 'host' || kind === 'url')
+    .filter(({ kind }) => kind === 'host')
     .map(({ range }) => range)
 }
 
