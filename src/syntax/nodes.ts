@@ -55,7 +55,10 @@ export interface TabLabel extends Parent {
   data?: Data
 }
 
-/** What an attribute list (`{#id .class}`) gave a heading; kept on `heading.data.attributes`. */
+/**
+ * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a link, an image or inline code; kept on
+ * `node.data.attributes`.
+ */
 export interface HeadingAttributes {
   id?: string
   classes: string[]
@@ -78,6 +81,24 @@ export interface FenceInfo {
 
 declare module 'mdast' {
   interface HeadingData {
+    attributes?: HeadingAttributes
+  }
+  interface ParagraphData {
+    attributes?: HeadingAttributes
+  }
+  interface LinkData {
+    attributes?: HeadingAttributes
+  }
+  interface LinkReferenceData {
+    attributes?: HeadingAttributes
+  }
+  interface ImageData {
+    attributes?: HeadingAttributes
+  }
+  interface ImageReferenceData {
+    attributes?: HeadingAttributes
+  }
+  interface InlineCodeData {
     attributes?: HeadingAttributes
   }
   interface CodeData {

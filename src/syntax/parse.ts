@@ -5,7 +5,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
+import { convertAlerts } from './alerts.ts'
+import { readAttributeLists } from './attribute-lists.ts'
 import { containerDirectiveFromMarkdown, containerDirectiveSyntax, convertDirectives } from './directives.ts'
+import { readFences } from './fence-info.ts'
+import { fencesFromMarkdown } from './fence-marks.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { groupTabs } from './tab-sets.ts'
@@ -18,7 +22,10 @@ import { groupTabs } from './tab-sets.ts'
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text) as Root
   convertDirectives(tree)
+  convertAlerts(tree, text)
   groupTabs(tree)
+  readAttributeLists(tree, text)
+  readFences(tree)
   return tree
 }
 
@@ -33,6 +40,9 @@ function dialects(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), materialSyntax(), containerDirectiveSyntax()]
   data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []), materialFromMarkdown(), containerDirectiveFromMarkdown()
+    ...(data.fromMarkdownExtensions ?? []),
+    materialFromMarkdown(),
+    containerDirectiveFromMarkdown(),
+    fencesFromMarkdown()
   ]
 }

@@ -1,0 +1,94 @@
+/** Takes attribute lists out of the text: behind headings, behind links, images and inline code, under paragraphs. */
+import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
+import type { Node, Parent } from 'unist'
+import { visit } from 'unist-util-visit'
+import { isWellFormed, readAttributeList } from './attributes.ts'
+import type { AttributeList } from './attributes.ts'
+import type { HeadingAttributes } from './nodes.ts'
+import { behind, endOfLineBefore } from './points.ts'
+
+/** Only ids and classes are kept: whatever else a list says, handlers included, ends here. */
+export function readAttributeLists(tree: Root, source: string): void {
+  visit(tree, (node: Root | RootContent) => {
+    if (node.type === 'heading') readHeading(node, source)
+    else if (node.type === 'paragraph') readParagraph(node, source)
+    if ('children' in node) readInline(node, source)
+  })
+}
+
+function readHeading(node: Heading, source: string): void {
+  const tail = node.children.at(-1)
+  if (tail?.type !== 'text') return
+  const open = tail.value.lastIndexOf('{')
+  if (open < 1 || !' \t'.includes(tail.value[open - 1]!)) return
+  const list = listToEnd(tail.value, open)
+  if (!list) return
+  let cut = open
+  while (cut > 0 && ' \t'.includes(tail.value[cut - 1]!)) cut--
+  if (!cutTail(node, tail, cut, source)) return
+  node.data = { ...node.data, attributes: kept(list) }
+}
+
+/** A list on a line of its own at a paragraph's end belongs to the paragraph. */
+function readParagraph(node: Paragraph, source: string): void {
+  const tail = node.children.at(-1)
+  if (tail?.type !== 'text') return
+  const open = tail.value.lastIndexOf('{')
+  if (open < 1 || tail.value[open - 1] !== '\n') return
+  const list = listToEnd(tail.value, open)
+  if (!list || !cutTail(node, tail, open - 1, source)) return
+  node.data = { ...node.data, attributes: kept(list) }
+}
+
+function listToEnd(value: string, open: number): AttributeList | undefined {
+  const list = readAttributeList(value, open)
+  return list && isWellFormed(list) && list.end === value.trimEnd().length ? list : undefined
+}
+
+/**
+ * Shortens the last text of a node to its first `length` characters. What goes away must stand in the source as it
+ * does in the value, or the position could not be kept true.
+ */
+function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source: string): boolean {
+  const end = tail.position?.end
+  const removed = tail.value.slice(length)
+  const ownLine = removed.startsWith('\n')
+  const written = ownLine ? removed.slice(1) : removed
+  if (end?.offset === undefined || source.slice(end.offset - written.length, end.offset) !== written) return false
+  if (length === 0) {
+    parent.children.pop()
+    return true
+  }
+  tail.value = tail.value.slice(0, length)
+  tail.position!.end = ownLine ? endOfLineBefore(source, end) : behind(end, -written.length)
+  return true
+}
+
+const attributable: ReadonlySet<string> = new Set(['link', 'image', 'linkReference', 'imageReference', 'inlineCode'])
+
+function readInline(parent: Parent, source: string): void {
+  const { children } = parent
+  if (!children.some(child => attributable.has(child.type))) return
+  let before: Node | undefined
+  parent.children = children.filter(child => {
+    const node = before
+    before = child
+    return !(node && attributable.has(node.type) && child.type === 'text' && cutHead(child as Text, node, source))
+  })
+}
+
+/** Moves an attribute list from the start of a text to the node before it; `true` if that leaves no text. */
+function cutHead(text: Text, node: Node, source: string): boolean {
+  const list = readAttributeList(text.value, 0)
+  const start = text.position?.start
+  if (!list || !isWellFormed(list) || start?.offset === undefined) return false
+  if (source.slice(start.offset, start.offset + list.end) !== text.value.slice(0, list.end)) return false
+  node.data = { ...node.data, attributes: kept(list) } as Node['data']
+  text.value = text.value.slice(list.end)
+  text.position!.start = behind(start, list.end)
+  return text.value === ''
+}
+
+function kept(list: AttributeList): HeadingAttributes {
+  return { ...(list.id !== undefined && { id: list.id }), classes: list.classes }
+}
