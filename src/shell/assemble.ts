@@ -1,0 +1,152 @@
+/** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
+import type { RawCommand, RawComment, ReadBlock } from './block.ts'
+import { linesAbove, proposal } from './comments.ts'
+import { visibleSpan, walkShell } from './invocations.ts'
+import type { Surroundings } from './invocations.ts'
+import { offsetMap } from './offsets.ts'
+import { higherRisk, sqlRisk } from './risk.ts'
+import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder } from './types.ts'
+import { isReadersVariable, readVariables } from './variables.ts'
+import type { Variables } from './variables.ts'
+
+/** Variables assigned by the commands of a text that reads as shell, so that a page can tell fields from its own names. */
+export function assignedVariables(block: ShellBlock): Set<string> {
+  const names = new Set<string>()
+  for (const command of block.commands) for (const name of readVariables(command.text).assigned) names.add(name)
+  return names
+}
+
+interface Prepared {
+  raw: RawCommand
+  masked: string
+  toBlock(offset: number): number
+  variables: Variables
+}
+
+export function assemble(text: string, block: ReadBlock): ShellBlock {
+  const prepared = new Map<RawCommand, Prepared>()
+  const assigned = new Set<string>()
+  const defined = new Set<string>()
+  let sources = false
+  for (const item of block.items) {
+    if (item.kind !== 'command') continue
+    const masked = item.lines.map(line => block.masked.slice(line.start, line.end)).join('\n')
+    const repaired = masked.replace(/\\[ \t]+(?=\n)/g, space => ' '.repeat(space.length - 1) + '\\')
+    const variables = item.client ? readVariables('') : readVariables(repaired)
+    for (const name of variables.assigned) assigned.add(name)
+    for (const name of variables.defined) defined.add(name)
+    if (variables.sources) sources = true
+    prepared.set(item, { raw: item, masked: repaired, toBlock: offsetMap(item.lines), variables })
+  }
+  const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined }
+  const result: ShellBlock = {
+    shell: true, commands: [], proposed: [], output: block.output, prompts: block.prompts, errors: [],
+  }
+  const commands = new Map<RawCommand, ShellCommand>()
+  let directory: string | undefined
+  for (const item of prepared.values()) {
+    const { command, after } = build(text, item, surroundings, directory, name => !sources && !assigned.has(name), result)
+    directory = after
+    commands.set(item.raw, command)
+    result.commands.push(command)
+  }
+  attachComments(text, block, commands)
+  for (const item of block.items) {
+    if (item.kind === 'comment') propose(text, block, item, surroundings, result.proposed)
+  }
+  return result
+}
+
+function build(
+  text: string, item: Prepared, surroundings: Surroundings, directory: string | undefined,
+  isField: (name: string) => boolean, result: ShellBlock,
+): { command: ShellCommand; after: string | undefined } {
+  const { raw, masked, toBlock, variables } = item
+  const start = raw.lines[0]?.start ?? 0
+  const end = raw.lines.at(-1)?.end ?? start
+  const command: ShellCommand = {
+    start, end, text: raw.lines.map(line => text.slice(line.start, line.end)).join('\n'), lines: raw.lines,
+    comments: [], invocations: [], references: [], placeholders: [], risk: 'read',
+  }
+  if (directory !== undefined) command.directory = directory
+  if (raw.comment) {
+    command.comments.push({ ...raw.comment, text: commentText(text.slice(raw.comment.start, raw.comment.end)), place: 'same-line' })
+  }
+  command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
+  if (raw.client) {
+    command.risk = sqlRisk(command.text)
+    return { command, after: directory }
+  }
+  const walked = walkShell(masked, toBlock, surroundings, directory)
+  command.invocations = walked.invocations
+  command.references = walked.references
+  command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
+  for (const error of walked.errors) {
+    const at = toBlock(Math.min(error.at, Math.max(0, masked.length - 1)))
+    result.errors.push({ ...visibleSpan(at, at + 1, text.length), message: error.message })
+  }
+  return { command, after: walked.directory }
+}
+
+function placeholdersOf(
+  text: string, item: Prepared, surroundings: Surroundings, isField: (name: string) => boolean, variables: Variables,
+): ShellPlaceholder[] {
+  const { raw, toBlock } = item
+  const found: ShellPlaceholder[] = []
+  for (const placeholder of surroundings.placeholders) {
+    if (!raw.lines.some(line => placeholder.start >= line.start && placeholder.end <= line.end)) continue
+    found.push({
+      start: placeholder.start, end: placeholder.end, name: placeholder.name,
+      text: text.slice(placeholder.start, placeholder.end), form: 'angle',
+    })
+  }
+  for (const expansion of variables.expansions) {
+    if (!isReadersVariable(expansion.name) || !isField(expansion.name)) continue
+    const start = toBlock(expansion.start)
+    const end = toBlock(expansion.end)
+    found.push({ start, end, name: expansion.name, text: text.slice(start, end), form: 'variable' })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function attachComments(text: string, block: ReadBlock, commands: ReadonlyMap<RawCommand, ShellCommand>): void {
+  let above: RawCommand | null = null
+  let group: RawComment[] = []
+  const flush = (next: RawCommand | null) => {
+    const texts = group.map(comment => commentText(text.slice(comment.span.start, comment.span.end)))
+    const adjacent = next !== null && next.firstLine === (group.at(-1)?.lastLine ?? 0) + 1
+    const count = linesAbove(texts, above !== null, next !== null, adjacent)
+    group.forEach((comment, index) => {
+      const owner = index < count ? above : next
+      const command = owner ? commands.get(owner) : undefined
+      const entry: ShellComment = { ...comment.span, text: texts[index] ?? '', place: index < count ? 'after' : 'before' }
+      command?.comments.push(entry)
+    })
+    group = []
+  }
+  for (const item of block.items) {
+    if (item.kind === 'comment') { group.push(item); continue }
+    flush(item)
+    above = item
+  }
+  flush(null)
+  for (const command of commands.values()) command.comments.sort((a, b) => a.start - b.start)
+}
+
+function propose(
+  text: string, block: ReadBlock, item: RawComment, surroundings: Surroundings, proposed: ProposedCommand[],
+): void {
+  const hash = /^#+[ \t]*/.exec(block.masked.slice(item.span.start, item.span.end))?.[0].length ?? 0
+  const from = item.span.start + hash
+  const found = proposal(block.masked.slice(from, item.span.end))
+  if (!found) return
+  const start = from + found.from
+  const end = from + found.to
+  const walked = walkShell(block.masked.slice(start, end), offset => Math.min(start + offset, end), surroundings)
+  if (walked.invocations.length === 0 || walked.errors.length > 0) return
+  proposed.push({ start, end, text: text.slice(start, end), invocations: walked.invocations, references: walked.references })
+}
+
+function commentText(comment: string): string {
+  return comment.replace(/^#+\s*/, '').trimEnd()
+}

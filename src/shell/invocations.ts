@@ -1,0 +1,345 @@
+/** Walks a parsed command and lists the programs that really run, with what their arguments refer to. */
+import { readArguments } from './arguments.ts'
+import type { RawWord, ReadArguments } from './arguments.ts'
+import { defaultRisk, isBuiltin, isKnownProgram, specificationOf } from './knowledge/index.ts'
+import type { ProgramSpec } from './knowledge/types.ts'
+import { wrappers } from './knowledge/wrappers.ts'
+import { children, MAX_DEPTH, parseShell } from './parser.ts'
+import type { Command, ParserError, SyntaxNode, Word } from './parser.ts'
+import { hasMask, unmask } from './placeholders.ts'
+import type { AnglePlaceholder } from './placeholders.ts'
+import { looseReferences, referencesOf } from './references.ts'
+import { higherRisk, riskOf } from './risk.ts'
+import type { ExecutionContext, Invocation, Risk, ShellReference, Span } from './types.ts'
+
+/** What the block says around a command. */
+export interface Surroundings {
+  block: string
+  placeholders: readonly AnglePlaceholder[]
+  /** Functions and aliases the block defines. */
+  defined: ReadonlySet<string>
+}
+
+export interface Walked {
+  invocations: Invocation[]
+  references: ShellReference[]
+  /** Of redirections that belong to no program. */
+  risk: Risk
+  /** The directory in force behind the command. */
+  directory: string | undefined
+  errors: ParserError[]
+}
+
+/** State that a `cd` changes; a subshell works on a copy. */
+interface Place {
+  directory: string | undefined
+}
+
+interface Scope {
+  toBlock(offset: number): number
+  context: ExecutionContext
+  place: Place
+  depth: number
+  /** Whether input comes from a pipe or a file. */
+  input: boolean
+}
+
+/**
+ * Walks shell text.
+ * @param text masked; `toBlock` maps its offsets to the block
+ * @param directory in force where it starts
+ */
+export function walkShell(
+  text: string, toBlock: (offset: number) => number, surroundings: Surroundings, directory?: string,
+): Walked {
+  const result: Walked = { invocations: [], references: [], risk: 'read', directory, errors: [] }
+  const place: Place = { directory }
+  const walker = new Walker(surroundings, result)
+  walker.text(text, { toBlock, context: { hosts: [] }, place, depth: 0, input: false }, true)
+  result.directory = place.directory
+  return result
+}
+
+class Walker {
+  private readonly surroundings: Surroundings
+  private readonly result: Walked
+
+  constructor(surroundings: Surroundings, result: Walked) {
+    this.surroundings = surroundings
+    this.result = result
+  }
+
+  text(text: string, scope: Scope, report: boolean): void {
+    if (scope.depth > MAX_DEPTH) return
+    const parsed = parseShell(text)
+    if (!parsed) {
+      if (report) this.result.errors.push({ message: 'the command is too deeply nested to be read', at: 0 })
+      return
+    }
+    if (report) this.result.errors.push(...parsed.errors)
+    this.node(parsed.root, scope, report)
+  }
+
+  private node(node: SyntaxNode, scope: Scope, report: boolean): void {
+    if (scope.depth > MAX_DEPTH) return
+    const inner = { ...scope, depth: scope.depth + 1 }
+    switch (node.type) {
+      case 'Command':
+        this.command(node, inner, report)
+        return
+      case 'Script':
+        if ('source' in node && node.source !== undefined) return
+        if (report && scope.depth > 0) {
+          const nested = node as { errors?: readonly { message: string; pos: number }[] }
+          for (const error of nested.errors ?? []) this.result.errors.push({ message: error.message, at: error.pos })
+        }
+        break
+      case 'CommandExpansion': case 'ProcessSubstitution': case 'Subshell':
+        inner.place = { ...scope.place }
+        break
+      case 'Function': {
+        inner.place = { ...scope.place }
+        break
+      }
+      case 'Pipeline': {
+        const alone = node.commands.length === 1
+        node.commands.forEach((command, index) => {
+          this.node(command, {
+            ...inner, place: alone ? scope.place : { ...scope.place }, input: scope.input || index > 0,
+          }, report)
+        })
+        return
+      }
+      case 'Redirected':
+        for (const redirect of node.redirects) if (writes(redirect)) this.result.risk = higherRisk(this.result.risk, 'change')
+        break
+      default:
+    }
+    for (const child of children(node)) this.node(child, inner, report)
+  }
+
+  private command(command: Command, scope: Scope, report: boolean): void {
+    const written = command.redirects.some(writes)
+    const input = scope.input || command.redirects.some(redirect => redirect.operator.startsWith('<'))
+    const words: RawWord[] = []
+    if (command.name) {
+      words.push(this.word(command.name, scope))
+      for (const argument of command.args) words.push(this.word(argument, scope))
+    }
+    if (words.length > 0) this.run(words, { ...scope, input }, [], written ? 'change' : 'read')
+    else if (written) this.result.risk = higherRisk(this.result.risk, 'change')
+    for (const child of children(command)) this.node(child, scope, report)
+  }
+
+  private word(node: Word | Command['args'][number], scope: Scope): RawWord {
+    const start = scope.toBlock(node.pos)
+    const end = scope.toBlock(node.end)
+    const text = this.surroundings.block.slice(start, end)
+    const masked = node.type === 'Word' ? node.value : node.text
+    const parts = node.type === 'Word' ? node.parts : undefined
+    const only = parts?.length === 1 ? parts[0] : undefined
+    let inner: RawWord['inner'] = null
+    if (node.type === 'Word' && parts === undefined) inner = { text: node.text, toBlock: at => scope.toBlock(node.pos + at) }
+    else if (only && (only.type === 'SingleQuoted' || only.type === 'DoubleQuoted')) {
+      // Escapes give way to blanks of the same length, so that offsets stay true.
+      const raw = only.text.slice(1, -1)
+      const plain = only.type === 'SingleQuoted' ? raw : raw.replace(/\\(["$`])/g, ' $1')
+      inner = { text: plain, toBlock: at => scope.toBlock(only.pos + 1 + at) }
+    }
+    const dynamic = /[$`]/.test(text) && !(only?.type === 'SingleQuoted')
+    return { start, end, text, value: hasMask(masked) ? unmask(masked, this.placeholdersIn(start, end)) : masked, dynamic, inner }
+  }
+
+  private placeholdersIn(start: number, end: number): AnglePlaceholder[] {
+    return this.surroundings.placeholders.filter(placeholder => placeholder.start >= start && placeholder.end <= end)
+  }
+
+  /** Takes wrappers off, then lists the program and what it runs in turn. */
+  private run(words: readonly RawWord[], scope: Scope, taken: readonly string[], floor: Risk): void {
+    let rest = words
+    const wrapped = [...taken]
+    for (let count = 0; count < 12; count++) {
+      const name = baseName(rest[0]?.value ?? '')
+      const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined
+      if (!wrapper) break
+      const inside = unwrap(rest, wrapper)
+      if (!inside || inside.length === 0) break
+      wrapped.push(name)
+      const only = inside[0]
+      if (inside.length === 1 && wrapper.text && only?.inner && /\s/.test(only.inner.text)) {
+        this.text(only.inner.text, { ...scope, toBlock: only.inner.toBlock, depth: scope.depth + 1 }, false)
+        return
+      }
+      rest = inside
+    }
+    const program = rest[0]
+    if (!program) return
+    const name = baseName(program.value)
+    const args = rest.slice(1)
+    const spec = specificationOf(name)
+    const read = readArguments(spec ?? {}, args)
+    const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
+    const known = this.known(name, program)
+    const invocation: Invocation = {
+      program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord), wrappers: wrapped,
+      context: { hosts: [...scope.context.hosts], ...(scope.context.container === undefined ? {} : { container: scope.context.container }) },
+      risk, known,
+    }
+    this.result.invocations.push(invocation)
+    this.references(name, program, read, args, scope)
+    this.changeDirectory(name, read, scope)
+    this.runInside(name, read, args, scope, wrapped)
+  }
+
+  private known(name: string, program: RawWord): boolean {
+    if (isKnownProgram(name) || this.surroundings.defined.has(program.value)) return true
+    if (program.value.includes('/')) return true
+    return /[$`]/.test(program.value) || program.value.includes('<')
+  }
+
+  private programRisk(
+    name: string, program: RawWord, spec: ProgramSpec | undefined, read: ReadArguments, args: readonly RawWord[], scope: Scope,
+  ): Risk {
+    if (!spec) {
+      if (this.surroundings.defined.has(program.value)) return 'read'
+      const risk = isBuiltin(name) ? 'read' : defaultRisk(name)
+      return risk ?? 'unknown'
+    }
+    return riskOf(name, spec, read, args, scope.input)
+  }
+
+  private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
+    const source = this.surroundings.block
+    const found: ShellReference[] = []
+    if (program.value.includes('/') && !program.dynamic && !isKnownProgram(name) && !program.value.includes('<')) {
+      found.push({ kind: 'script', value: program.value, program: name, start: program.start, end: program.end })
+    }
+    const profiles = read.typed.filter(argument => argument.kind === 'profile').map(argument => argument.value)
+    const typed = new Set<RawWord>()
+    for (const argument of read.typed) {
+      typed.add(argument.word)
+      const references = referencesOf(argument, name, source)
+      for (const reference of references) {
+        if (reference.kind === 'service') {
+          const project = read.typed.find(other => other.option === '--project-directory')?.value ?? scope.place.directory
+          reference.profiles = profiles
+          if (project !== undefined) reference.directory = project
+        }
+        found.push(reference)
+      }
+      if (references.length === 0) found.push(...looseReferences(argument.word, name, source))
+    }
+    const end = read.commandFrom < 0 ? args.length : read.commandFrom
+    for (const word of args.slice(0, end)) if (!typed.has(word)) found.push(...looseReferences(word, name, source))
+    found.sort((a, b) => a.start - b.start || b.end - a.end)
+    this.result.references.push(...found)
+  }
+
+  private changeDirectory(name: string, read: ReadArguments, scope: Scope): void {
+    if (name !== 'cd' && name !== 'pushd') return
+    const to = read.bare[0]
+    if (!to) scope.place.directory = '~'
+    else if (to.value === '-' || to.dynamic || to.value.includes('<')) scope.place.directory = undefined
+    else scope.place.directory = joinDirectory(scope.place.directory, to.value)
+  }
+
+  /** What the program runs: a line of shell text, further words, a Python module. */
+  private runInside(name: string, read: ReadArguments, args: readonly RawWord[], scope: Scope, wrapped: readonly string[]): void {
+    const depth = scope.depth + 1
+    if (depth > MAX_DEPTH) return
+    for (const argument of read.typed) {
+      if (argument.kind === 'shell' && argument.word.inner && argument.from === 0) {
+        this.text(argument.word.inner.text, { ...scope, depth, toBlock: argument.word.inner.toBlock, place: { ...scope.place } }, false)
+      } else if (argument.kind === 'module' && isKnownProgram(argument.value)) {
+        const at = args.indexOf(argument.word)
+        if (argument.from === 0 && at >= 0) this.run(args.slice(at), { ...scope, depth }, wrapped, 'read')
+      }
+    }
+    if (name === 'eval') {
+      for (const word of args) if (word.inner) this.text(word.inner.text, { ...scope, depth, toBlock: word.inner.toBlock }, false)
+    }
+    if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
+    if (read.commandFrom < 0 || read.commandFrom >= args.length) return
+    const runs = read.spec.runs
+    let inside = args.slice(read.commandFrom)
+    if (inside[0]?.value === '--') inside = inside.slice(1)
+    const first = inside[0]
+    if (!first || first.value.startsWith('-')) return
+    const target = read.bare[read.bare.length - 1]?.value
+    const context: ExecutionContext = { ...scope.context, hosts: [...scope.context.hosts] }
+    const elsewhere: Scope = { ...scope, depth, context, place: { directory: undefined } }
+    if (runs?.enters === 'host' && target !== undefined) context.hosts.push(target.replace(/^.*@/, ''))
+    else if (runs?.enters === 'container' && target !== undefined) context.container = target
+    else elsewhere.place = scope.place
+    if (runs?.text && inside.length === 1 && first.inner && /[\s;|&]/.test(first.inner.text)) {
+      this.text(first.inner.text, { ...elsewhere, toBlock: first.inner.toBlock }, false)
+    } else this.run(inside, elsewhere, [], 'read')
+  }
+
+  private runFind(args: readonly RawWord[], scope: Scope): void {
+    let from = -1
+    args.forEach((word, index) => {
+      if (from < 0 && /^-(?:exec|execdir|ok|okdir)$/.test(word.value)) from = index + 1
+      else if (from >= 0 && (word.value === ';' || word.value === '+' || word.value === '\\;')) {
+        if (index > from) this.run(args.slice(from, index), scope, [], 'read')
+        from = -1
+      }
+    })
+    if (from >= 0 && from < args.length) this.run(args.slice(from), scope, [], 'read')
+  }
+}
+
+/** The words behind a wrapper, or `null` where it runs nothing. */
+function unwrap(words: readonly RawWord[], wrapper: (typeof wrappers)[string]): readonly RawWord[] | null {
+  const valued = wrapper.valued.split(' ')
+  const inert = wrapper.inert.split(' ')
+  let positionals = wrapper.positionals
+  let index = 1
+  for (; index < words.length; index++) {
+    const value = words[index]?.value ?? ''
+    if (value === '--') { index++; if (positionals === 0) break; continue }
+    if (value.startsWith('-') && value.length > 1) {
+      if (wrapper.inert !== '' && inert.includes(value)) return null
+      if (valued.includes(value)) index++
+      continue
+    }
+    if (wrapper.assignments && /^[A-Za-z_]\w*=/.test(value)) continue
+    if (positionals > 0) { positionals--; continue }
+    break
+  }
+  return words.slice(index)
+}
+
+function writes(redirect: Command['redirects'][number]): boolean {
+  if (redirect.type !== 'Redirect' || !redirect.operator.includes('>') || redirect.operator === '>&') return false
+  const target = redirect.target?.value ?? ''
+  return !target.startsWith('/dev/') && !/^&?\d+$/.test(target)
+}
+
+function publicWord(word: RawWord): { start: number; end: number; text: string; value: string } {
+  return { start: word.start, end: word.end, text: word.text, value: word.value }
+}
+
+function baseName(value: string): string {
+  const slash = value.lastIndexOf('/')
+  const base = value.includes('$') && slash < 0 ? value : value.slice(slash + 1)
+  return base === '' ? value : base.replace(/^\\/, '')
+}
+
+/** `cd b` after `cd ~/a` is `~/a/b`; absolute paths and `~` start anew. */
+export function joinDirectory(from: string | undefined, to: string): string {
+  if (/^[~/]/.test(to) || from === undefined) return to
+  const parts = from.split('/')
+  for (const part of to.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 1 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/') || '/'
+}
+
+/** Spans of a text's nodes are half open; an empty span would point at nothing. */
+export function visibleSpan(start: number, end: number, limit: number): Span {
+  const from = Math.max(0, Math.min(start, limit - 1))
+  return { start: from, end: Math.max(from + (limit > 0 ? 1 : 0), Math.min(end, limit)) }
+}

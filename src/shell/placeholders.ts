@@ -1,0 +1,63 @@
+/**
+ * Placeholders in angle brackets. To a shell `git checkout <commit>` is two redirections, so they are masked by tokens
+ * of equal length before anything is parsed: every offset stays true.
+ */
+import type { Span } from './types.ts'
+
+/** First and further characters of a mask: private use, ordinary word characters to a parser. */
+const MASK_FIRST = '\uE000'
+const MASK_REST = '\uE001'
+
+/** Printed by tools for “nothing there”, never meant to be filled in. */
+const PRINTED_VALUES = new Set(['none', 'unknown', 'nil', 'null', 'no value', 'pending', 'invalid', 'unset', 'undefined',
+  'empty', 'true', 'false', 'no output', 'omitted', 'snip', 'redacted'])
+
+/** Bounded, so that matching stays linear; a name starts with a letter and has no space at either end. */
+const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&=@]{0,78}[^<>\n"`$;&=@ \t])?)>/g
+
+export interface AnglePlaceholder extends Span {
+  name: string
+}
+
+export interface MaskedText {
+  /** As long as the original. */
+  text: string
+  placeholders: AnglePlaceholder[]
+}
+
+/** Finds `<name>` and masks it. Redirections, here-documents, tags with a closing tag and printed values stay. */
+export function maskPlaceholders(text: string): MaskedText {
+  const placeholders: AnglePlaceholder[] = []
+  if (!text.includes('<')) return { text, placeholders }
+  const closingTags = new Set<string>()
+  for (const match of text.matchAll(/<\/([A-Za-z][\w.:-]{0,60})>/g)) closingTags.add(match[1] ?? '')
+  let masked = ''
+  let last = 0
+  for (const match of text.matchAll(ANGLE)) {
+    const name = match[1] ?? ''
+    const start = match.index
+    const before = text[start - 1]
+    if (before === '<' || before === '{' || before === '%') continue
+    if (PRINTED_VALUES.has(name.toLowerCase()) || closingTags.has(name.split(' ', 1)[0] ?? '')) continue
+    if (name.includes('://') || name.endsWith('/')) continue
+    const end = start + match[0].length
+    placeholders.push({ start, end, name })
+    masked += text.slice(last, start) + MASK_FIRST + MASK_REST.repeat(end - start - 1)
+    last = end
+  }
+  return { text: masked + text.slice(last), placeholders }
+}
+
+/** Whether a piece of masked text holds a placeholder. */
+export function hasMask(text: string): boolean {
+  return text.includes(MASK_FIRST) || text.includes(MASK_REST)
+}
+
+/** Puts placeholders back into a value made from masked text, in their order. */
+export function unmask(value: string, placeholders: readonly AnglePlaceholder[]): string {
+  let next = 0
+  return value.replace(/\uE000\uE001*/g, mask => {
+    const placeholder = placeholders[next++]
+    return placeholder ? `<${placeholder.name}>` : mask
+  })
+}

@@ -1,0 +1,87 @@
+/** Whether a line of text reads as a command, as a command's output, or as another language altogether. */
+import { isBuiltin, isEnglishWord, isKnownProgram } from './knowledge/index.ts'
+import { wrapperNames } from './knowledge/wrappers.ts'
+import { hasMask } from './placeholders.ts'
+
+/** How surely a line is a command: `strong` may open a block or a prompt on its own, `weak` only among commands. */
+export type Strength = 'strong' | 'weak' | 'none'
+
+const KEYWORD_LINE = /^(?:for|select) \w+(?: in\b|;|$)|^(?:if|while|until) (?:!|\[|\[\[|\(|[a-z./])|^case .{1,200} in\b|^function \w+|^[A-Za-z_]\w*\(\) ?\{|^(?:\{|\() \S|^\[\[? .{1,200} \]/
+const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
+const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
+const PROSE = /(?:^|\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\s,.:;]|$)/
+const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
+
+/** The first word of a command line, assignments before it skipped. */
+export function firstWord(line: string): { word: string; rest: string } {
+  let text = line.trimStart()
+  for (let count = 0; count < 20; count++) {
+    const assignment = ASSIGNMENT.exec(text)
+    if (!assignment) break
+    text = text.slice(assignment[0].length)
+  }
+  const match = /^[^\s;|&()<>]+/.exec(text)
+  return match ? { word: match[0], rest: text.slice(match[0].length) } : { word: '', rest: text }
+}
+
+/** How much a line looks like a command. Quotes, placeholders and options count as evidence, articles against. */
+export function commandStrength(line: string, defined?: ReadonlySet<string>): Strength {
+  const text = line.slice(0, 2000).trim()
+  if (text === '') return 'none'
+  if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
+  const { word, rest } = firstWord(text)
+  if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
+  if (/[:,]$/.test(word)) return 'none'
+  const name = word.replace(/^["'\\]|["']$/g, '')
+  if (defined?.has(name)) return 'strong'
+  if (wrapperNames.has(name) && name !== 'time' && name !== 'watch' && name !== 'command') {
+    return /^\s+[-\w./~$"'\uE000]/.test(rest) ? 'strong' : 'weak'
+  }
+  if (SCRIPT_PATH.test(name) && !name.endsWith('.')) return rest.startsWith(':') ? 'none' : 'strong'
+  if (!isKnownProgram(name) && !isBuiltin(name)) return 'none'
+  if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
+  if (isEnglishWord(name)) {
+    if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
+    return EVIDENCE.test(rest) ? 'strong' : 'weak'
+  }
+  const prose = PROSE.exec(rest.replace(/"[^"]*"|'[^']*'/g, ''))
+  return prose && !EVIDENCE.test(rest) ? 'none' : 'strong'
+}
+
+const OUTPUT_SHAPES: readonly RegExp[] = [
+  /^[A-Z][A-Z0-9_()/-]*(?:\s[A-Z0-9_()/-]+)*(?:[ \t]{2,}|\t)[A-Z%(]/, // a table's head
+  /^[{}[\]|+"`,]/, /^-{2,}/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
+  /^-\s/, // a list
+  /^[\w. /-]{1,60}:(?:\s|$)/, // Key: value
+  /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
+  /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
+  /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
+  /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
+  /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
+  /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, // columns
+  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|cordoned|uncordoned|evicted)$/,
+]
+
+/** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */
+const OTHER_LANGUAGES: readonly RegExp[] = [
+  /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
+  /^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(/,
+  /^[\w.-]+:\s+(?:[|>][-+]?$|[\w"'[{])/, /^apiVersion:|^kind:/, /^[\w.-]+:$/, /^- [\w.-]+:/,
+  /^\{\s*$|^\{\s*"|^\[\s*[{"]/, /^(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|VACUUM)\s/,
+  /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,
+]
+
+/** Whether a line that is no surely known command has the shape of output. `below` tells that output stands above it. */
+export function looksLikeOutput(line: string, below: boolean): boolean {
+  const text = line.slice(0, 2000)
+  const trimmed = text.trim()
+  if (hasMask(trimmed.slice(0, 1)) && !below) return false
+  if (OUTPUT_SHAPES.some(shape => shape.test(trimmed))) return true
+  return OTHER_LANGUAGES.some(shape => shape.test(trimmed)) || (below && !/^[A-Za-z_]\w*=/.test(trimmed))
+}
+
+/** Whether a line is plainly of another language. */
+export function isOtherLanguage(line: string): boolean {
+  const text = line.slice(0, 2000).trim()
+  return OTHER_LANGUAGES.some(shape => shape.test(text))
+}

@@ -1,0 +1,78 @@
+/**
+ * What a program may do with the arguments it got. The order is read < unknown < change < destroy: a program nobody
+ * knows is worse than one that only looks, and a known change in the same command says more than it does.
+ */
+import type { RawWord, ReadArguments } from './arguments.ts'
+import type { ProgramSpec } from './knowledge/types.ts'
+import type { Risk } from './types.ts'
+
+const ORDER: Record<Risk, number> = { read: 0, unknown: 1, change: 2, destroy: 3 }
+
+export function higherRisk(a: Risk, b: Risk): Risk {
+  return ORDER[b] > ORDER[a] ? b : a
+}
+
+const SQL_DESTROYS = /\b(?:drop|truncate|delete)\s/i
+const SQL_CHANGES =
+  /\b(?:insert\s|update\s|alter\s|create\s|grant\s|revoke\s|vacuum|reindex|cluster\b|copy\s[^;]{0,200}\sfrom\s|set\s|refresh\s|comment\s|reset\s|kill\s|optimize\s|flush\s|merge\s|replace\s|do\s+\$|call\s|checkpoint|pg_(?:terminate|cancel)_backend|pg_(?:reload_conf|rotate_logfile|promote|switch_wal|create_|drop_)|setval\s*\()/i
+
+/** The risk of an SQL text; quoted strings do not count. */
+export function sqlRisk(sql: string): Risk {
+  const text = sql.replace(/'[^']*'/g, "''")
+  if (SQL_DESTROYS.test(text)) return 'destroy'
+  return SQL_CHANGES.test(text) ? 'change' : 'read'
+}
+
+/** The risk of one invocation by its specification. */
+export function riskOf(name: string, spec: ProgramSpec, read: ReadArguments, args: readonly RawWord[], input: boolean): Risk {
+  const innermost = read.spec
+  let risk = innermost.risk ?? 'read'
+  const prefixed = prefixRisk(innermost === spec ? spec : { ...spec, ...innermost }, read)
+  if (prefixed) risk = prefixed
+  const given = [...read.options, ...read.bare.map(word => word.value), ...read.subcommands.map(word => word.value)]
+  for (const level of new Set([spec, innermost])) {
+    if (lists(level.read, given)) risk = 'read'
+  }
+  for (const level of new Set([spec, innermost])) {
+    if (lists(level.change, given)) risk = higherRisk(risk, 'change')
+    if (lists(level.destroy, given)) risk = higherRisk(risk, 'destroy')
+  }
+  for (const argument of read.typed) {
+    if (argument.kind === 'sql') risk = higherRisk(risk, sqlRisk(argument.value))
+    if (argument.kind === 'method') risk = higherRisk(risk, methodRisk(argument.value))
+    if (argument.kind === 'script' && argument.option === '') risk = higherRisk(risk, 'unknown')
+  }
+  if (spec.runsInput && input && !read.typed.some(argument => argument.kind === 'sql' || argument.kind === 'shell' || argument.kind === 'script')) {
+    risk = higherRisk(risk, name === 'bash' || name === 'sh' ? 'unknown' : 'change')
+  }
+  if (name === 'rm' && args.some(word => /[*?]/.test(word.text))) risk = 'destroy'
+  if (name === 'sysctl' && args.some(word => /^[\w./-]+=/.test(word.value))) risk = higherRisk(risk, 'change')
+  return risk
+}
+
+function methodRisk(method: string): Risk {
+  switch (method.toUpperCase()) {
+    case 'DELETE': return 'destroy'
+    case 'GET': case 'HEAD': case 'OPTIONS': return 'read'
+    default: return 'change'
+  }
+}
+
+/** Whether one of the words that a specification lists was given. */
+function lists(words: string | undefined, given: readonly string[]): boolean {
+  if (!words) return false
+  const set = new Set(words.split(/\s+/))
+  return given.some(word => set.has(word) || set.has(word.toLowerCase()))
+}
+
+/** `aws ec2 describe-instances`, `gcloud … delete`: the verb among the first words decides. */
+function prefixRisk(spec: ProgramSpec, read: ReadArguments): Risk | undefined {
+  if (!spec.riskByPrefix) return undefined
+  for (const word of read.bare.slice(0, 5)) {
+    const verb = word.value.split('-', 1)[0] ?? ''
+    for (const risk of ['destroy', 'read'] as const) {
+      if (spec.riskByPrefix[risk]?.split(' ').includes(verb) || spec.riskByPrefix[risk]?.split(' ').includes(word.value)) return risk
+    }
+  }
+  return undefined
+}
