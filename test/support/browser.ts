@@ -97,7 +97,7 @@ export async function launch(choice: BrowserChoice): Promise<Browser> {
     // Names of other hosts do not resolve. What a page asks of them is refused and recorded by the page fixture as
     // well; this also holds for what the browser itself would fetch.
     args: [
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-gpu', '--disable-background-networking',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', '--disable-gpu', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--no-first-run', '--no-zygote',
     ],
     env: { ...process.env as Record<string, string>, ...env },

@@ -21,10 +21,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'runpress-site-'))
   try {
-    await build(join(root, 'content'), folder)
+    const outDir = join(folder, 'site')
+    await build(join(root, 'content'), outDir)
     // Loaded here, so that a mistake in it fails the tests of this suite and not the whole run.
     const { previewSite } = await import('../../src/site/preview.ts')
-    const server = await previewSite({ outDir: folder, port: 0 })
+    const server = await previewSite({ outDir, port: 0, log: () => {} })
     project.provide('site', { url: server.url.replace(/\/$/, '') })
     return async () => {
       await server.close()
