@@ -1,5 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isKnownKind } from '../syntax/kinds.ts'
 import { fenceNotes } from './fence-notes.ts'
 import { isDirectiveCloser, lookAtLine } from './failed-openers.ts'
 import { rangeOf } from './ranges.ts'
@@ -70,21 +71,16 @@ function openDirectives(above: string): boolean {
   return markers.filter((marker) => !isDirectiveCloser(marker.trim())).length >= markers.length / 2 && markers.length > 0
 }
 
-const ALERTS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
-
 /** A quote that begins like an alert and has stayed a quote. */
 function failedAlert(node: Blockquote, source: SourceLines): SyntaxNote[] {
   const first = node.children[0]
   if (first?.type !== 'paragraph') return []
   const range = source.restOfLine(rangeOf(first).start.offset)
-  const match = /^\[!([A-Za-z]+)\](.*)$/.exec(source.slice(range))
-  if (!match) return []
-  const [, kind = '', rest = ''] = match
-  const detail = !ALERTS.includes(kind.toUpperCase())
-    ? `There is no alert [!${kind}]; the kinds are ${ALERTS.join(', ')}.`
-    : rest.trim() !== ''
-      ? `The alert [!${kind}] reads as a quote: its text must begin on the next line.`
-      : `The alert [!${kind}] reads as a quote.`
+  const kind = /^\[!([A-Za-z]+)\]/.exec(source.slice(range))?.[1]
+  if (kind === undefined) return []
+  const detail = isKnownKind(kind.toLowerCase())
+    ? `This alert reads as a quote: nothing may follow [!${kind}] directly.`
+    : `This alert reads as a quote: there is no kind ${kind}.`
   return [{ kind: 'unread-admonition', detail, range }]
 }
 

@@ -78,8 +78,10 @@ test('directives that are read', () => {
 
 test('an alert that has stayed a quote', () => {
   expect(notes('> [!NOTE]\n> Text.\n')).toEqual([])
-  expect(notes('> [!NOTE] Text.\n')).toEqual(['1:3-16 unread-admonition'])
-  expect(notes('> [!DANGER]\n> Text.\n')).toEqual(['1:3-12 unread-admonition'])
+  expect(notes('> [!NOTE] Title\n> Text.\n')).toEqual([])
+  expect(notes('> \\[!NOTE] shown as it is\n')).toEqual([])
+  expect(notes('> [!NOTE]Text.\n')).toEqual(['1:3-15 unread-admonition'])
+  expect(notes('> [!DAGNER]\n> Text.\n')).toEqual(['1:3-12 unread-admonition'])
 })
 
 test.each([

@@ -52,7 +52,7 @@ export const wrongHost: Rule = {
       title: 'an address of IPv6, whichever way it is spelt',
       markdown: 'It is `2A01:4F8:C17:1:0:0:0:1`, not `2a01:4f8:c17:1::2`.\n',
       inventory: INVENTORY,
-      expect: [{ line: 1, column: 39, severity: 'error', suggestion: '2a01:4f8:c17:1::1' }],
+      expect: [{ line: 1, column: 38, severity: 'error', suggestion: '2a01:4f8:c17:1::1' }],
     },
     {
       title: 'an address like no other, mentioned once a book',
