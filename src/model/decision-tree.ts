@@ -69,10 +69,11 @@ function labelOf(item: ListItem): string | null {
 }
 
 function readAnswer(item: ListItem, page: Page, ids: Map<number, string>): DecisionAnswer {
-  const [first] = item.children
+  const [first, ...more] = item.children
   const rest = first?.type === 'paragraph' ? first.children.slice(1) : []
   const text = rest.map((node) => plainText(node)).join('').replace(/\s+/g, ' ').replace(/^\s?(?:--?|[–—:→]|->)\s?/, '').trim()
-  return { label: labelOf(item) ?? '', text, to: answerTarget(item, text, page, ids), range: rangeOf(item) }
+  const whole = [text, ...more.filter((node) => node.type === 'paragraph').map((node) => plainText(node))].join('\n')
+  return { label: labelOf(item) ?? '', text, to: answerTarget(item, whole, page, ids), range: rangeOf(item) }
 }
 
 /** Another step, when the answer says to go there; else the first link into the book. */

@@ -32,9 +32,9 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   if (path === '') return toPage(link, page, fragment)
   const decoded = decode(path)
   const resolved = decoded.startsWith('/') ? normalize('', decoded) : normalize(folderOf(page.path), decoded)
-  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null })
-  const found = findPage(resolved, decoded, page, targets)
+  const found = (resolved === null ? undefined : findByFile(resolved, targets)) ?? findByUrl(decoded, page, targets)
   if (found) return toPage(link, found, fragment)
+  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null })
   if (targets.files === null || targets.files.has(resolved)) {
     link.target = { page: resolved, anchor: fragment }
     return
@@ -60,17 +60,21 @@ function fail(link: Link, problem: LinkProblem): void {
   link.problem = problem
 }
 
-/** A page by its file, by its folder, without its ending, or by the URL it is served at. */
-function findPage(resolved: string, written: string, page: Page, targets: LinkTargets): Page | undefined {
-  const { pages } = targets
+/** A page by its file, its folder, or its file without the ending. */
+function findByFile(resolved: string, { pages }: LinkTargets): Page | undefined {
   const name = resolved.replace(/\/$/, '')
-  for (const path of [resolved, `${name}.md`, `${name}/index.md`, `${name}/README.md`, name === '' ? 'index.md' : '', name === '' ? 'README.md' : '']) {
+  const folder = name === '' ? '' : `${name}/`
+  for (const path of [resolved, `${name}.md`, `${folder}index.md`, `${folder}README.md`]) {
     const found = pages.get(path)
     if (found) return found
   }
-  if (/\.[a-z0-9]+$/i.test(name) && !/\.html?$/i.test(name)) return undefined
-  const url = written.startsWith('/') ? `/${name}` : normalize(page.url.replace(/^\/|\/$/g, ''), written)
-  return url === null ? undefined : targets.pagesByUrl.get(withSlashes(url.replace(/\/?(?:index)?\.html?$/i, '')))
+  return undefined
+}
+
+/** A page by the URL it is served at, which is what an author copies from the browser. */
+function findByUrl(written: string, page: Page, targets: LinkTargets): Page | undefined {
+  const url = normalize(written.startsWith('/') ? '' : page.url.slice(1, -1), written)
+  return url === null ? undefined : targets.pagesByUrl.get(withSlashes(url.replace(/(?:^|\/)index\.html$|\.html$/, '')))
 }
 
 function withSlashes(path: string): string {

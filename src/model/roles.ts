@@ -35,5 +35,6 @@ export function roleOf(title: string): SectionRole | null {
   let name = title.toLowerCase().replace(/\s+/g, ' ').trim()
   while (name.endsWith(':') || name.endsWith('.')) name = name.slice(0, -1)
   const exact = byTitle.get(name) ?? byTitle.get(name.replace(/\s*\([^()]*\)$/, ''))
-  return exact ?? byFirstWord.get(name.split(/[\s,:]/, 1)[0] ?? '') ?? null
+  if (exact) return exact
+  return byFirstWord.get(name.split(/[\s,:]/, 1)[0] ?? '') ?? (name.endsWith(' reference') ? 'reference' : null)
 }

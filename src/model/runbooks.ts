@@ -23,7 +23,9 @@ export function readRunbooks(tree: Root, page: Page): Runbook[] {
     sections: page.sections,
     range: rangeOf(tree),
   }
-  const runbook = readPart(whole, page, tree)
+  // Under a title, the title's section is the page.
+  const titled = page.sections.length === 1 && page.sections[0]?.heading.depth === 1
+  const runbook = titled ? null : readPart(whole, page, tree)
   return runbook ? [runbook] : page.sections.flatMap((section) => inSection(tree, section, page))
 }
 
