@@ -4,7 +4,7 @@ import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { defaultTitle, isKnownKind } from './kinds.ts'
 import type { Admonition, AdmonitionTitle } from './nodes.ts'
-import { behind, endOfLineBefore, nextLine, lineEnd } from './points.ts'
+import { behind, endOfLineBefore, lineEnd, nextLine, withoutTrailingSpace } from './points.ts'
 
 /** The marker; a reader of its end must see white space, the line's end or nothing. */
 const marker = /\[!([\p{L}\p{N}_-]{1,40})\]([+-]?)(?:[ \t]+|(?=[\r\n])|$)/uy
@@ -81,7 +81,7 @@ function splitAtLineEnd(text: Text, source: string): [Text, Text] {
   while (' \t>'.includes(source[offset] ?? '-')) offset++
   const bodyStart = { line: start.line + 1, column: offset - next + 1, offset }
   return [
-    { type: 'text', value: text.value.slice(0, cut), position: { start, end: endOfLineBefore(source, bodyStart) } },
+    { type: 'text', value: text.value.slice(0, cut), position: { start, end: withoutTrailingSpace(source, endOfLineBefore(source, bodyStart)) } },
     { type: 'text', value: text.value.slice(nextLine(text.value, cut)), position: { start: bodyStart, end } }
   ]
 }

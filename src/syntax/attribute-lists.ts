@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { isWellFormed, readAttributeList } from './attributes.ts'
 import type { AttributeList } from './attributes.ts'
 import type { HeadingAttributes } from './nodes.ts'
-import { behind, endOfLineBefore } from './points.ts'
+import { behind, endOfLineBefore, withoutTrailingSpace } from './points.ts'
 
 /** Only ids and classes are kept: whatever else a list says, handlers included, ends here. */
 export function readAttributeLists(tree: Root, source: string): void {
@@ -60,7 +60,7 @@ function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source
     return true
   }
   tail.value = tail.value.slice(0, length)
-  tail.position!.end = ownLine ? endOfLineBefore(source, end) : behind(end, -written.length)
+  tail.position!.end = ownLine ? withoutTrailingSpace(source, endOfLineBefore(source, end)) : behind(end, -written.length)
   return true
 }
 

@@ -8,13 +8,14 @@ import { codes } from 'micromark-util-symbol'
 import type { Construct, Extension } from 'micromark-util-types'
 import type { Node, Parent, Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { limitDepth } from './directive-depth.ts'
 import { defaultTitle } from './kinds.ts'
 import type { Admonition, AdmonitionTitle, Tab, TabSet } from './nodes.ts'
 
 /** Containers only. Text and leaf directives would take `postgres at 10:30` for one named `30`. */
 export function containerDirectiveSyntax(): Extension {
   const constructs = [directive().flow?.[codes.colon] ?? []].flat() as Construct[]
-  const container = constructs.filter(construct => construct.concrete)
+  const container = constructs.filter(construct => construct.concrete).map(limitDepth)
   return { flow: { [codes.colon]: container } }
 }
 

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
 import { containerDirectiveFromMarkdown, containerDirectiveSyntax, convertDirectives } from './directives.ts'
@@ -12,6 +13,7 @@ import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
+import { settle } from './settle.ts'
 import { groupTabs } from './tab-sets.ts'
 
 /**
@@ -21,6 +23,8 @@ import { groupTabs } from './tab-sets.ts'
  */
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text) as Root
+  if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
+  settle(tree, text)
   convertDirectives(tree)
   convertAlerts(tree, text)
   groupTabs(tree)
@@ -45,4 +49,15 @@ function dialects(this: Processor): void {
     containerDirectiveFromMarkdown(),
     fencesFromMarkdown()
   ]
+}
+
+/** micromark drops a byte order mark before it counts. */
+function countByteOrderMark(tree: Root): void {
+  visit(tree, node => {
+    if (node === tree || !node.position) return
+    for (const point of [node.position.start, node.position.end]) {
+      point.offset! += 1
+      if (point.line === 1) point.column += 1
+    }
+  })
 }

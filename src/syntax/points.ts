@@ -25,12 +25,18 @@ export function nextLine(source: string, end: number): number {
   return source[end] === '\r' && source[end + 1] === '\n' ? end + 2 : end + 1
 }
 
-/** Where the line before a point's line ends, white space at its end left out. */
+/** Where the line before a point's line ends. */
 export function endOfLineBefore(source: string, point: Point): Point {
   let end = lineStart(source, point.offset!) - 1
   if (source[end] === '\n' && source[end - 1] === '\r') end--
-  while (end > 0 && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--
   return { line: point.line - 1, column: end - lineStart(source, end) + 1, offset: end }
+}
+
+/** A point moved back over the white space before it. */
+export function withoutTrailingSpace(source: string, point: Point): Point {
+  let length = 0
+  while (' \t'.includes(source[point.offset! - length - 1] ?? '-')) length++
+  return behind(point, -length)
 }
 
 function isLineEnding(character: string | undefined): boolean {

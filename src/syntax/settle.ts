@@ -1,0 +1,51 @@
+/** Ends and spacing that micromark cannot know, as it does not know our containers. */
+import type { Code, List, ListItem, Root } from 'mdast'
+import type { Node, Parent } from 'unist'
+import { endOfLineBefore } from './points.ts'
+
+/**
+ * - An unclosed fence loses the blank lines at its end: they part it from what follows its container.
+ * - Containers end with their last child, so do lists in and around them.
+ * - A list item is loose where blank lines part its own children; those in an admonition do not count.
+ */
+export function settle(tree: Root, source: string): void {
+  settleNode(tree, false, source)
+}
+
+/** @returns Whether the node holds, or is, something that micromark did not know. */
+function settleNode(node: Node, inside: boolean, source: string): boolean {
+  if (node.type === 'code') return trimUnclosed(node as Code, source)
+  if (!('children' in node)) return false
+  const { children } = node as Parent
+  const ours = node.type === 'admonition' || node.type === 'tab'
+  let touched = inside || ours
+  for (const child of children) if (settleNode(child, inside || ours, source)) touched = true
+  if (!touched || (!ours && node.type !== 'list' && node.type !== 'listItem')) return touched
+
+  const last = children.at(-1)
+  if (last?.position && last.type !== 'admonitionTitle' && last.type !== 'tabLabel') {
+    node.position!.end = { ...last.position.end }
+  }
+  if (!ours) (node as Node as List | ListItem).spread = hasGap(children)
+  return true
+}
+
+function hasGap(children: readonly Node[]): boolean {
+  return children.some((child, index) => {
+    const before = children[index - 1]
+    return before?.position && child.position && child.position.start.line - before.position.end.line > 1
+  })
+}
+
+function trimUnclosed(node: Code, source: string): boolean {
+  if (!node.data?.fence || node.data.fence.closed || !node.position) return false
+  // What trails the last filled line: from its line ending on, blank lines only.
+  const filled = node.value.trimEnd().length
+  const ending = node.value.slice(filled).search(/[\r\n]/)
+  if (filled === 0) node.value = ''
+  else if (ending !== -1) node.value = node.value.slice(0, filled + ending)
+  const lines = filled === 0 ? 0 : node.value.split(/\r\n|\r|\n/).length
+  const { start } = node.position
+  while (node.position.end.line > start.line + lines) node.position.end = endOfLineBefore(source, node.position.end)
+  return true
+}
