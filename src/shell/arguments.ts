@@ -32,6 +32,8 @@ export interface ReadArguments {
   commandFrom: number
 }
 
+const ENDS_POSITIONALS: ReadonlySet<ArgumentKind> = new Set(['shell', 'module', 'code'])
+
 interface OptionTable {
   values: Map<string, ArgumentKind>
   flags: Set<string>
@@ -88,6 +90,9 @@ export function readArguments(spec: ProgramSpec, args: readonly RawWord[]): Read
     }
     if (value.length > 1 && value.startsWith('-')) {
       index += readOption(word, args[index + 1])
+      // What stands behind a program text or a module are that one's arguments.
+      const last = result.typed.at(-1)
+      if (last && ENDS_POSITIONALS.has(last.kind)) positionals = []
       continue
     }
     const subcommand = count === 0 && current.subcommands && Object.hasOwn(current.subcommands, value)

@@ -3,7 +3,7 @@ import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { readPrompt } from './prompts.ts'
 import type { Prompt } from './prompts.ts'
-import { commandStrength, isOtherLanguage, looksLikeOutput } from './recognise.ts'
+import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { Span } from './types.ts'
 
@@ -190,13 +190,14 @@ function isPlainlyOther(contents: readonly string[]): boolean {
   const first = lines[0]
   if (first === undefined) return false
   if (lines.some(line => commandStrength(line) === 'strong') && !isOtherLanguage(first)) return false
-  return isOtherLanguage(first) || lines.every(line => commandStrength(line) === 'none' && looksLikeOutput(line, false))
+  return isOtherLanguage(first) ||
+    lines.every(line => commandStrength(line) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line)))
 }
 
 function isOutputLine(content: string, seen: boolean, below: boolean): boolean {
   const strength = commandStrength(content)
-  if (strength === 'strong') return false
-  if (!seen && !below) return strength === 'none' && isOtherLanguage(content)
+  if (strength === 'strong') return below && isTableRow(content)
+  if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
   return looksLikeOutput(content, below)
 }

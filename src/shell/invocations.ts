@@ -121,6 +121,12 @@ class Walker {
   private command(command: Command, scope: Scope, report: boolean): void {
     const written = command.redirects.some(writes)
     const input = scope.input || command.redirects.some(redirect => redirect.operator.startsWith('<'))
+    for (const redirect of report ? command.redirects : []) {
+      if (redirect.type === 'HereDoc' && redirect.delimiter && !redirect.closing) {
+        const message = `the here-document has no line "${redirect.delimiter.value}" that ends it`
+        this.result.errors.push({ message, at: redirect.pos })
+      }
+    }
     const words: RawWord[] = []
     if (command.name) {
       words.push(this.word(command.name, scope))
@@ -211,7 +217,7 @@ class Walker {
   private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
     const source = this.surroundings.block
     const found: ShellReference[] = []
-    if (program.value.includes('/') && !program.dynamic && !isKnownProgram(name) && !program.value.includes('<')) {
+    if (/^[\w./~+@-]*\/[\w.+@-]+$/.test(program.text) && !isKnownProgram(name)) {
       found.push({ kind: 'script', value: program.value, program: name, start: program.start, end: program.end })
     }
     const profiles = read.typed.filter(argument => argument.kind === 'profile').map(argument => argument.value)

@@ -37,6 +37,7 @@ export function commandStrength(line: string, defined?: ReadonlySet<string>): St
   if (wrapperNames.has(name) && name !== 'time' && name !== 'watch' && name !== 'command') {
     return /^\s+[-\w./~$"'\uE000]/.test(rest) ? 'strong' : 'weak'
   }
+  if (/^\/[\w-]+$/.test(name)) return 'weak'
   if (SCRIPT_PATH.test(name) && !name.endsWith('.')) return rest.startsWith(':') ? 'none' : 'strong'
   if (!isKnownProgram(name) && !isBuiltin(name)) return 'none'
   if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
@@ -54,7 +55,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^-\s/, // a list
   /^[\w. /-]{1,60}:(?:\s|$)/, // Key: value
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
-  /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
+  /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
   /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
@@ -66,6 +67,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
 const OTHER_LANGUAGES: readonly RegExp[] = [
   /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
   /^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(/,
+  /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/, /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/, /^\/\/\s/, /^\w+\s+=\s/,
   /^[\w.-]+:\s+(?:[|>][-+]?$|[\w"'[{])/, /^apiVersion:|^kind:/, /^[\w.-]+:$/, /^- [\w.-]+:/,
   /^\{\s*$|^\{\s*"|^\[\s*[{"]/, /^(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|VACUUM)\s/,
   /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,
@@ -78,6 +80,11 @@ export function looksLikeOutput(line: string, below: boolean): boolean {
   if (hasMask(trimmed.slice(0, 1)) && !below) return false
   if (OUTPUT_SHAPES.some(shape => shape.test(trimmed))) return true
   return OTHER_LANGUAGES.some(shape => shape.test(trimmed)) || (below && !/^[A-Za-z_]\w*=/.test(trimmed))
+}
+
+/** A row of a table, or at least three columns. */
+export function isTableRow(line: string): boolean {
+  return /^\S+(?:[ \t]{2,}|\t)\S+(?: \S+)*(?:[ \t]{2,}|\t)\S/.test(line.slice(0, 400).trim())
 }
 
 /** Whether a line is plainly of another language. */

@@ -66,7 +66,7 @@ function locate(
 function piecesOf(kind: TypedArgument['kind'], value: string): Piece[] {
   const whole = (as: ReferenceKind): Piece[] => [{ kind: as, from: 0, to: value.length }]
   switch (kind) {
-    case 'value': case 'sql': case 'shell': case 'module': case 'method':
+    case 'value': case 'sql': case 'shell': case 'module': case 'code': case 'method':
       return []
     case 'host':
       return WHOLE_HOST.test(value) && !/^\d+$/.test(value) ? whole('host') : URL.test(value) ? urlPieces(value) : []

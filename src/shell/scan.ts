@@ -130,7 +130,13 @@ export function scanCommand(
           break
         case '(':
           if (commandStart && word === '') push('paren', line, next === '(' || top?.arithmetic === true)
-          else { word = ''; push('paren', line, top?.arithmetic === true); const frame = stack.at(-1); if (frame) frame.commandStart = true }
+          else {
+            // A function's parentheses: its body is a command again.
+            word = ''
+            functionName = false
+            commandStart = true
+            push('paren', line, top?.arithmetic === true)
+          }
           commandStart = true
           break
         case ')':
@@ -153,7 +159,7 @@ export function scanCommand(
             const heredoc = readDelimiter(text, at + 2, span.end)
             if (heredoc) { heredocs.push(heredoc.value); at = heredoc.end - 1 }
             else at++
-          } else { endWord(line); if (next === '(') commandStart = commandStart }
+          } else endWord(line)
           break
         case '>': endWord(line); break
         case ';':
@@ -176,7 +182,7 @@ export function scanCommand(
     if (!continued && !quoted) { endWord(line); if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true }
     if (!continued && heredocs.length > 0) {
       const end = skipHeredocs(text, lines, line + 1, limit, heredocs)
-      if (end < 0) return { lastLine: line, comment, dangling: false, open: true, openedAt: line }
+      if (end < 0) return { lastLine: limit - 1, comment: -1, dangling: false, open: true, openedAt: limit - 1 }
       line = end
       comment = -1
     }

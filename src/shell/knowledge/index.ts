@@ -48,9 +48,11 @@ function wordSets(): { builtins: Set<string>; english: Set<string> } {
   return words
 }
 
-/** Numbered releases are the same program: `python3.12`, `gcc-13`, `pg_dump-16`. */
+/** Programs installed once a release: `python3.12`, `gcc-13`, `php8.3`. */
+const VERSIONED = /^(python|pip|pypy|php|ruby|perl|lua|gcc|g\+\+|clang|java|node|psql|pg_dump|mysql|postgres)-?\d{1,2}(?:\.\d{1,2})?$/
+
 function unversioned(name: string): string {
-  return name.replace(/-?\d{1,2}(?:\.\d{1,2})?$/, '')
+  return VERSIONED.exec(name)?.[1] ?? name
 }
 
 /** The specification of a program by its base name, or `undefined`. */

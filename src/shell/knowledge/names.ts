@@ -1,7 +1,7 @@
 /** Names with a special part: shell builtins, programs that go by two names, programs that are also English words. */
 
 export const builtins = `
-. : [ alias bg bind break builtin caller cd command compgen complete compopt continue declare dirs disown echo enable
+. : [ !! alias bg bind break builtin caller cd command compgen complete compopt continue declare dirs disown echo enable
 eval exec exit export false fc fg getopts hash help history jobs kill let local logout mapfile popd printf pushd pwd
 read readarray readonly return set setopt shift shopt source suspend test times trap true type typeset ulimit umask
 unalias unset unsetopt wait which where whence autoload rehash`

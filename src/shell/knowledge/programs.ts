@@ -54,7 +54,7 @@ act_runner gitea forgejo circleci bk buildkite-agent sentry-cli datadog-agent ne
 slackcat telegram-send apprise jaeger otelcol steampipe osquery osqueryi lynis rkhunter chkrootkit clamscan freshclam
 fail2ban-client crowdsec cscli aide tripwire nft firewall-cmd ufw iptables-save ip6tables-save ipset semanage setsebool
 sealert audit2why audit2allow aa-status pwgen openssl-req uuidgen uuid xclip xsel pbcopy pbpaste xdg-open open start
-say afplay code subl vim vi nvim nano emacs ed pico micro view`
+kubelet crio dot htpasswd pre-commit toolbox ccoctl odf gvm claude say afplay code subl vim vi nvim nano emacs ed pico micro view`
 
 export const changingPrograms = `
 touch mkdir cp mv ln install rename chmod chown chgrp setfacl chattr setcap mount umount swapon swapoff losetup fallocate
