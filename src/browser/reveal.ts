@@ -1,0 +1,49 @@
+import { RpTabs } from './rp-tabs.ts'
+
+/** Opens whatever hides the target of the address: collapsed blocks and tabs that are not selected. */
+function reveal(): void {
+  const target = targetOf(location.hash)
+  if (!target) return
+  let hidden = false
+  for (let element: Element | null = target; element; element = element.parentElement) {
+    if (element instanceof HTMLDetailsElement && !element.open) {
+      element.open = true
+      hidden = true
+    }
+    if (element.parentElement instanceof RpTabs) {
+      element.parentElement.reveal(target)
+      hidden = true
+    }
+  }
+  // The browser has scrolled already, to where the target was not yet. A tab shows with its list.
+  if (hidden) (target.closest('.tab') === target ? target.closest('rp-tabs') : target)?.scrollIntoView()
+}
+
+function targetOf(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
+}
+
+/** On paper every collapsed block is open; on screen each is afterwards as it was. */
+const opened = new Set<HTMLDetailsElement>()
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')) {
+    details.open = true
+    opened.add(details)
+  }
+})
+addEventListener('afterprint', () => {
+  for (const details of opened) details.open = false
+  opened.clear()
+})
+
+addEventListener('hashchange', reveal)
+// A link to where the address is already leads there again, although nothing in the address changes.
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="#"]') : null
+  if (link?.href === location.href) setTimeout(reveal)
+})
+reveal()

@@ -1,0 +1,149 @@
+import { loadPagefind } from './pagefind.ts'
+import { excerptNodes, rankResults } from './search-results.ts'
+import type { PageResults } from './search-results.ts'
+
+/** How many pages' results are fetched for a query. */
+const pages = 8
+
+/** Search, in a dialog: `/` and Ctrl/Cmd+K open it from anywhere, arrows and Enter lead to a section. */
+class RpSearch extends HTMLElement {
+  #dialog = this.querySelector('dialog') as HTMLDialogElement
+  #input = this.querySelector('input') as HTMLInputElement
+  #state = this.querySelector('.search-state') as HTMLElement
+  #list = this.querySelector('.search-results') as HTMLElement
+  /** Counts queries, so that an answer that was overtaken is dropped. */
+  #query = 0
+  /** Enter was pressed before the results were there. */
+  #goWhenFound = false
+
+  connectedCallback(): void {
+    const button = this.querySelector('.search-open')
+    button?.addEventListener('click', () => this.#open())
+    this.querySelector('.search-close')?.addEventListener('click', () => this.#dialog.close())
+    document.addEventListener('keydown', this.#shortcut)
+    this.#dialog.addEventListener('keydown', this.#move)
+    this.#dialog.addEventListener('click', this.#click)
+    this.#input.addEventListener('input', () => void this.#search())
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#shortcut)
+  }
+
+  get #base(): string {
+    return this.dataset.base ?? '/'
+  }
+
+  #open(): void {
+    if (this.#dialog.open) return
+    this.#dialog.showModal()
+    // The last query is there to go on from, or to type over.
+    this.#input.focus()
+    this.#input.select()
+    loadPagefind(this.#base).catch(() => {
+      this.#say('Search is part of a built site: run the build command, then preview.')
+    })
+  }
+
+  #shortcut = (event: KeyboardEvent): void => {
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k'
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+    if ((!command && !slash) || this.#dialog.open) return
+    event.preventDefault()
+    this.#open()
+  }
+
+  async #search(): Promise<void> {
+    const query = this.#input.value.trim()
+    const number = ++this.#query
+    this.#goWhenFound = false
+    if (query === '') {
+      this.#show([])
+      this.#say('')
+      return
+    }
+    try {
+      const pagefind = await loadPagefind(this.#base)
+      const answer = await pagefind.debouncedSearch(query, {}, 60)
+      if (answer === null || number !== this.#query) return
+      const found = await Promise.all(answer.results.slice(0, pages).map((result) => result.data()))
+      if (number !== this.#query) return
+      const results = rankResults(found, query)
+      this.#show(results)
+      const count = results.reduce((sum, { sections }) => sum + sections.length, 0)
+      this.#say(count === 0 ? `No results for “${query}”` : `${count} ${count === 1 ? 'section' : 'sections'}`)
+      if (this.#goWhenFound) this.#links[0]?.click()
+    } catch {
+      if (number === this.#query) this.#say('Search is not available here: the index could not be loaded.')
+    }
+  }
+
+  #say(text: string): void {
+    this.#state.textContent = text
+  }
+
+  #show(results: PageResults[]): void {
+    this.#list.replaceChildren(...results.map(({ title, sections }) => {
+      const group = document.createElement('section')
+      const heading = document.createElement('h2')
+      heading.textContent = title
+      const list = document.createElement('ul')
+      list.append(...sections.map((section) => {
+        const item = document.createElement('li')
+        const link = document.createElement('a')
+        link.href = section.url
+        const name = document.createElement('span')
+        name.className = 'result-title'
+        name.textContent = section.title
+        const excerpt = document.createElement('span')
+        excerpt.className = 'result-excerpt'
+        excerpt.append(...excerptNodes(section.excerpt))
+        link.append(name, ' ', excerpt)
+        item.append(link)
+        return item
+      }))
+      group.append(heading, list)
+      return group
+    }))
+  }
+
+  get #links(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll('a')]
+  }
+
+  /** Arrows go through the results and back to the field; Enter in the field takes the first. */
+  #move = (event: KeyboardEvent): void => {
+    const links = this.#links
+    const current = links.indexOf(document.activeElement as HTMLAnchorElement)
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const next = event.key === 'ArrowDown' ? current + 1 : current - 1
+      if (next < 0) this.#input.focus()
+      else links[Math.min(next, links.length - 1)]?.focus()
+    } else if (event.key === 'Enter' && document.activeElement === this.#input && !event.isComposing) {
+      event.preventDefault()
+      if (links[0]) links[0].click()
+      else this.#goWhenFound = true
+    } else if (event.key === 'Escape' && this.#input.value !== '' && document.activeElement === this.#input) {
+      // A search field's own Escape would clear the query, which is to be kept.
+      event.preventDefault()
+      this.#dialog.close()
+    } else if (current >= 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // Typing goes on in the field.
+      this.#input.focus()
+    }
+  }
+
+  #click = (event: MouseEvent): void => {
+    const target = event.target as Element
+    // A click beside the dialog's content hits the dialog itself; a result on this page must not stay behind it.
+    if (target === this.#dialog || target.closest('.search-results a')) this.#dialog.close()
+  }
+}
+
+/** Whether keys go into text there. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+customElements.define('rp-search', RpSearch)

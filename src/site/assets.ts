@@ -1,0 +1,71 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname, extname, join } from 'node:path'
+import { buildBook } from '../model/book.ts'
+import { readFolder } from '../source/folder.ts'
+import type { SiteProject } from './project.ts'
+import { htmlTargets } from './render/html-targets.ts'
+
+/** Paths of the content folder's files that pages show or link to, sorted. */
+async function linkedFiles(project: SiteProject): Promise<string[]> {
+  const { pages, files } = await readFolder(project.contentDir)
+  const { book } = buildBook(pages, { files })
+  const there = new Set(files)
+  const wanted = new Set<string>()
+  for (const page of book.pages) {
+    const paths = page.links.flatMap(({ target }) => (target === null ? [] : [target.page]))
+    const text = pages.find(({ path }) => path === page.path)?.text ?? ''
+    for (const path of [...paths, ...htmlTargets(text, page.path)]) if (there.has(path)) wanted.add(path)
+  }
+  return [...wanted].sort()
+}
+
+/**
+ * Copies the files that pages show or link to into the finished site, at the place they have in the content folder.
+ * What no page names stays out: a content folder may hold more than its readers should see.
+ *
+ * @returns How many files were copied.
+ */
+export async function copyAssets(project: SiteProject, outDir: string): Promise<number> {
+  const paths = await linkedFiles(project)
+  for (const path of paths) {
+    const target = join(outDir, path)
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(join(project.contentDir, path), target)
+  }
+  return paths.length
+}
+
+const types: Record<string, string> = {
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp',
+  '.avif': 'image/avif', '.svg': 'image/svg+xml', '.pdf': 'application/pdf', '.json': 'application/json',
+  '.yaml': 'text/plain; charset=utf-8', '.yml': 'text/plain; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+}
+
+/** Serves the same files in development, straight from the content folder. */
+export function serveAssets(project: SiteProject) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const path = assetPath(request.url ?? '', project.base)
+    if (path === null) return next()
+    linkedFiles(project)
+      .then(async (paths) => {
+        if (!paths.includes(path)) return next()
+        const body = await readFile(join(project.contentDir, path))
+        response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream')
+        response.end(body)
+      })
+      .catch(next)
+  }
+}
+
+/** The content path that a request names, or `null` where it cannot name a file of the folder. */
+function assetPath(url: string, base: string): string | null {
+  const [pathname = ''] = url.split(/[?#]/)
+  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1)
+  if (!/\.[^./]+$/.test(below) || /^(?:@|node_modules\/|src\/)/.test(below)) return null
+  try {
+    return decodeURIComponent(below)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { build } from 'astro'
+import { astroOptions } from './astro.ts'
+import type { Log } from './log.ts'
+import { normalizeBase } from './project.ts'
+
+export interface BuildOptions {
+  contentDir: string
+  outDir: string
+  /** Path below which the site will be served. Default: `/`. */
+  base?: string
+  /** Origin of the finished site. */
+  site?: string
+  log: Log
+}
+
+/**
+ * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails, an
+ * earlier build stays as it is.
+ *
+ * @throws Error when the content cannot be read, the output folder is no place to build to, or the build fails.
+ */
+export async function buildSite({ contentDir, outDir, base, site, log }: BuildOptions): Promise<void> {
+  const content = resolve(contentDir)
+  const out = resolve(outDir)
+  refuseOverlap(content, out)
+  await refuseForeignFolder(out)
+  await mkdir(dirname(out), { recursive: true })
+  // Beside the output, so that putting it in place is a rename on one disk.
+  const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-new-`))
+  try {
+    const project = { contentDir: content, base: normalizeBase(base), ...(site === undefined ? {} : { site }) }
+    await build({ ...(await astroOptions(project, 'build', log)), outDir: fresh })
+    await swap(fresh, out)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+  log(`Built ${outDir}`)
+}
+
+/** The output replaces its folder, which therefore must not hold the content or lie inside it. */
+function refuseOverlap(content: string, out: string): void {
+  if (out === content || content.startsWith(out + sep)) {
+    throw new Error(`The output folder ${out} holds the content folder, which the build would replace. Choose another with --out.`)
+  }
+}
+
+/** Only a folder that is empty or holds a site is replaced: a mistyped `--out` must not cost anyone their files. */
+async function refuseForeignFolder(out: string): Promise<void> {
+  const found = await stat(out).catch(() => null)
+  if (found === null) return
+  if (!found.isDirectory()) throw new Error(`The output ${out} is a file. Choose another with --out.`)
+  const names = await readdir(out)
+  if (names.length > 0 && !names.includes('index.html')) {
+    throw new Error(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
+  }
+}
+
+async function swap(fresh: string, out: string): Promise<void> {
+  const old = `${fresh}-old`
+  const replaced = await rename(out, old).then(() => true, (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return false
+    throw error
+  })
+  try {
+    await rename(fresh, out)
+  } catch (error) {
+    if (replaced) await rename(old, out)
+    throw error
+  }
+  if (replaced) await rm(old, { recursive: true, force: true })
+}

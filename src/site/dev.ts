@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { dev } from 'astro'
+import { astroOptions } from './astro.ts'
+import { readFolder } from '../source/folder.ts'
+import type { Log } from './log.ts'
+import { normalizeBase } from './project.ts'
+import { logToStandardError } from './stderr.ts'
+
+export interface DevOptions {
+  contentDir: string
+  /** Default: 4321, or the next one that is free. */
+  port?: number
+  /** Default: this machine only. */
+  host?: string
+  log?: Log
+}
+
+/** A server that runs until it is closed. */
+export interface RunningServer {
+  /** Where the site is, with a final slash. */
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves the site while its content is edited: a change in the content folder shows at once.
+ *
+ * @throws ContentError when the content folder cannot be read.
+ */
+export async function devServer({ contentDir, port, host, log = logToStandardError }: DevOptions): Promise<RunningServer> {
+  const content = resolve(contentDir)
+  // A folder that is not there must be said before the server says where it is.
+  await readFolder(contentDir)
+  const project = { contentDir: content, base: normalizeBase(undefined) }
+  const server = await dev({
+    ...(await astroOptions(project, 'dev', log)),
+    server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },
+  })
+  const url = server.resolvedUrls.local[0] ?? `http://localhost:${server.address.port}/`
+  log(`Serving ${contentDir} at ${url}`)
+  return { url, close: () => server.stop() }
+}

@@ -1,0 +1,6 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:runpress/project' {
+  const project: import('./project.ts').SiteProject
+  export default project
+}

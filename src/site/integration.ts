@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { copyAssets, serveAssets } from './assets.ts'
+import type { Log } from './log.ts'
+import type { SiteProject } from './project.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+const virtualId = 'virtual:runpress/project'
+
+/** Gives Astro what it does not have of its own: the project, its other files, and the search index. */
+export function runpress(project: SiteProject, log: Log): AstroIntegration {
+  return {
+    name: 'runpress',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        updateConfig({
+          vite: {
+            plugins: [{
+              name: 'runpress',
+              resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+              load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(project)}` : undefined),
+              configureServer: (server) => { server.middlewares.use(serveAssets(project)) },
+            }],
+          },
+        })
+      },
+      async 'astro:build:done'({ dir }) {
+        const outDir = fileURLToPath(dir)
+        const copied = await copyAssets(project, outDir)
+        if (copied > 0) log(`Copied ${copied} ${copied === 1 ? 'file' : 'files'} that pages show or link to`)
+        const { pages } = await writeSearchIndex(outDir)
+        log(`Indexed ${pages} ${pages === 1 ? 'page' : 'pages'} for search`)
+      },
+    },
+  }
+}

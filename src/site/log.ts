@@ -1,0 +1,2 @@
+/** Takes progress, one line a call. */
+export type Log = (line: string) => void

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Book, Page, Section } from '../model/types.ts'
+import { severityRank } from './render/severity.ts'
+
+const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
+
+/** What the pages' templates show of a page beside its HTML. The collection's schema. */
+export const pageSchema = z.object({
+  path: z.string(),
+  url: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** Whether the HTML brings the heading of the first rank. */
+  hasTitle: z.boolean(),
+  contents: z.array(entry),
+  runbooks: z.array(z.object({
+    number: z.number().nullable(),
+    title: z.string(),
+    anchor: z.string(),
+    severity: z.string().nullable(),
+    rank: z.number(),
+    symptoms: z.string(),
+  })),
+  severities: z.array(z.object({
+    name: z.string(),
+    rank: z.number(),
+    fields: z.array(z.object({ name: z.string(), value: z.string() })),
+  })),
+  decision: z.object({ title: z.string(), anchor: z.string(), steps: z.number() }).nullable(),
+})
+
+export type PageData = z.infer<typeof pageSchema>
+export type ContentsEntry = z.infer<typeof entry>
+
+/** The deepest heading that a table of contents lists. */
+const contentsDepth = 3
+
+/** What the templates need of a page of the model. */
+export function pageData(page: Page): PageData {
+  const severities = new Map(page.runbooks.map(({ anchor, severity }) => [anchor, severity]))
+  const contents: ContentsEntry[] = []
+  const titleId = page.headings.find(({ depth }) => depth === 1)?.id
+  const add = (sections: Section[]): void => {
+    for (const { heading, sections: inner } of sections) {
+      const severity = severities.get(heading.id) ?? null
+      if (heading.id !== titleId && heading.depth <= contentsDepth) {
+        contents.push({
+          text: heading.text,
+          id: heading.id,
+          depth: Math.max(2, heading.depth),
+          severity,
+          rank: severity === null ? 0 : severityRank(severity, page),
+        })
+      }
+      add(inner)
+    }
+  }
+  add(page.sections)
+  return {
+    path: page.path,
+    url: page.url,
+    title: page.title,
+    summary: page.summary,
+    hasTitle: titleId !== undefined,
+    contents,
+    runbooks: page.runbooks.map(({ number, title, anchor, severity, symptoms }) => ({
+      number, title, anchor, severity, rank: severity === null ? 0 : severityRank(severity, page), symptoms,
+    })),
+    severities: page.severityLevels.map(({ name, fields }) => ({ name, rank: severityRank(name, page), fields })),
+    decision: page.decisionTree && {
+      title: page.decisionTree.title,
+      anchor: page.decisionTree.anchor,
+      steps: page.decisionTree.steps.length,
+    },
+  }
+}
+
+/** Two files that want one URL: only one of them could be read on the site. */
+export function urlConflicts(book: Book): Array<[Page, Page]> {
+  const seen = new Map<string, Page>()
+  const conflicts: Array<[Page, Page]> = []
+  for (const page of book.pages) {
+    const other = seen.get(page.url)
+    if (other) conflicts.push([other, page])
+    else seen.set(page.url, page)
+  }
+  return conflicts
+}

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { preview } from 'astro'
+import { astroOptions } from './astro.ts'
+import type { RunningServer } from './dev.ts'
+import type { Log } from './log.ts'
+import { normalizeBase } from './project.ts'
+import { logToStandardError } from './stderr.ts'
+
+export interface PreviewOptions {
+  /** A folder that `buildSite` made. */
+  outDir: string
+  /** The base path it was built for. Default: `/`. */
+  base?: string
+  /** Default: 4321, or the next one that is free; 0 takes any. */
+  port?: number
+  log?: Log
+}
+
+/**
+ * Serves a built site as a web server would.
+ *
+ * @throws Error when there is no built site in the folder.
+ */
+export async function previewSite({ outDir, base, port, log = logToStandardError }: PreviewOptions): Promise<RunningServer> {
+  const out = resolve(outDir)
+  if (!(await stat(join(out, 'index.html')).catch(() => null))) {
+    throw new Error(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
+  }
+  const project = { contentDir: out, base: normalizeBase(base) }
+  const server = await preview({
+    ...(await astroOptions(project, 'preview', log)),
+    outDir: out,
+    ...(port === undefined ? {} : { server: { port } }),
+  })
+  const url = `http://localhost:${server.port}${project.base}`
+  log(`Serving ${outDir} at ${url}`)
+  return { url, close: () => server.stop() }
+}

@@ -1,0 +1,46 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes, Root } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import type { RenderContext } from './render/context.ts'
+import { ownIdPrefix } from './render/clean-html.ts'
+import { createHandlers } from './render/handlers.ts'
+import { LinkResolver, rewriteLinks } from './render/links.ts'
+import { resolveRawHtml } from './render/raw-html.ts'
+
+export type { RenderContext }
+
+/**
+ * A page's tree as finished HTML.
+ *
+ * What Runpress makes of the Markdown is trusted; what authors wrote as HTML is parsed and cleaned piece by piece before
+ * it joins the rest. Nothing in the result runs, and nothing in it needs an inline script or style.
+ */
+export function renderPage(tree: Root, context: RenderContext): string {
+  const hast = toHast(tree as Nodes, {
+    allowDangerousHtml: true,
+    clobberPrefix: ownIdPrefix,
+    handlers: createHandlers(context),
+    footnoteLabelProperties: {},
+  }) as HastRoot
+  resolveRawHtml(hast)
+  rewriteLinks(hast, new LinkResolver(context))
+  finish(hast)
+  return toHtml(hast, { closeSelfClosing: false })
+}
+
+/** Small things that hold for every element, whoever made it. */
+function finish(node: HastNodes): void {
+  if (node.type === 'element') finishElement(node)
+  if ('children' in node) node.children.forEach(finish)
+}
+
+function finishElement(node: Element): void {
+  const { properties } = node
+  if (node.tagName === 'input') properties.ariaLabel = properties.checked ? 'Done' : 'To do'
+  // The policy forbids style attributes; alignment stays an attribute that the style sheet reads.
+  if (node.tagName === 'td' || node.tagName === 'th') {
+    if (properties.align !== undefined) properties.dataAlign = String(properties.align)
+    delete properties.align
+  }
+}

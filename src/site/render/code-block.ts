@@ -1,0 +1,191 @@
+import type { Element, ElementContent } from 'hast'
+import type { CodeBlock, Command, Range } from '../../model/types.ts'
+import type { FenceInfo } from '../../syntax/nodes.ts'
+import type { Highlight, Token } from '../highlight.ts'
+import { element } from './element.ts'
+import { riskLabel } from './risk.ts'
+
+/** A code block as the reader sees it: commands one by one where it is shell, else the code as a whole. */
+export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
+  return block.shell && block.commands.length > 0 ? shellBlock(block, highlight) : plainBlock(block, fence, highlight)
+}
+
+/**
+ * A button that copies `text`. The element carries the text for its script; without it the button is not shown.
+ *
+ * @param what The first words of what it copies, for its name.
+ */
+function copyButton(text: string | null, what: string, label: string): Element {
+  return element('rp-copy', text === null ? { dataAll: '' } : { dataCopy: text },
+    element('button', { type: 'button', ariaLabel: what },
+      label === '' ? null : element('span', { className: ['copy-label'] }, label)))
+}
+
+/** The beginning of a command, whole words, short enough for a name. */
+export function firstWords(text: string): string {
+  const line = text.split('\n', 1)[0] as string
+  if (line.length <= 60) return line
+  const cut = line.slice(0, 60)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > 20 ? space : 60)} …`
+}
+
+function bar(...children: Array<ElementContent | null>): Element | null {
+  return children.some((child) => child !== null) ? element('div', { className: ['code-bar'] }, ...children) : null
+}
+
+function title(text: string): Element | null {
+  return text === '' ? null : element('span', { className: ['code-title'] }, text)
+}
+
+function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
+  const name = block.title || block.lang || 'text'
+  const lines = highlight(block.text, block.lang)
+  const marked = new Set(fence?.highlight ?? [])
+  const numbered = fence?.lineNumbers !== undefined
+  const content: ElementContent[] = []
+  lines.forEach((tokens, index) => {
+    const end = index < lines.length - 1 ? '\n' : ''
+    if (!numbered && marked.size === 0) {
+      content.push(...spans(tokens), { type: 'text', value: end })
+      return
+    }
+    content.push(element('span', {
+      className: marked.has(index + 1) ? ['line', 'line-marked'] : ['line'],
+      ...(numbered ? { dataLine: String((fence.lineNumbers as number) + index) } : {}),
+    }, ...spans(tokens), end))
+  })
+  return element('div', { className: ['code'] },
+    bar(title(block.title) ?? element('span', { className: ['code-lang'], dataPagefindIgnore: '' }, block.lang),
+      copyButton(block.text, `Copy ${name}: ${firstWords(block.text)}`, '')),
+    element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content)))
+}
+
+/** A piece of a source line that belongs to a command. */
+interface Piece {
+  command: number
+  /** Index into the command's lines. */
+  line: number
+  start: number
+  end: number
+}
+
+function shellBlock(block: CodeBlock, highlight: Highlight): Element {
+  const pieces = piecesByLine(block.commands)
+  const comments = new Set(block.commands.flatMap(({ comments }) => comments.map(({ range }) => range.start.line)))
+  const texts = block.text.split('\n')
+  const children: Element[] = []
+  const parts = block.commands.map((command) => new CommandParts(command, highlight))
+  texts.forEach((text, index) => {
+    const range = block.lines[index] as Range
+    const onLine = pieces.get(range.start.line)
+    if (!onLine) {
+      addLine(children, text, comments.has(range.start.line) || text.trimStart().startsWith('#'))
+      return
+    }
+    for (const [place, piece] of onLine.entries()) {
+      const part = parts[piece.command] as CommandParts
+      const before = text.slice((onLine[place - 1]?.end ?? range.start.offset) - range.start.offset, piece.start - range.start.offset)
+      part.line(piece.line, before, place === onLine.length - 1 ? text.slice(piece.end - range.start.offset) : '')
+      if (piece.line === 0) children.push(part.element)
+    }
+  })
+  const many = block.commands.length > 1
+  const all = many ? copyButton(null, `Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
+  return element('div', { className: ['code', 'shell'] },
+    block.title !== '' || many ? bar(title(block.title) ?? element('span', {}), all) : null, ...children)
+}
+
+/** A line between commands: a comment, output, or nothing. Neighbours of one kind stand in one element. */
+function addLine(children: Element[], text: string, comment: boolean): void {
+  const last = children.at(-1)
+  if (text.trim() === '') {
+    if (last) last.properties.dataGap = ''
+    return
+  }
+  const name = comment ? 'comment' : 'output'
+  if (last?.tagName === 'pre' && (last.properties.className as string[])[0] === name && last.properties.dataGap === undefined) {
+    last.children.push({ type: 'text', value: `\n${text}` })
+  } else {
+    children.push(element('pre', { className: [name] }, text))
+  }
+}
+
+function piecesByLine(commands: Command[]): Map<number, Piece[]> {
+  const result = new Map<number, Piece[]>()
+  commands.forEach(({ lines }, command) => lines.forEach(({ start, end }, line) => {
+    const piece = { command, line, start: start.offset, end: end.offset }
+    result.set(start.line, [...(result.get(start.line) ?? []), piece])
+  }))
+  for (const list of result.values()) list.sort((a, b) => a.start - b.start)
+  return result
+}
+
+/** One command's element, filled line by line. */
+class CommandParts {
+  readonly element: Element
+  private readonly code = element('code', {})
+  private readonly lines: ElementContent[][]
+
+  constructor(command: Command, highlight: Highlight) {
+    this.lines = commandLines(command, highlight)
+    this.element = element('div', { className: ['command'], dataRisk: command.risk },
+      element('pre', {}, this.code),
+      riskLabel(command.risk),
+      copyButton(command.text, `Copy ${firstWords(command.text)}`, ''))
+  }
+
+  line(index: number, before: string, after: string): void {
+    if (index > 0) this.code.children.push({ type: 'text', value: '\n' })
+    // A prompt is part of what the page shows, not of what the reader types.
+    if (before.trim() !== '') this.code.children.push(element('span', { className: ['prompt'] }, before))
+    this.code.children.push(...(this.lines[index] ?? []))
+    if (after.trim() !== '') this.code.children.push(element('span', { className: ['comment'] }, after))
+  }
+}
+
+/** A command's lines, highlighted, its placeholders marked. */
+function commandLines(command: Command, highlight: Highlight): ElementContent[][] {
+  const texts = command.text.split('\n')
+  const starts = texts.map(((offset) => (text: string) => {
+    const start = offset
+    offset += text.length + 1
+    return start
+  })(0))
+  const marks = command.placeholders.flatMap(({ range, name, form, text }) => {
+    const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
+    if (line < 0) return []
+    const start = (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
+    return [{ start, end: start + text.length, name, form }]
+  })
+  // `<PID>` would be highlighted as two redirections.
+  let masked = command.text
+  for (const { start, end, form } of marks) {
+    if (form === 'angle') masked = masked.slice(0, start) + 'x'.repeat(end - start) + masked.slice(end)
+  }
+  return highlight(masked, 'bash').map((tokens, index) => {
+    let offset = starts[index] as number
+    const content: ElementContent[] = []
+    for (const { text: { length }, className } of tokens) {
+      let at = offset
+      offset += length
+      while (at < offset) {
+        const mark = marks.find(({ end, start }) => end > at && start < offset)
+        const inside = mark !== undefined && mark.start <= at
+        const end = mark === undefined ? offset : Math.min(offset, inside ? mark.end : mark.start)
+        const text = command.text.slice(at, end)
+        const last = content.at(-1)
+        if (!inside) content.push(...spans([{ text, className }]))
+        else if (last?.type === 'element' && last.tagName === 'mark' && mark.start < at) last.children.push({ type: 'text', value: text })
+        else content.push(element('mark', { className: ['placeholder'], dataPlaceholder: mark.name }, text))
+        at = end
+      }
+    }
+    return content
+  })
+}
+
+function spans(tokens: Token[]): ElementContent[] {
+  return tokens.map(({ text, className }) =>
+    className === '' || text.trim() === '' ? { type: 'text', value: text } : element('span', { className: [className] }, text))
+}

@@ -1,0 +1,13 @@
+import type { Book, Page } from '../../model/types.ts'
+import type { Highlight } from '../highlight.ts'
+
+/** What rendering a page needs beside its tree. */
+export interface RenderContext {
+  page: Page
+  book: Book
+  /** Paths of the content folder's other files. */
+  files: ReadonlySet<string>
+  /** With a slash at both ends. */
+  base: string
+  highlight: Highlight
+}

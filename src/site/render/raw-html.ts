@@ -1,0 +1,103 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { Raw } from 'mdast-util-to-hast'
+import { cleanHtml } from './clean-html.ts'
+import { scanTags } from './scan-tags.ts'
+import type { ScannedTag } from './scan-tags.ts'
+
+type Content = RootContent | ElementContent | Raw
+
+/**
+ * Replaces the raw HTML of a tree by elements, each piece parsed and cleaned for itself.
+ *
+ * Only what an author wrote as HTML passes through the parser and the allow-list: what Runpress itself made stands
+ * beside it, so cleaning cannot drop our buttons and an author cannot imitate them. An element may begin in one piece
+ * of HTML and end in a later one of the same container (`<details>`, Markdown, `</details>`). One that is never closed
+ * ends with its own piece, so that it cannot swallow the steps after it.
+ */
+export function resolveRawHtml(node: Root | Element): void {
+  for (const child of node.children) {
+    if (child.type === 'element') resolveRawHtml(child)
+  }
+  if (!node.children.some((child: Content) => child.type === 'raw')) return
+  const children: Content[] = node.children
+  const spanning = spanningTags(children)
+  const frames: Frame[] = [{ name: '', element: null, children: [] }]
+  for (const child of children) {
+    const top = frames.at(-1) as Frame
+    if (child.type !== 'raw') {
+      top.children.push(child)
+      continue
+    }
+    let end = 0
+    for (const tag of spanning.get(child) ?? []) {
+      frames.at(-1)?.children.push(...parse(child.value.slice(end, tag.start)))
+      if (tag.closing) close(frames)
+      else open(frames, tag, child.value.slice(tag.start, tag.end))
+      end = tag.end
+    }
+    frames.at(-1)?.children.push(...parse(child.value.slice(end)))
+  }
+  node.children = frames[0]?.children as ElementContent[]
+}
+
+interface Frame {
+  name: string
+  /** `null` where the tag is not allowed: its content then stands in its place. */
+  element: Element | null
+  children: Content[]
+}
+
+function open(frames: Frame[], tag: ScannedTag, text: string): void {
+  const element = parse(text).find((node) => node.type === 'element' && node.tagName === tag.name)
+  frames.push({ name: tag.name, element: (element as Element | undefined) ?? null, children: [] })
+}
+
+function close(frames: Frame[]): void {
+  const frame = frames.pop() as Frame
+  const outer = frames.at(-1)?.children as Content[]
+  if (frame.element === null) {
+    if (!dropped.has(frame.name)) outer.push(...frame.children)
+    return
+  }
+  frame.element.children.push(...(frame.children as ElementContent[]))
+  outer.push(frame.element)
+}
+
+/** Elements whose text is not for readers. */
+const dropped = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'textarea', 'title'])
+
+/** The tags that open in one piece of raw HTML and close in another, in pairs that nest. */
+function spanningTags(children: Content[]): Map<Content, ScannedTag[]> {
+  const stack: Array<{ node: Content; tag: ScannedTag }> = []
+  const pairs: Array<[{ node: Content; tag: ScannedTag }, { node: Content; tag: ScannedTag }]> = []
+  for (const node of children) {
+    if (node.type !== 'raw') continue
+    for (const tag of scanTags(node.value)) {
+      if (!tag.closing) {
+        stack.push({ node, tag })
+        continue
+      }
+      const index = stack.findLastIndex((open) => open.tag.name === tag.name)
+      if (index < 0) continue
+      const opener = stack[index] as { node: Content; tag: ScannedTag }
+      stack.length = index
+      if (opener.node !== node) pairs.push([opener, { node, tag }])
+    }
+  }
+  const result = new Map<Content, ScannedTag[]>()
+  for (const { node, tag } of pairs.flat()) {
+    const tags = result.get(node)
+    if (tags) tags.push(tag)
+    else result.set(node, [tag])
+  }
+  for (const tags of result.values()) tags.sort((a, b) => a.start - b.start)
+  return result
+}
+
+/** One piece of HTML as clean nodes; whatever it leaves open ends with it. */
+function parse(html: string): Content[] {
+  if (html === '') return []
+  const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+  return cleanHtml(tree).children
+}

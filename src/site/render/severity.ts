@@ -1,0 +1,16 @@
+import type { Page } from '../../model/types.ts'
+
+/** How grave a severity is: 1 the gravest, 4 anything beyond the third. It picks a shape and a colour. */
+export type SeverityRank = 1 | 2 | 3 | 4
+
+/** The rank of a severity: its number where its name has one (`SEV-2`, `P1`), else its place in the page's table. */
+export function severityRank(name: string, page: Pick<Page, 'severityLevels'>): SeverityRank {
+  const number = Number(/\d+/.exec(name)?.[0] ?? page.severityLevels.findIndex((level) => level.name === name) + 1)
+  return number >= 1 && number <= 3 ? (number as SeverityRank) : 4
+}
+
+/** The page's severity that a title begins with: `SEV-2` for `SEV-2 (can escalate …)`. */
+export function severityOfTitle(title: string, page: Pick<Page, 'severityLevels' | 'runbooks'>): string | null {
+  const names = [...page.severityLevels.map(({ name }) => name), ...page.runbooks.map(({ severity }) => severity)]
+  return names.find((name) => name !== null && (title === name || (title.startsWith(name) && !/^[\w-]/.test(title.slice(name.length))))) ?? null
+}
