@@ -28,6 +28,10 @@ export function readFenceInfo(info: string): Omit<FenceInfo, 'closed'> {
   }
   let index = list?.end ?? 0
   while (index < info.length) {
+    if (info[index] === ' ' || info[index] === '\t') {
+      index++
+      continue
+    }
     const item = readItem(info, index)
     if (!item) {
       const braces = readAttributeList(info, index)
@@ -49,7 +53,7 @@ export function readFenceInfo(info: string): Omit<FenceInfo, 'closed'> {
 }
 
 function skipWord(text: string, start: number): number {
-  let index = start + 1
+  let index = start
   while (index < text.length && text[index] !== ' ' && text[index] !== '\t') index++
   return index
 }

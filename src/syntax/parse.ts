@@ -54,8 +54,9 @@ function dialects(this: Processor): void {
 /** micromark drops a byte order mark before it counts. */
 function countByteOrderMark(tree: Root): void {
   visit(tree, node => {
-    if (node === tree || !node.position) return
-    for (const point of [node.position.start, node.position.end]) {
+    if (!node.position) return
+    const { start, end } = node.position
+    for (const point of node === tree ? [end] : [start, end]) {
       point.offset! += 1
       if (point.line === 1) point.column += 1
     }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { parseMarkdown } from '../../src/syntax/parse.ts'
+
+test('parses an empty text', () => {
+  expect(parseMarkdown('').children).toEqual([])
+})
+
+test('keeps nothing from one page to the next', () => {
+  const page = '!!! note\n    === "A"\n        ```\n'
+  const before = parseMarkdown(page)
+  parseMarkdown(':::note\n> !!! tip\n>     open')
+  expect(parseMarkdown(page)).toEqual(before)
+})
+
+test.each(['!!! a\n', ' !!! a\n', '=== "\n', '=== "a"\n    ', '??? "a" "', '- !!! a\n  ', '!!! a\n    ', ':::a\n', '> [!note]'])(
+  'survives %j, often repeated',
+  opener => {
+    expect(parseMarkdown(opener.repeat(200)).type).toBe('root')
+  }
+)
+
+test('reads directives only so deep', () => {
+  const text = JSON.stringify(parseMarkdown(':::note\n'.repeat(30)))
+  expect(text.split('"dialect":"directive"')).toHaveLength(9)
+  expect(text).toContain(':::note')
+})
+
+test('reads containers a hundred deep', () => {
+  const lines = Array.from({ length: 100 }, (_, depth) => `${'    '.repeat(depth)}!!! note`)
+  expect(JSON.stringify(parseMarkdown(lines.join('\n'))).split('"admonition"')).toHaveLength(101)
+})
