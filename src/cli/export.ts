@@ -1,7 +1,7 @@
 import { exportJson } from '../export/json.ts'
 import { parseCommandLine, type Command } from './command.ts'
 import { writeResult } from './output.ts'
-import { readContent } from './read-book.ts'
+import { readContent } from '../content/read.ts'
 
 export const exportCommand: Command = {
   usage: '[DIR] [--output-file FILE]',

@@ -5,7 +5,7 @@ import { rules } from '../lint/rules/index.ts'
 import type { LintResult, Rule } from '../lint/types.ts'
 import { parseCommandLine, wholeNumber, type Command } from './command.ts'
 import { log, writeResult } from './output.ts'
-import { readContent, type ReadContent } from './read-book.ts'
+import { readContent, type ReadContent } from '../content/read.ts'
 import { UsageError } from './usage-error.ts'
 
 type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string

@@ -1,9 +1,9 @@
 import { meantName } from './meant-name.ts'
-import type { InventorySource } from './source.ts'
+import type { YamlFile } from './yaml-file.ts'
 import type { Fact, Inventory } from './types.ts'
 
 /** Names that stand twice in one part. */
-export function reportRepeated(source: InventorySource, inventory: Inventory): void {
+export function reportRepeated(source: YamlFile, inventory: Inventory): void {
   const { hosts, domains, compose, units, ports, databases, scripts, programs, placeholders } = inventory
   const inner = compose.flatMap((project) => [project.services, project.profiles])
   const numbers = ports.map((port) => ({ ...port, name: String(port.number) }))
@@ -18,7 +18,7 @@ export function reportRepeated(source: InventorySource, inventory: Inventory): v
 }
 
 /** Hosts and services that an entry names and no other one declares. */
-export function reportUnknown(source: InventorySource, { hosts, compose, units }: Inventory): void {
+export function reportUnknown(source: YamlFile, { hosts, compose, units }: Inventory): void {
   const names = (facts: Fact[]): string[] => facts.map(({ name }) => name)
   const declared = {
     host: { names: names(hosts), where: '“hosts”' },

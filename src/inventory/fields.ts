@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node } from 'yaml'
 import { meantName } from './meant-name.ts'
-import { describe, type InventorySource } from './source.ts'
+import { describe, type YamlFile } from './yaml-file.ts'
 import type { Fact } from './types.ts'
 
 /** A text value with the node it stands in. */
@@ -16,10 +16,10 @@ export interface TextField {
  */
 export class Fields {
   readonly node: Node
-  private readonly source: InventorySource
+  private readonly source: YamlFile
   private readonly values: Map<string, Node>
 
-  constructor(source: InventorySource, node: Node, values: Map<string, Node>) {
+  constructor(source: YamlFile, node: Node, values: Map<string, Node>) {
     this.source = source
     this.node = node
     this.values = values
@@ -76,7 +76,7 @@ export class Fields {
 }
 
 /** Reads a mapping whose keys are all known; `null` where the node is none. Unknown and repeated keys are reported. */
-export function readFields(source: InventorySource, node: Node, what: string, known: readonly string[]): Fields | null {
+export function readFields(source: YamlFile, node: Node, what: string, known: readonly string[]): Fields | null {
   if (!isMap(node)) {
     source.report(node, `${what} is ${describe(node)}. Write “key: value” lines; the keys are ${known.join(', ')}.`)
     return null
@@ -104,18 +104,18 @@ export function readFields(source: InventorySource, node: Node, what: string, kn
 }
 
 /** The entries of a list; none, reported, where the node is something else. */
-export function readList(source: InventorySource, node: Node, key: string): Node[] {
+export function readList(source: YamlFile, node: Node, key: string): Node[] {
   if (isSeq(node)) return node.items as Node[]
   source.report(node, `“${key}” is ${describe(node)}. Write a list, one “- …” a line.`)
   return []
 }
 
-export function readTexts(source: InventorySource, node: Node, key: string): TextField[] {
+export function readTexts(source: YamlFile, node: Node, key: string): TextField[] {
   return readList(source, node, key).flatMap((item) => readText(source, item, key) ?? [])
 }
 
 /** A text that is not blank, has no line break and no space around it. */
-export function readText(source: InventorySource, node: Node, key: string): TextField | null {
+export function readText(source: YamlFile, node: Node, key: string): TextField | null {
   if (!isScalar(node) || typeof node.value !== 'string') {
     const isQuotable = isScalar(node) && node.value !== null
     const advice = isQuotable ? `Write it in quotes: "${node.source ?? String(node.value)}".` : 'Write a text.'

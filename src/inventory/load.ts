@@ -7,10 +7,10 @@ import { readDomains } from './parts/domains.ts'
 import { readHosts } from './parts/hosts.ts'
 import { readPlaceholders } from './parts/placeholders.ts'
 import { readPorts } from './parts/ports.ts'
-import { InventorySource } from './source.ts'
+import { YamlFile } from './yaml-file.ts'
 import type { Fact, Inventory, InventoryProblem } from './types.ts'
 
-type Parts = { [Part in keyof Inventory]: (source: InventorySource, node: Node) => Inventory[Part] }
+type Parts = { [Part in keyof Inventory]: (source: YamlFile, node: Node) => Inventory[Part] }
 
 /** The keys of `inventory.yaml`, and how each is read. */
 const parts: Parts = {
@@ -32,7 +32,7 @@ const parts: Parts = {
  * @param path Relative to the content folder, for messages.
  */
 export function parseInventory(text: string, path: string): { inventory: Inventory; problems: InventoryProblem[] } {
-  const source = new InventorySource(text, path)
+  const source = new YamlFile(text, path)
   const fields = source.root && readFields(source, source.root, 'The inventory', Object.keys(parts))
   const read = <Part extends keyof Inventory>(part: Part): Inventory[Part] | [] => {
     const node = fields?.get(part)
@@ -55,6 +55,6 @@ export function parseInventory(text: string, path: string): { inventory: Invento
 }
 
 /** A part that is a list of names and nothing else. */
-function namesOf(key: string): (source: InventorySource, node: Node) => Fact[] {
+function namesOf(key: string): (source: YamlFile, node: Node) => Fact[] {
   return (source, node) => readTexts(source, node, key).map((text) => source.fact(text.value, text.node))
 }

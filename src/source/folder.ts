@@ -18,12 +18,15 @@ export interface SourceFolder {
   pages: SourceFile[]
   /** `inventory.yaml`, or `inventory.yml`, of the folder itself. */
   inventory: SourceFile | null
+  /** `runpress.yaml`, or `runpress.yml`, of the folder itself. */
+  settings: SourceFile | null
   /** Paths of all other files, sorted: what links and images may lead to. */
   files: string[]
 }
 
 const markdown = /\.(?:md|markdown)$/i
 const inventoryNames = ['inventory.yaml', 'inventory.yml']
+const settingsNames = ['runpress.yaml', 'runpress.yml']
 
 /**
  * Reads a content folder, the only place in Runpress that does.
@@ -37,13 +40,13 @@ export async function readFolder(dir: string): Promise<SourceFolder> {
   const root = resolve(dir)
   const paths = await listFiles(root, dir)
   const pagePaths = paths.filter((path) => markdown.test(path))
-  const inventoryPath = inventoryNames.find((name) => paths.includes(name))
-  const [pages, inventory] = await Promise.all([
+  const own = [inventoryNames, settingsNames].map((names) => names.find((name) => paths.includes(name)))
+  const [pages, [inventory = null, settings = null]] = await Promise.all([
     Promise.all(pagePaths.map((path) => readText(root, path))),
-    inventoryPath === undefined ? null : readText(root, inventoryPath),
+    Promise.all(own.map((path) => (path === undefined ? null : readText(root, path)))),
   ])
-  const files = paths.filter((path) => !markdown.test(path) && path !== inventoryPath)
-  return { root, pages, inventory, files }
+  const files = paths.filter((path) => !markdown.test(path) && !own.includes(path))
+  return { root, pages, inventory, settings, files }
 }
 
 /** All files below `root`, relative to it, in code unit order. */

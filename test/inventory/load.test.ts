@@ -46,7 +46,7 @@ describe.each(names)('%s.yaml', (name) => {
 describe('a hostile or odd file', () => {
   test('of more than 1 MB is refused unread', () => {
     const { inventory, problems } = parseInventory(`units: [nginx]\n#${'x'.repeat(1024 * 1024)}`, 'inventory.yaml')
-    expect(problems.map(({ message }) => message)).toEqual(['The inventory is larger than 1 MB. Declare only what the runbooks name.'])
+    expect(problems.map(({ message }) => message)).toEqual(['This file is larger than 1 MB. Declare only what the runbooks name.'])
     expect(inventory.units).toEqual([])
   })
 

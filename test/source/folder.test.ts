@@ -17,12 +17,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('pages, inventory and other files are told apart and sorted', async () => {
-  for (const path of ['b.md', 'a/z.markdown', 'B.md', 'a/logo.png', 'inventory.yaml', '.git/x.md', 'node_modules/p/README.md']) {
+  for (const path of ['b.md', 'a/z.markdown', 'B.md', 'a/logo.png', 'inventory.yaml', 'runpress.yml', '.git/x.md', 'node_modules/p/README.md']) {
     write(path, path)
   }
   const read = await readFolder(folder)
   expect(read.pages).toEqual(['B.md', 'a/z.markdown', 'b.md'].map((path) => ({ path, text: path })))
   expect(read.inventory).toEqual({ path: 'inventory.yaml', text: 'inventory.yaml' })
+  expect(read.settings).toEqual({ path: 'runpress.yml', text: 'runpress.yml' })
   expect(read.files).toEqual(['a/logo.png'])
 })
 

@@ -1,11 +1,11 @@
 import type { Node } from 'yaml'
 import { readFields, readList } from '../fields.ts'
-import type { InventorySource } from '../source.ts'
+import type { YamlFile } from '../yaml-file.ts'
 import type { ComposeProject } from '../types.ts'
 
 const keys = ['name', 'directory', 'profiles', 'services']
 
-export function readCompose(source: InventorySource, node: Node): ComposeProject[] {
+export function readCompose(source: YamlFile, node: Node): ComposeProject[] {
   return readList(source, node, 'compose').flatMap((item) => {
     const fields = readFields(source, item, 'A compose project', keys)
     const name = fields?.required('name', 'shop')

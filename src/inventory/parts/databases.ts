@@ -1,11 +1,11 @@
 import type { Node } from 'yaml'
 import { readFields, readList } from '../fields.ts'
-import type { InventorySource } from '../source.ts'
+import type { YamlFile } from '../yaml-file.ts'
 import type { Database } from '../types.ts'
 
 const keys = ['name', 'users', 'service']
 
-export function readDatabases(source: InventorySource, node: Node): Database[] {
+export function readDatabases(source: YamlFile, node: Node): Database[] {
   return readList(source, node, 'databases').flatMap((item) => {
     const fields = readFields(source, item, 'A database', keys)
     const name = fields?.required('name', 'shop_db')

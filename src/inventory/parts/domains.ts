@@ -1,12 +1,12 @@
 import type { Node } from 'yaml'
 import { isScalar } from 'yaml'
 import { readFields, readList, readText, type TextField } from '../fields.ts'
-import type { InventorySource } from '../source.ts'
+import type { YamlFile } from '../yaml-file.ts'
 import type { Domain } from '../types.ts'
 
 const keys = ['name', 'host', 'external', 'subdomains']
 
-export function readDomains(source: InventorySource, node: Node): Domain[] {
+export function readDomains(source: YamlFile, node: Node): Domain[] {
   return readList(source, node, 'domains').flatMap((item) => {
     // A bare name is enough where there is nothing else to say.
     if (isScalar(item)) {
@@ -28,14 +28,14 @@ export function readDomains(source: InventorySource, node: Node): Domain[] {
   })
 }
 
-function isLabel(source: InventorySource, { value, node }: TextField): boolean {
+function isLabel(source: YamlFile, { value, node }: TextField): boolean {
   if (isNameInDns(`${value}.example`)) return true
   source.report(node, `“${value}” cannot stand in front of a domain. List each subdomain by its label: “api”, “git”.`)
   return false
 }
 
 /** Also tells whoever writes a URL or a pattern what to write instead. */
-function isDomainName(source: InventorySource, { value, node }: TextField): boolean {
+function isDomainName(source: YamlFile, { value, node }: TextField): boolean {
   if (isNameInDns(value)) return true
   const advice = value.startsWith('*.')
     ? `Write “${value.slice(2)}” with “external: true”, which covers every name under it, or list “subdomains”.`

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 import type { Node } from 'yaml'
 import { readFields, readList, type TextField } from '../fields.ts'
-import type { InventorySource } from '../source.ts'
+import type { YamlFile } from '../yaml-file.ts'
 import type { Host } from '../types.ts'
 
 const keys = ['name', 'description', 'addresses', 'users']
 
-export function readHosts(source: InventorySource, node: Node): Host[] {
+export function readHosts(source: YamlFile, node: Node): Host[] {
   return readList(source, node, 'hosts').flatMap((item) => {
     const fields = readFields(source, item, 'A host', keys)
     const name = fields?.required('name', 'web-1')
@@ -20,7 +20,7 @@ export function readHosts(source: InventorySource, node: Node): Host[] {
   })
 }
 
-function isAddress(source: InventorySource, { value, node }: TextField): boolean {
+function isAddress(source: YamlFile, { value, node }: TextField): boolean {
   if (isIP(value) !== 0) return true
   source.report(node, `“${value}” is not an IP address. Write one such as “192.0.2.10”; names in DNS belong to “domains”.`)
   return false

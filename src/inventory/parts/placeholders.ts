@@ -1,12 +1,12 @@
 import type { Node } from 'yaml'
 import { readFields, readList, type TextField } from '../fields.ts'
-import type { InventorySource } from '../source.ts'
+import type { YamlFile } from '../yaml-file.ts'
 import type { PlaceholderSpec, PlaceholderType } from '../types.ts'
 
 const keys = ['name', 'type', 'description', 'example']
 const types: readonly PlaceholderType[] = ['text', 'name', 'number', 'path', 'commit', 'service', 'secret']
 
-export function readPlaceholders(source: InventorySource, node: Node): PlaceholderSpec[] {
+export function readPlaceholders(source: YamlFile, node: Node): PlaceholderSpec[] {
   return readList(source, node, 'placeholders').flatMap((item) => {
     const fields = readFields(source, item, 'A placeholder', keys)
     const name = fields?.required('name', 'pod-name')
@@ -24,7 +24,7 @@ export function readPlaceholders(source: InventorySource, node: Node): Placehold
   })
 }
 
-function readType(source: InventorySource, written: TextField | null): PlaceholderType {
+function readType(source: YamlFile, written: TextField | null): PlaceholderType {
   const type = types.find((one) => one === (written?.value ?? 'text'))
   if (type === undefined && written) {
     source.report(written.node, `“${written.value}” is not a type of placeholder. The types are ${types.join(', ')}.`)

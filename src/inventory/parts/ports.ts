@@ -1,12 +1,12 @@
 import { isScalar } from 'yaml'
 import type { Node } from 'yaml'
 import { readFields, readList } from '../fields.ts'
-import { describe, type InventorySource } from '../source.ts'
+import { describe, type YamlFile } from '../yaml-file.ts'
 import type { Port } from '../types.ts'
 
 const keys = ['number', 'name', 'service']
 
-export function readPorts(source: InventorySource, node: Node): Port[] {
+export function readPorts(source: YamlFile, node: Node): Port[] {
   return readList(source, node, 'ports').flatMap((item) => {
     const fields = readFields(source, item, 'A port', keys)
     if (!fields) return []

@@ -3,7 +3,7 @@ import type { Node, ParsedNode } from 'yaml'
 import type { Point, Range } from '../model/types.ts'
 import type { Fact, InventoryProblem } from './types.ts'
 
-/** Above this many UTF-16 units an inventory is refused unread. */
+/** Above this many UTF-16 units a file is refused unread. */
 const SIZE_LIMIT = 1024 * 1024
 /** A file that is no YAML at all breaks on every line; the first messages are the ones that help. */
 const SYNTAX_PROBLEM_LIMIT = 20
@@ -16,7 +16,7 @@ export interface NameUse {
 }
 
 /** The file being read: its syntax tree, and what was found in it so far. */
-export class InventorySource {
+export class YamlFile {
   readonly path: string
   readonly problems: InventoryProblem[] = []
   readonly uses: NameUse[] = []
@@ -25,6 +25,7 @@ export class InventorySource {
   private readonly text: string
   private readonly lines = new LineCounter()
 
+  /** @param path Relative to the content folder, for messages. */
   constructor(text: string, path: string) {
     this.text = text
     this.path = path
@@ -47,7 +48,7 @@ export class InventorySource {
 
   private read(text: string): ParsedNode | null {
     if (text.length > SIZE_LIMIT) {
-      this.reportAt(0, 0, 'The inventory is larger than 1 MB. Declare only what the runbooks name.')
+      this.reportAt(0, 0, 'This file is larger than 1 MB. Declare only what the runbooks name.')
       return null
     }
     try {
@@ -65,7 +66,7 @@ export class InventorySource {
       if (document.contents) this.refuseShorthand(document.contents)
       return document.contents
     } catch {
-      this.reportAt(0, 0, 'The inventory cannot be read as YAML: it nests too deeply.')
+      this.reportAt(0, 0, 'This file cannot be read as YAML: it nests too deeply.')
       return null
     }
   }
@@ -74,9 +75,9 @@ export class InventorySource {
   private refuseShorthand(root: ParsedNode): void {
     visit(root, {
       Node: (_, node) => {
-        if (isAlias(node)) this.report(node, `“*${node.source}” is an alias. Write the value out; an inventory has no aliases.`)
-        else if (node.anchor) this.report(node, `“&${node.anchor}” is an anchor. Take it away; an inventory has no aliases.`)
-        if (node.tag) this.report(node, 'This value has a tag (“!…”). Take the tag away; an inventory has none.')
+        if (isAlias(node)) this.report(node, `“*${node.source}” is an alias. Write the value out; there are no aliases here.`)
+        else if (node.anchor) this.report(node, `“&${node.anchor}” is an anchor. Take it away; there are no aliases here.`)
+        if (node.tag) this.report(node, 'This value has a tag (“!…”). Take the tag away; there are none here.')
       },
     })
   }
