@@ -1,4 +1,4 @@
-import type { SlugStyle } from '../model/slug.ts'
+import type { SlugStyle } from '../model/types.ts'
 import { readFields } from './fields.ts'
 import type { InventoryProblem } from './types.ts'
 import { YamlFile } from './yaml-file.ts'

@@ -3,8 +3,7 @@ import { readDecisionTree } from './decision-tree.ts'
 import { readPage } from './page.ts'
 import { linkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
-import type { SlugStyle } from './slug.ts'
-import type { Book } from './types.ts'
+import type { Book, SlugStyle } from './types.ts'
 
 export interface BookOptions {
   /** How headings become anchors. Default: `mkdocs`. */

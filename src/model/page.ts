@@ -10,10 +10,10 @@ import { readLinks } from './links.ts'
 import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
 import { readSeverityLevels } from './severity.ts'
-import { AnchorPool, type SlugStyle } from './slug.ts'
+import { AnchorPool } from './slug.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
-import type { Admonition, Anchor, Heading, InlineCode, Page, ProseText, Range, TabSet } from './types.ts'
+import type { Admonition, Anchor, Heading, InlineCode, Page, ProseText, Range, SlugStyle, TabSet } from './types.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 
 /** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */

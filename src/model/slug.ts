@@ -1,5 +1,4 @@
-/** How heading texts become anchors. A page written for one renderer links to the anchors of that renderer. */
-export type SlugStyle = 'mkdocs' | 'github'
+import type { SlugStyle } from './types.ts'
 
 /**
  * The slug of a heading's rendered text, before duplicates are told apart. It may be empty.

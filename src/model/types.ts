@@ -26,6 +26,9 @@ export interface Range {
 /** Plain JSON, as front matter gives it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
+/** How heading texts become anchors. A page written for one renderer links to the anchors of that renderer. */
+export type SlugStyle = 'mkdocs' | 'github'
+
 /** All pages of a content folder, by path. */
 export interface Book {
   pages: Page[]

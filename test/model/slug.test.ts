@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { AnchorPool, slugify, type SlugStyle } from '../../src/model/slug.ts'
+import { AnchorPool, slugify } from '../../src/model/slug.ts'
+import type { SlugStyle } from '../../src/model/types.ts'
 
 const slugs: Array<[text: string, mkdocs: string, github: string]> = [
   ['4. Caddy / SSL / Domain Issues', '4-caddy-ssl-domain-issues', '4-caddy--ssl--domain-issues'],
