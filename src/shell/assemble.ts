@@ -4,6 +4,7 @@ import { linesAbove, proposal } from './comments.ts'
 import { visibleSpan, walkShell } from './invocations.ts'
 import type { Surroundings } from './invocations.ts'
 import { offsetMap } from './offsets.ts'
+import { placeholdersWithin } from './placeholders.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
 import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder } from './types.ts'
 import { isReadersVariable, readVariables } from './variables.ts'
@@ -93,12 +94,10 @@ function placeholdersOf(
 ): ShellPlaceholder[] {
   const { raw, toBlock } = item
   const found: ShellPlaceholder[] = []
-  for (const placeholder of surroundings.placeholders) {
-    if (!raw.lines.some(line => placeholder.start >= line.start && placeholder.end <= line.end)) continue
-    found.push({
-      start: placeholder.start, end: placeholder.end, name: placeholder.name,
-      text: text.slice(placeholder.start, placeholder.end), form: 'angle',
-    })
+  for (const line of raw.lines) {
+    for (const { start, end, name } of placeholdersWithin(surroundings.placeholders, line.start, line.end)) {
+      found.push({ start, end, name, text: text.slice(start, end), form: 'angle' })
+    }
   }
   for (const expansion of variables.expansions) {
     if (!isReadersVariable(expansion.name) || !isField(expansion.name)) continue

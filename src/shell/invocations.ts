@@ -6,10 +6,10 @@ import type { ProgramSpec } from './knowledge/types.ts'
 import { wrappers } from './knowledge/wrappers.ts'
 import { children, MAX_DEPTH, parseShell } from './parser.ts'
 import type { Command, ParserError, SyntaxNode, Word } from './parser.ts'
-import { hasMask, unmask } from './placeholders.ts'
+import { hasMask, placeholdersWithin, unmask } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { looseReferences, referencesOf } from './references.ts'
-import { higherRisk, riskOf } from './risk.ts'
+import { higherRisk, riskOf, sqlRisk } from './risk.ts'
 import type { ExecutionContext, Invocation, Risk, ShellReference, Span } from './types.ts'
 
 /** What the block says around a command. */
@@ -42,6 +42,10 @@ interface Scope {
   depth: number
   /** Whether input comes from a pipe or a file. */
   input: boolean
+  /** The here-document that is the input, masked, and where it starts in the parsed text. */
+  document: { text: string; at: number } | null
+  /** Wrappers around shell text: `watch 'docker ps'`. */
+  wrapped: readonly string[]
 }
 
 /**
@@ -55,10 +59,12 @@ export function walkShell(
   const result: Walked = { invocations: [], references: [], risk: 'read', directory, errors: [] }
   const place: Place = { directory }
   const walker = new Walker(surroundings, result)
-  walker.text(text, { toBlock, context: { hosts: [] }, place, depth: 0, input: false }, true)
+  walker.text(text, { toBlock, context: { hosts: [] }, place, depth: 0, input: false, document: null, wrapped: [] }, true)
   result.directory = place.directory
   return result
 }
+
+const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
 
 class Walker {
   private readonly surroundings: Surroundings
@@ -105,7 +111,7 @@ class Walker {
         const alone = node.commands.length === 1
         node.commands.forEach((command, index) => {
           this.node(command, {
-            ...inner, place: alone ? scope.place : { ...scope.place }, input: scope.input || index > 0,
+            ...inner, place: alone ? scope.place : { ...scope.place }, input: scope.input || index > 0, document: null,
           }, report)
         })
         return
@@ -127,14 +133,16 @@ class Walker {
         this.result.errors.push({ message, at: redirect.pos })
       }
     }
+    const heredoc = command.redirects.findLast(redirect => redirect.type === 'HereDoc')
+    const document = heredoc?.type === 'HereDoc' ? { text: heredoc.body.text, at: heredoc.body.pos } : scope.document
     const words: RawWord[] = []
     if (command.name) {
       words.push(this.word(command.name, scope))
       for (const argument of command.args) words.push(this.word(argument, scope))
     }
-    if (words.length > 0) this.run(words, { ...scope, input }, [], written ? 'change' : 'read')
+    if (words.length > 0) this.run(words, { ...scope, input, document }, scope.wrapped, written ? 'change' : 'read')
     else if (written) this.result.risk = higherRisk(this.result.risk, 'change')
-    for (const child of children(command)) this.node(child, scope, report)
+    for (const child of children(command)) this.node(child, { ...scope, document: null }, report)
   }
 
   private word(node: Word | Command['args'][number], scope: Scope): RawWord {
@@ -153,11 +161,7 @@ class Walker {
       inner = { text: plain, toBlock: at => scope.toBlock(only.pos + 1 + at) }
     }
     const dynamic = /[$`]/.test(text) && !(only?.type === 'SingleQuoted')
-    return { start, end, text, value: hasMask(masked) ? unmask(masked, this.placeholdersIn(start, end)) : masked, dynamic, inner }
-  }
-
-  private placeholdersIn(start: number, end: number): AnglePlaceholder[] {
-    return this.surroundings.placeholders.filter(placeholder => placeholder.start >= start && placeholder.end <= end)
+    return { start, end, text, value: hasMask(masked) ? unmask(masked, placeholdersWithin(this.surroundings.placeholders, start, end)) : masked, dynamic, inner }
   }
 
   /** Takes wrappers off, then lists the program and what it runs in turn. */
@@ -173,7 +177,7 @@ class Walker {
       wrapped.push(name)
       const only = inside[0]
       if (inside.length === 1 && wrapper.text && only?.inner && /\s/.test(only.inner.text)) {
-        this.text(only.inner.text, { ...scope, toBlock: only.inner.toBlock, depth: scope.depth + 1 }, false)
+        this.text(only.inner.text, { ...scope, toBlock: only.inner.toBlock, depth: scope.depth + 1, wrapped }, false)
         return
       }
       rest = inside
@@ -183,7 +187,7 @@ class Walker {
     const name = baseName(program.value)
     const args = rest.slice(1)
     const spec = specificationOf(name)
-    const read = readArguments(spec ?? {}, args)
+    const read = readArguments(spec ?? {}, name === 'find' ? withoutActions(args) : args)
     const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
     const known = this.known(name, program)
     const invocation: Invocation = {
@@ -211,7 +215,8 @@ class Walker {
       const risk = isBuiltin(name) ? 'read' : defaultRisk(name)
       return risk ?? 'unknown'
     }
-    return riskOf(name, spec, read, args, scope.input)
+    const risk = riskOf(name, spec, read, args, scope.input)
+    return spec.runsInput && scope.document && spec !== specificationOf('bash') ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
   }
 
   private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
@@ -265,15 +270,22 @@ class Walker {
       for (const word of args) if (word.inner) this.text(word.inner.text, { ...scope, depth, toBlock: word.inner.toBlock }, false)
     }
     if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
-    if (read.commandFrom < 0 || read.commandFrom >= args.length) return
     const runs = read.spec.runs
+    if (scope.document && read.commandFrom < 0 && (runs?.enters === 'host' || this.readsCommands(name, read))) {
+      const { text, at } = scope.document
+      const host = read.bare[0]?.value.replace(/^.*@/, '')
+      const context = { ...scope.context, hosts: runs && host ? [...scope.context.hosts, host] : scope.context.hosts }
+      const toBlock = (offset: number) => scope.toBlock(at + offset)
+      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place: { directory: undefined } }, false)
+    }
+    if (read.commandFrom < 0 || read.commandFrom >= args.length) return
     let inside = args.slice(read.commandFrom)
     if (inside[0]?.value === '--') inside = inside.slice(1)
     const first = inside[0]
     if (!first || first.value.startsWith('-')) return
     const target = read.bare[read.bare.length - 1]?.value
     const context: ExecutionContext = { ...scope.context, hosts: [...scope.context.hosts] }
-    const elsewhere: Scope = { ...scope, depth, context, place: { directory: undefined } }
+    const elsewhere: Scope = { ...scope, depth, context, wrapped: [], place: { directory: undefined } }
     if (runs?.enters === 'host' && target !== undefined) context.hosts.push(target.replace(/^.*@/, ''))
     else if (runs?.enters === 'container' && target !== undefined) context.container = target
     else elsewhere.place = scope.place
@@ -282,17 +294,33 @@ class Walker {
     } else this.run(inside, elsewhere, [], 'read')
   }
 
+  /** A shell that was given no script takes its commands from its input. */
+  private readsCommands(name: string, read: ReadArguments): boolean {
+    return specificationOf(name) === specificationOf('bash') &&
+      !read.typed.some(argument => argument.kind === 'shell' || argument.kind === 'script')
+  }
+
   private runFind(args: readonly RawWord[], scope: Scope): void {
     let from = -1
     args.forEach((word, index) => {
-      if (from < 0 && /^-(?:exec|execdir|ok|okdir)$/.test(word.value)) from = index + 1
-      else if (from >= 0 && (word.value === ';' || word.value === '+' || word.value === '\\;')) {
+      if (from < 0 && FIND_ACTION.test(word.value)) from = index + 1
+      else if (from >= 0 && (word.value === ';' || word.value === '+')) {
         if (index > from) this.run(args.slice(from, index), scope, [], 'read')
         from = -1
       }
     })
     if (from >= 0 && from < args.length) this.run(args.slice(from), scope, [], 'read')
   }
+}
+
+/** `find`'s words without the commands it runs. */
+function withoutActions(args: readonly RawWord[]): RawWord[] {
+  let inside = false
+  return args.filter(word => {
+    if (FIND_ACTION.test(word.value)) inside = true
+    else if (inside && (word.value === ';' || word.value === '+')) { inside = false; return false }
+    return !inside
+  })
 }
 
 /** The words behind a wrapper, or `null` where it runs nothing. */

@@ -61,3 +61,21 @@ export function unmask(value: string, placeholders: readonly AnglePlaceholder[])
     return placeholder ? `<${placeholder.name}>` : mask
   })
 }
+
+/** Those of a list in document order that lie within a piece of the text. */
+export function placeholdersWithin(all: readonly AnglePlaceholder[], start: number, end: number): AnglePlaceholder[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: AnglePlaceholder[] = []
+  for (let at = low; at < all.length; at++) {
+    const placeholder = all[at]
+    if (!placeholder || placeholder.start >= end) break
+    if (placeholder.end <= end) found.push(placeholder)
+  }
+  return found
+}

@@ -1,5 +1,5 @@
 /** Whether a line of text reads as a command, as a command's output, or as another language altogether. */
-import { isBuiltin, isEnglishWord, isKnownProgram } from './knowledge/index.ts'
+import { isBuiltin, isEnglishWord, isKnownProgram, specificationOf } from './knowledge/index.ts'
 import { wrapperNames } from './knowledge/wrappers.ts'
 import { hasMask } from './placeholders.ts'
 
@@ -45,6 +45,9 @@ export function commandStrength(line: string, defined?: ReadonlySet<string>): St
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
     return EVIDENCE.test(rest) ? 'strong' : 'weak'
   }
+  const next = /^\s+([a-z][\w-]*)/.exec(rest)?.[1]
+  const subcommands = next === undefined ? undefined : specificationOf(name)?.subcommands
+  if (next !== undefined && subcommands && !Object.hasOwn(subcommands, next) && !EVIDENCE.test(rest)) return 'weak'
   const prose = PROSE.exec(rest.replace(/"[^"]*"|'[^']*'/g, ''))
   return prose && !EVIDENCE.test(rest) ? 'none' : 'strong'
 }

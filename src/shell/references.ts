@@ -124,7 +124,7 @@ function urlPieces(value: string): Piece[] {
   const result: Piece[] = [{ kind: 'url', from: 0, to: value.length }]
   const database = DATABASES.test(value)
   const login = match.indices?.[2]
-  if (login && match[2]) {
+  if (login && match[2] && !value.startsWith('http')) {
     const colon = match[2].indexOf(':')
     const to = colon < 0 ? login[1] : login[0] + colon
     if (to > login[0]) result.push({ kind: database ? 'database-user' : 'user', from: login[0], to })

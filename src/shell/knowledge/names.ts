@@ -17,19 +17,18 @@ export const aliases: Record<string, string> = {
   gawk: 'awk', mawk: 'awk', egrep: 'grep', fgrep: 'grep', zgrep: 'grep', rg: 'grep', ag: 'grep', sh: 'bash', zsh: 'bash', ksh: 'bash',
   dash: 'bash', ash: 'bash', fish: 'bash', vi: 'vim', nvim: 'vim', nano: 'vim', emacs: 'vim', ed: 'vim', pico: 'vim',
   zcat: 'cat', bzcat: 'cat', xzcat: 'cat', zstdcat: 'cat', bat: 'cat', tac: 'cat', nl: 'cat', less: 'cat', more: 'cat', zless: 'cat',
-  kdig: 'dig', drill: 'dig', neovim: 'vim', ufw6: 'ufw', ip6tables: 'iptables',
+  gunzip: 'gzip', bzip2: 'gzip', bunzip2: 'gzip', xz: 'gzip', unxz: 'gzip', zstd: 'gzip', unzstd: 'gzip', kdig: 'dig', drill: 'dig', neovim: 'vim', ufw6: 'ufw', ip6tables: 'iptables',
   'aws2': 'aws', htpasswd2: 'htpasswd', clickhouse: 'clickhouse-client', mongo: 'mongosh', pgcli: 'psql',
   'sysctl.d': 'sysctl', fuser6: 'fuser', batch: 'at', halt: 'reboot', poweroff: 'reboot', init: 'reboot',
 }
 
 export const englishWords = `
 alternatives apply as at banner basename batch bind break builtin cat chance check clear code column comm command complete
-continue convert cut date delta diff disown dot eject enable eval exec exit expand export expr factor false file find fold go
-grep group groups halt hash head help history host hostname id identify import info init install ip jobs join kill
-last let link local locate logger login logout look mail make man merge message more mount move mv nice node open
-parallel paste patch perf pg play print read reboot reset return route runtime run ruby rust sar screen script select sed
-sensors seq service set shift shred shutdown sleep slop sort source split stat strings strip sum suspend switch sync
-table tail task test time timeout times top touch tr trap tree true truncate type uniq unlink unset up update uptime
-users view w wait wall watch what when where which who whatever write yes zip less free lock rename more most hey ab
-ps su services cron redis caddy docker celery git nginx postgres alembic python helm flower ruby rails vault consul
-nomad terraform ansible packer vagrant compose react apache puppet salt chef elastic kafka prometheus grafana loki`
+continue convert cut date delta diff disown dot eject enable env eval exec exit expand export expr factor false file find
+fold free go group groups halt hash head help history hey host hostname id identify import info init install ip jobs join
+kill last less let link local locate lock logger login logout look mail make man merge message more most mount move nice node
+open parallel paste patch perf play print read reboot reset return rev route run say screen script select sensors seq service
+services set shift shuf shred shutdown size sleep sort source split start stat step strings strip sum suspend switch sync
+table tail task tee test time timeout times top touch trap tree true truncate trust type uniq unlink unset up update uptime
+users vault vector view w wait wall watch what when where which who whatever write yes zip boundary consul envoy expect flower
+flux forever fly just net next pass pip realm salt chef stack stress stern stow task trace vegeta velero volta`

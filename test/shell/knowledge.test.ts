@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../src/shell/arguments.ts'
+import { isKnownProgram, knownPrograms, specificationOf } from '../../src/shell/knowledge/index.ts'
+import type { ProgramSpec } from '../../src/shell/knowledge/types.ts'
+
+const KINDS = new Set(['host', 'user', 'url', 'port', 'service', 'profile', 'unit', 'database', 'database-user', 'file', 'script',
+  'directory', 'value', 'sql', 'shell', 'login', 'remote', 'address', 'location', 'forward', 'dns', 'connection', 'published',
+  'module', 'code', 'port-filter', 'method'])
+
+function* levels(spec: ProgramSpec, path: string): Generator<[string, ProgramSpec]> {
+  yield [path, spec]
+  for (const [name, inner] of Object.entries(spec.subcommands ?? {})) yield* levels(inner, `${path} ${name}`)
+}
+
+describe('what is known about programs', () => {
+  it('knows what operations people use, and their versions', () => {
+    for (const name of ['docker', 'systemctl', 'psql', 'pg_isready', 'redis-cli', 'kubectl', 'oc', 'caddy', 'ufw', 'alembic', 'celery',
+      'nano', 'python3.12', 'gcc-13', 'cd', 'sudo', 'podman', 'docker-compose', 'tailscale', 'hcloud']) {
+      expect(isKnownProgram(name), name).toBe(true)
+    }
+    for (const name of ['systemclt', 'dokcer', '', 'etcd-0', 'constructor', '__proto__']) expect(isKnownProgram(name), name).toBe(false)
+  })
+
+  it('lists names once, sorted, several hundred of them', () => {
+    const names = knownPrograms()
+    expect(names.length).toBeGreaterThan(800)
+    expect(names).toEqual([...new Set(names)].sort())
+    expect(names.every(isKnownProgram)).toBe(true)
+  })
+
+  it('is written in kinds that the reader knows', () => {
+    for (const name of knownPrograms()) {
+      const spec = specificationOf(name)
+      if (!spec) continue
+      for (const [path, level] of levels(spec, name)) {
+        for (const entry of (level.options ?? '').split(/\s+/).filter(part => part.includes('='))) {
+          expect(KINDS, `${path}: ${entry}`).toContain(entry.slice(entry.indexOf('=') + 1))
+        }
+        for (const kind of (level.positionals ?? '').split(' ').filter(part => part !== '')) {
+          expect(KINDS, `${path}: ${kind}`).toContain(kind.replace(/\*$/, ''))
+        }
+      }
+    }
+  })
+
+  it('reads options in all the ways they are written', () => {
+    const spec: ProgramSpec = { options: '-n|--lines=value -f|--follow -p=port --host=host', positionals: 'service*' }
+    const words = (line: string) => line.split(' ').map(value => ({ start: 0, end: 0, text: value, value, dynamic: false, inner: null }))
+    const typed = (line: string) => readArguments(spec, words(line)).typed.map(argument => `${argument.kind} ${argument.value}`)
+    expect(typed('-n 5 api')).toEqual(['value 5', 'service api'])
+    expect(typed('-n5 api')).toEqual(['value 5', 'service api'])
+    expect(typed('-fn 5 api')).toEqual(['value 5', 'service api'])
+    expect(typed('--lines=5 api db')).toEqual(['value 5', 'service api', 'service db'])
+    expect(typed('--lines 5 -f api')).toEqual(['value 5', 'service api'])
+    expect(typed('-p8080 --host=h -- -api')).toEqual(['port 8080', 'host h', 'service -api'])
+  })
+})
