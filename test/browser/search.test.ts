@@ -55,7 +55,7 @@ describe('search', () => {
     await first.click()
     await page.waitForURL('**/incident-response/**#3-high-memory-oom')
     const heading = page.getByRole('heading', { name: '3. High Memory / OOM' })
-    await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
+    await expect.poll(async () => (await heading.boundingBox())?.y ?? -10).toBeGreaterThan(-1)
     expect((await heading.boundingBox())?.y).toBeLessThan(400)
   })
 
@@ -90,19 +90,22 @@ describe('search', () => {
     await page.waitForURL('**/incident-response/**#3-high-memory-oom')
   })
 
-  test.for([
-    ['502', '1. API Container Down'],
-    ['pg_isready', '2. Database Issues'],
-    ['No space left on device', '6. Disk Full'],
-    ['celerybeat-schedule', '5. Celery Worker Issues'],
-    ['orion-backup.timer', '7. Full Stack Restart'],
-    ['91.99.65.229', ''],
-    ['--vacuum-time', '6. Disk Full'],
-  ] as const)('finds the exact string “%s”', async ([text, section], { open }) => {
+  test('finds exact strings in the section that has them', async ({ open }) => {
     const page = await open('/')
-    const results = await search(page, text)
-    const shown = await results.allTextContents()
-    expect(shown.some(result => result.includes(section)), shown.join('\n')).toBe(true)
+    await page.keyboard.press('/')
+    for (const [text, section] of [
+      ['502', '1. API Container Down'],
+      ['pg_isready', '2. Database Issues'],
+      ['No space left on device', '6. Disk Full'],
+      ['celerybeat-schedule', '5. Celery Worker Issues'],
+      ['orion-backup.timer', '7. Full Stack Restart'],
+      ['--vacuum-time', '6. Disk Full'],
+      ['91.99.65.229', 'Step 5'],
+      ['samir@91.99.65.229', 'Step 1'],
+    ] as const) {
+      await fieldOf(page).fill(text)
+      await expect.poll(() => resultsOf(page).allTextContents(), text).toContainEqual(expect.stringContaining(section))
+    }
   })
 
   test('says so when there is nothing to find', async ({ open }) => {
