@@ -46,6 +46,11 @@ export function isReserved(name: string): boolean {
   return RESERVED.test(name.toLowerCase())
 }
 
+/** Whether the name is one that Kubernetes gives to kinds and labels: it has the form of a domain and leads nowhere. */
+export function isApiGroup(name: string): boolean {
+  return /(?:^|[.-])(?:k8s|kubernetes|openshift)\.io$/.test(name)
+}
+
 /** Whether `name` is `domain` or lies under it. */
 export function isUnder(name: string, domain: string): boolean {
   return name === domain || name.endsWith(`.${domain}`)

@@ -87,9 +87,9 @@ function hostRanges(block: CodeBlock): Range[] {
     .map(({ range }) => range)
 }
 
-/** Whether the text before a name ends where a URL's host begins: `https://`, `postgres://user:secret@`. */
+/** Whether the text before a name ends where a URL's host begins: `https://`, `postgres://user:secret@`, not `s3://`. */
 function isUrlHost(before: string): boolean {
-  return /:\/\/(?:[^\s/@]*@)?$/.test(before)
+  return /:\/\/(?:[^\s/@]*@)?$/.test(before) && !/\b(?:file|s3|gs|oci|docker):\/\/$/i.test(before)
 }
 
 function rangeIn({ text, range }: Piece, from: number, to: number): Range {

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { DOTTED, isDomainName, isReserved, isUnder, looksLikeFile, looksLikeSite, nearestDomain } from '../domains.ts'
+import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, looksLikeFile, looksLikeSite, nearestDomain } from '../domains.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
 import type { Rule } from '../types.ts'
@@ -76,7 +76,7 @@ export const unknownDomain: Rule = {
         const suggestion = nearestDomain(name, declared)
         if (suggestion !== null) {
           report({ message: `${message} Did you mean ${suggestion}?`, range: mention.range, suggestion })
-        } else if (!mentioned.has(name) && isSite(mention)) {
+        } else if (!mentioned.has(name) && isSite(mention, inventory)) {
           mentioned.add(name)
           report({ message, range: mention.range, severity: 'info' })
         }
@@ -99,7 +99,13 @@ function mayBeDomain(mention: Mention): boolean {
   return !looksLikeFile(text) && !/[@$%{~\\]$|[\w.~-]\/$/.test(before) && !/^[(@]/.test(after)
 }
 
-/** Whether an unrelated name is a site for certain enough to be mentioned. */
-function isSite({ text, host, before, after }: Mention): boolean {
-  return host ? !text.includes('_') : looksLikeSite(text) && !/[\w/:=]$/.test(before) && !/^[=:[]/.test(after)
+/**
+ * Whether a name that is near none is a site for certain enough to be mentioned. Commands are full of dotted words
+ * (images, labels, API groups), so there only a host argument, a URL or a name under our own domains counts.
+ */
+function isSite({ text, place, host, before, after }: Mention, { domains }: Inventory): boolean {
+  if (host) return true
+  if (/[\w/:=]$/.test(before) || /^(?:[=:[]|\/v\d)/.test(after)) return false
+  if (domains.some(({ name, external }) => !external && isUnder(text.toLowerCase(), name.toLowerCase()))) return true
+  return place !== 'command' && looksLikeSite(text) && !isApiGroup(text)
 }

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../inventory/types.ts'
-import type { Invocation } from '../../model/types.ts'
+import type { InlineCode, Invocation, Point, Range } from '../../model/types.ts'
 import { isKnownProgram, knownPrograms } from '../../shell/knowledge/index.ts'
-import { isSwap, nearMiss } from '../near-miss.ts'
+import { isOneSlip, isSwap, nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 
 export const unknownProgram: Rule = {
@@ -43,6 +43,19 @@ export const unknownProgram: Rule = {
       expect: [{ line: 3, column: 1, severity: 'error', suggestion: 'orionadm' }],
     },
     {
+      title: 'a misspelling in inline code, where most words are no programs',
+      markdown: 'Run `sudo systemtcl status docker` or `dokcer compose ps`; look at `services`, `nodes` and `func Test`.\n',
+      expect: [
+        { line: 1, column: 11, severity: 'error', suggestion: 'systemctl' },
+        { line: 1, column: 40, severity: 'error', suggestion: 'docker' },
+      ],
+    },
+    {
+      title: 'of two programs equally near, the one that the page runs elsewhere',
+      markdown: '```bash\npsql -l\nysql -c "SELECT 1;"\n```\n',
+      expect: [{ line: 3, column: 1, severity: 'error', suggestion: 'psql' }],
+    },
+    {
       title: 'scripts by their path are not programs',
       markdown: '```bash\n./deploy.sh\n~/apps/orion/scripts/backup.sh --upload\n```\n',
       expect: [],
@@ -50,16 +63,19 @@ export const unknownProgram: Rule = {
   ],
   create() {
     const mentioned = new Set<string>()
+    const known = knownPrograms()
     return ({ page, inventory, report }) => {
       const declared = declaredPrograms(inventory)
+      const candidates = [...known, ...declared]
       const invocations = page.codeBlocks
         .flatMap(({ commands, proposed }) => [...commands, ...proposed])
         .flatMap((command) => command.invocations)
+      const used = new Set(invocations.filter(({ known }) => known).map(({ name }) => name))
       for (const invocation of invocations) {
         const { name } = invocation
         if (invocation.known || isKnownProgram(name) || declared.has(name) || !isProgramName(invocation)) continue
         const message = `${name} is not a known program.`
-        const suggestion = nearestProgram(name, [...knownPrograms(), ...declared])
+        const suggestion = nearestProgram(name, used, candidates)
         const range = rangeOfName(invocation)
         if (suggestion !== null) {
           report({ message: `${message} Did you mean ${suggestion}?`, range, suggestion })
@@ -67,6 +83,12 @@ export const unknownProgram: Rule = {
           mentioned.add(name)
           report({ message: `${message} If it is one of yours, declare it in the inventory.`, range, severity: 'info' })
         }
+      }
+      for (const code of page.inlineCode) {
+        const slip = slipInCode(code, candidates)
+        if (!slip) continue
+        const { name, suggestion, range } = slip
+        report({ message: `${name} is not a known program. Did you mean ${suggestion}?`, range, suggestion })
       }
     }
   },
@@ -78,19 +100,41 @@ function declaredPrograms(inventory: Inventory | null): Set<string> {
 
 /** What stands for a value (`$EDITOR`, `<command>`) or is a script at its path is not a program's name. */
 function isProgramName({ name, program }: Invocation): boolean {
-  return /^[A-Za-z][\w.+-]*$/.test(name) && program.text === program.value && !/[$<`*?{]/.test(program.value) &&
+  return /^[A-Za-z](?:[\w.+-]*[\w+])?$/.test(name) && program.text === program.value && !/[$<`*?{]/.test(program.value) &&
     (!program.value.includes('/') || /^\/(?:usr\/)?(?:local\/)?s?bin\/[^/]+$/.test(program.value))
 }
 
-/** In names of up to three characters one slip gives too many other words: only a swap counts (`gti`). */
-function nearestProgram(name: string, candidates: readonly string[]): string | null {
-  return nearMiss(name, candidates.filter((candidate) => Math.min(name.length, candidate.length) > 3 || isSwap(name, candidate)))
+/**
+ * Of two programs one slip away, the one that the page runs elsewhere is meant: on a page full of `psql`, `ysql` is not
+ * `mysql`. In names of up to three characters one slip gives too many other words: only a swap counts (`gti`).
+ */
+function nearestProgram(name: string, used: ReadonlySet<string>, candidates: readonly string[]): string | null {
+  const plausible = (candidate: string): boolean => Math.min(name.length, candidate.length) > 3 || isSwap(name, candidate)
+  const familiar = [...used].filter((candidate) => plausible(candidate) && isOneSlip(name, candidate))
+  return nearMiss(name, familiar) ?? nearMiss(name, candidates.filter(plausible))
+}
+
+/**
+ * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip in a longer
+ * name counts; without arguments, only two letters swapped.
+ */
+function slipInCode({ text, textRange }: InlineCode, candidates: readonly string[]) {
+  const match = /^((?:\$ )?(?:sudo )?)([a-z][a-z\d_-]{4,40})(?![\w-])( \S)?/.exec(text)
+  const [, before = '', name = '', args] = match ?? []
+  if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || isKnownProgram(name) || candidates.includes(name)) return null
+  const isSlip = args === undefined ? isSwap : isOneSlip
+  const suggestion = nearMiss(name, candidates.filter((candidate) => candidate.length > 4 && isSlip(name, candidate)))
+  if (suggestion === null || textRange.start.line !== textRange.end.line) return null
+  const start = moved(textRange.start, before.length)
+  return { name, suggestion, range: { start, end: moved(start, name.length) } }
+}
+
+function moved({ line, column, offset }: Point, by: number): Point {
+  return { line, column: column + by, offset: offset + by }
 }
 
 /** The last part of a path is what may be misspelt. */
-function rangeOfName({ name, program }: Invocation): Invocation['program']['range'] {
+function rangeOfName({ name, program }: Invocation): Range {
   const { start, end } = program.range
-  if (!program.text.endsWith(`/${name}`)) return program.range
-  const skipped = program.text.length - name.length
-  return { start: { line: start.line, column: start.column + skipped, offset: start.offset + skipped }, end }
+  return program.text.endsWith(`/${name}`) ? { start: moved(start, program.text.length - name.length), end } : program.range
 }
