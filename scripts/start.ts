@@ -4,16 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { buildSite } from '../src/site/build.ts'
 import { previewSite } from '../src/site/preview.ts'
 
-const usualPort = 4321
-
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 const log = (line: string): void => console.error(line)
 
 try {
   await buildSite({ contentDir: 'content', outDir: 'dist', log })
-  const server = await previewSite({ outDir: 'dist', port: usualPort, log: () => {} })
-  const { port } = new URL(server.url)
-  if (port !== String(usualPort)) log(`Port ${usualPort} is in use; ${port} is the next free one.`)
+  // Where its usual port is in use, it says so and takes the next one that is free.
+  const server = await previewSite({ outDir: 'dist', log: () => {} })
   console.log(`\n  The runbooks are at ${server.url}\n  Ctrl-C ends this.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().finally(() => process.exit(0)))
