@@ -77,13 +77,24 @@ function splitAtLineEnd(text: Text, source: string): [Text, Text] {
   const cut = text.value.search(/[\r\n]/)
   const { start, end } = text.position!
   const next = nextLine(source, lineEnd(source, start.offset!))
-  let offset = next
-  while (' \t>'.includes(source[offset] ?? '-')) offset++
+  const rest = text.value.slice(nextLine(text.value, cut))
+  const offset = lineTextStart(source, next, rest.slice(0, lineEnd(rest, 0)))
   const bodyStart = { line: start.line + 1, column: offset - next + 1, offset }
+  const titleEnd = withoutTrailingSpace(source, endOfLineBefore(source, bodyStart))
   return [
-    { type: 'text', value: text.value.slice(0, cut), position: { start, end: withoutTrailingSpace(source, endOfLineBefore(source, bodyStart)) } },
-    { type: 'text', value: text.value.slice(nextLine(text.value, cut)), position: { start: bodyStart, end } }
+    { type: 'text', value: text.value.slice(0, cut), position: { start, end: titleEnd } },
+    { type: 'text', value: rest, position: { start: bodyStart, end } }
   ]
+}
+
+/** Where the text of a line begins, behind indents and quote markers. A lazy line's text may itself begin with `>`. */
+function lineTextStart(source: string, start: number, text: string): number {
+  let offset = start
+  while (' \t>'.includes(source[offset] ?? '-')) {
+    if (source[offset] === '>' && source.startsWith(text, offset)) break
+    offset++
+  }
+  return offset
 }
 
 function spanning<T extends Paragraph | AdmonitionTitle>(type: T['type'], children: PhrasingContent[]): T {

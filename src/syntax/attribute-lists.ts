@@ -60,7 +60,9 @@ function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source
     return true
   }
   tail.value = tail.value.slice(0, length)
-  tail.position!.end = ownLine ? withoutTrailingSpace(source, endOfLineBefore(source, end)) : behind(end, -written.length)
+  tail.position!.end = ownLine
+    ? withoutTrailingSpace(source, endOfLineBefore(source, end))
+    : behind(end, -written.length)
   return true
 }
 

@@ -47,7 +47,7 @@ function admonition(node: ContainerDirective, kind: string): Admonition {
   const attributes = node.attributes ?? {}
   const collapsible = kind === 'details' || 'collapsible' in attributes
   const classes = (attributes.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const title = !label ? defaultTitle(kind) : label.children.length > 0 ? inlineNode('admonitionTitle', label) : undefined
+  const title = label ? inlineNode('admonitionTitle', label) : defaultTitle(kind)
   return {
     type: 'admonition',
     kind,
@@ -55,7 +55,7 @@ function admonition(node: ContainerDirective, kind: string): Admonition {
     collapsible,
     open: !collapsible || 'open' in attributes,
     dialect: 'directive',
-    children: [...(title ? [title as AdmonitionTitle] : []), ...body],
+    children: [...(title.children.length > 0 ? [title as AdmonitionTitle] : []), ...body],
     position: node.position
   }
 }

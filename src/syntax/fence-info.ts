@@ -44,7 +44,8 @@ export function readFenceInfo(info: string): Omit<FenceInfo, 'closed'> {
     }
   }
   // `js{1,3}`: the language touches the braces.
-  if (!list && result.lang === '' && /^[\w/.+#-]+\{/.test(info)) result.lang = language(info.slice(0, info.indexOf('{')))
+  const touching = /^([\w/.+#-]+)\{/.exec(info)
+  if (touching) result.lang = language(touching[1]!)
   result.title = values.get('title') ?? ''
   result.highlight = lineNumbers(values.get('hl_lines') ?? '')
   const first = Number.parseInt(values.get('linenums') ?? '', 10)

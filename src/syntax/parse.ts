@@ -18,8 +18,10 @@ import { groupTabs } from './tab-sets.ts'
 
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
- * directives and GitHub's alerts. Never fails; whatever is not understood is text. Positions count lines and
- * columns from 1 and offsets from 0, in UTF-16 units of `text`.
+ * directives and GitHub's alerts. Whatever is not understood is text. Positions count lines and columns from 1 and
+ * offsets from 0, in UTF-16 units of `text`.
+ *
+ * @throws {RangeError} Where quotes or lists nest thousands deep, for which the call stack is too small.
  */
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text) as Root

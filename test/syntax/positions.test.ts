@@ -46,7 +46,7 @@ function agrees(node: Nodes, source: string): boolean {
     case 'heading':
       return node.children.length === 0 || source.includes(plainText(node).split(' ')[0]!)
     case 'text':
-      return unescaped(source).endsWith(unescaped(node.value)) && unescaped(source).length === unescaped(node.value).length
+      return unescaped(source) === unescaped(node.value)
     case 'inlineCode':
       return source.startsWith('`') && source.endsWith('`') && source.includes(node.value.split('\n')[0]!)
     case 'link':

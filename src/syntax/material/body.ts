@@ -3,6 +3,8 @@ import type { Construct, Effects, Exiter, State, TokenizeContext } from 'microma
 import { markdownSpace } from 'micromark-util-character'
 import { atLineEnd } from './tokens.ts'
 
+type ContainerType = 'materialAdmonition' | 'materialDetails' | 'materialTab' | 'materialFenceIndent'
+
 /** An open container of ours. */
 export interface Body {
   /** Columns that its lines are indented by. */
@@ -32,7 +34,7 @@ export function currentBody(context: TokenizeContext): Body {
 }
 
 /** Closes a container whose token is `type`. */
-export function closeBody(type: 'materialAdmonition' | 'materialDetails' | 'materialTab' | 'materialFenceIndent'): Exiter {
+export function closeBody(type: ContainerType): Exiter {
   return function (effects) {
     const open = openBodies.get(this)!
     open.length = open.lastIndexOf(currentBody(this))
