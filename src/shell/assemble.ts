@@ -10,7 +10,7 @@ import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, She
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
 
-/** Variables assigned by the commands of a text that reads as shell, so that a page can tell fields from its own names. */
+/** Variables that the commands of a block assign, so that a page can tell fields from its own names. */
 export function assignedVariables(block: ShellBlock): Set<string> {
   const names = new Set<string>()
   for (const command of block.commands) for (const name of readVariables(command.text).assigned) names.add(name)
@@ -71,7 +71,8 @@ function build(
   }
   if (directory !== undefined) command.directory = directory
   if (raw.comment) {
-    command.comments.push({ ...raw.comment, text: commentText(text.slice(raw.comment.start, raw.comment.end)), place: 'same-line' })
+    const note = commentText(text.slice(raw.comment.start, raw.comment.end))
+    command.comments.push({ ...raw.comment, text: note, place: 'same-line' })
   }
   command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
   if (raw.client) {
@@ -143,7 +144,8 @@ function propose(
   const end = from + found.to
   const walked = walkShell(block.masked.slice(start, end), offset => Math.min(start + offset, end), surroundings)
   if (walked.invocations.length === 0 || walked.errors.length > 0) return
-  proposed.push({ start, end, text: text.slice(start, end), invocations: walked.invocations, references: walked.references })
+  const { invocations, references } = walked
+  proposed.push({ start, end, text: text.slice(start, end), invocations, references })
 }
 
 function commentText(comment: string): string {

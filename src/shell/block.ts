@@ -36,6 +36,9 @@ export interface ReadBlock {
   prompts: Span[]
 }
 
+/** A comment with what the command prints in the lines below it. */
+const ANNOUNCES_OUTPUT = /^\s*#+\s*(?:output|returns?|expected output|should (?:return|print|show|output))\b/i
+
 /** Failed searches for the end of a command after which they become short. */
 const PATIENCE = 20
 const SHORT_SEARCH = 40
@@ -65,14 +68,14 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
     const prompt = prompts[index]
     if (!line) continue
     if (content.trim() === '') { if (!prompted) below = false; continue }
-    const starts = prompt !== null && prompt !== undefined && prompt.kind !== 'continuation' && prompt.kind !== 'client-continuation'
+    const starts = startsCommand(prompt)
     if (!starts && /^\s*#/.test(content) && !(prompted && below && continuesOutput(contents, prompts, index))) {
-      if (!/^\s*#!\s*\//.test(content) || index > 0) expectsOutput = /^\s*#+\s*(?:output|returns?|expected output|should (?:return|print|show|output))\b/i.test(content)
+      expectsOutput = ANNOUNCES_OUTPUT.test(content)
       block.items.push({ kind: 'comment', firstLine: index, lastLine: index, span: trimmed(masked, line) })
       below = false
       continue
     }
-    if (starts && content.length === prompt.length) { block.prompts.push(line); continue }
+    if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
     const isOutput = prompted ? !starts : isOutputLine(content, seen, below || expectsOutput)
     if (isOutput) {
       block.output.push(line)
@@ -87,7 +90,8 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
     if (failures > PATIENCE) limit = Math.min(limit, index + SHORT_SEARCH)
     const client = prompt?.kind === 'client'
     const scan = client ? clientLines(prompts, index, masked, bodies, limit)
-      : scanCommand(masked, bodies, index, limit, next => continues(contents[next] ?? '', prompts[next] ?? null, prompted))
+      : scanCommand(masked, bodies, index, limit, next =>
+          continues(contents[next] ?? '', prompts[next] ?? null, prompted))
     let last = scan.lastLine
     if (scan.open) {
       failures++
@@ -249,7 +253,8 @@ function clientLines(
 }
 
 function rawCommand(
-  masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: boolean, dangling: boolean,
+  masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: boolean,
+  dangling: boolean,
 ): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
   const head = lines[0]

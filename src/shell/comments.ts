@@ -2,7 +2,7 @@
 import { commandStrength } from './recognise.ts'
 
 const BELONGS_ABOVE =
-  /^(?:if not\b|otherwise\b|should\b|expect(?:s|ed)?\b|returns?\b|outputs?\b|then open\b|(?:this|it|that) (?:should|will)\b|[=-]>|→)/i
+  /^(?:(?:if not|otherwise|should|expect(?:s|ed)?|returns?|outputs?|then open|(?:this|it|that) (?:should|will))\b|[=-]>|→)/i
 const CONDITION = /^(?:if not\b|otherwise\b)/i
 
 /**
@@ -29,7 +29,8 @@ export function linesAbove(texts: readonly string[], above: boolean, followed: b
 /** The command that a comment proposes: its place in the comment's text. */
 export function proposal(text: string): { from: number; to: number } | null {
   for (const match of text.matchAll(/`([^`]{2,300})`/g)) {
-    if (match[1] && commandStrength(match[1]) === 'strong') return { from: match.index + 1, to: match.index + 1 + match[1].length }
+    const code = match[1] ?? ''
+    if (commandStrength(code) === 'strong') return { from: match.index + 1, to: match.index + 1 + code.length }
   }
   const lead = /^(?:if (?:not|it|the|this)\b|otherwise|or|else|alternatively|then|e\.g\.)[^:]{0,80}:\s+/i.exec(text)
   const colon = text.indexOf(': ')
@@ -38,7 +39,9 @@ export function proposal(text: string): { from: number; to: number } | null {
   const rest = text.slice(from).replace(/\s+\([^()]*\)\.?$/, '').replace(/(?<=\w)\.$/, '').trimEnd()
   if (rest.startsWith('`')) return null
   const strong = commandStrength(rest) === 'strong'
-  const commandLike = lead !== null && /^if not/i.test(text) && /^[a-z][\w./-]*(?:\s+[\w./~<$"'-][^,;]*)?$/.test(rest) &&
-    (/\s/.test(rest) && rest.split(/\s+/).length <= 4 || /\s-{1,2}\w|[/|]/.test(rest)) && !/\b(?:the|a|an|it|your|and|then)\b/.test(rest)
+  // Behind “If not:” a program nobody knows may be a misspelt one.
+  const short = /\s/.test(rest) && rest.split(/\s+/).length <= 4
+  const commandLike = lead !== null && /^if not/i.test(text) && !/\b(?:the|a|an|it|your|and|then)\b/.test(rest) &&
+    /^[a-z][\w./-]*(?:\s+[\w./~<$"'-][^,;]*)?$/.test(rest) && (short || /\s-{1,2}\w|[/|]/.test(rest))
   return strong || commandLike ? { from, to: from + rest.length } : null
 }

@@ -117,7 +117,7 @@ class Walker {
         return
       }
       case 'Redirected':
-        for (const redirect of node.redirects) if (writes(redirect)) this.result.risk = higherRisk(this.result.risk, 'change')
+        if (node.redirects.some(writes)) this.result.risk = higherRisk(this.result.risk, 'change')
         break
       default:
     }
@@ -153,15 +153,18 @@ class Walker {
     const parts = node.type === 'Word' ? node.parts : undefined
     const only = parts?.length === 1 ? parts[0] : undefined
     let inner: RawWord['inner'] = null
-    if (node.type === 'Word' && parts === undefined) inner = { text: node.text, toBlock: at => scope.toBlock(node.pos + at) }
-    else if (only && (only.type === 'SingleQuoted' || only.type === 'DoubleQuoted')) {
+    if (node.type === 'Word' && parts === undefined) {
+      inner = { text: node.text, toBlock: at => scope.toBlock(node.pos + at) }
+    } else if (only && (only.type === 'SingleQuoted' || only.type === 'DoubleQuoted')) {
       // Escapes give way to blanks of the same length, so that offsets stay true.
       const raw = only.text.slice(1, -1)
       const plain = only.type === 'SingleQuoted' ? raw : raw.replace(/\\(["$`])/g, ' $1')
       inner = { text: plain, toBlock: at => scope.toBlock(only.pos + 1 + at) }
     }
     const dynamic = /[$`]/.test(text) && !(only?.type === 'SingleQuoted')
-    return { start, end, text, value: hasMask(masked) ? unmask(masked, placeholdersWithin(this.surroundings.placeholders, start, end)) : masked, dynamic, inner }
+    const value = hasMask(masked)
+      ? unmask(masked, placeholdersWithin(this.surroundings.placeholders, start, end)) : masked
+    return { start, end, text, value, dynamic, inner }
   }
 
   /** Takes wrappers off, then lists the program and what it runs in turn. */
@@ -191,9 +194,8 @@ class Walker {
     const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
     const known = this.known(name, program)
     const invocation: Invocation = {
-      program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord), wrappers: wrapped,
-      context: { hosts: [...scope.context.hosts], ...(scope.context.container === undefined ? {} : { container: scope.context.container }) },
-      risk, known,
+      program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord),
+      wrappers: wrapped, context: { ...scope.context, hosts: [...scope.context.hosts] }, risk, known,
     }
     this.result.invocations.push(invocation)
     this.references(name, program, read, args, scope)
@@ -208,7 +210,8 @@ class Walker {
   }
 
   private programRisk(
-    name: string, program: RawWord, spec: ProgramSpec | undefined, read: ReadArguments, args: readonly RawWord[], scope: Scope,
+    name: string, program: RawWord, spec: ProgramSpec | undefined, read: ReadArguments, args: readonly RawWord[],
+    scope: Scope,
   ): Risk {
     if (!spec) {
       if (this.surroundings.defined.has(program.value)) return 'read'
@@ -216,7 +219,8 @@ class Walker {
       return risk ?? 'unknown'
     }
     const risk = riskOf(name, spec, read, args, scope.input)
-    return spec.runsInput && scope.document && spec !== specificationOf('bash') ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
+    const readsSql = spec.runsInput && scope.document && spec !== specificationOf('bash')
+    return readsSql && scope.document ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
   }
 
   private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
@@ -255,19 +259,22 @@ class Walker {
   }
 
   /** What the program runs: a line of shell text, further words, a Python module. */
-  private runInside(name: string, read: ReadArguments, args: readonly RawWord[], scope: Scope, wrapped: readonly string[]): void {
+  private runInside(
+    name: string, read: ReadArguments, args: readonly RawWord[], scope: Scope, wrapped: readonly string[],
+  ): void {
     const depth = scope.depth + 1
     if (depth > MAX_DEPTH) return
     for (const argument of read.typed) {
-      if (argument.kind === 'shell' && argument.word.inner && argument.from === 0) {
-        this.text(argument.word.inner.text, { ...scope, depth, toBlock: argument.word.inner.toBlock, place: { ...scope.place } }, false)
+      const inner = argument.from === 0 ? argument.word.inner : null
+      if (argument.kind === 'shell' && inner) {
+        this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock, place: { ...scope.place } }, false)
       } else if (argument.kind === 'module' && isKnownProgram(argument.value)) {
         const at = args.indexOf(argument.word)
         if (argument.from === 0 && at >= 0) this.run(args.slice(at), { ...scope, depth }, wrapped, 'read')
       }
     }
     if (name === 'eval') {
-      for (const word of args) if (word.inner) this.text(word.inner.text, { ...scope, depth, toBlock: word.inner.toBlock }, false)
+      for (const { inner } of args) if (inner) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock }, false)
     }
     if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
     const runs = read.spec.runs
@@ -276,7 +283,8 @@ class Walker {
       const host = read.bare[0]?.value.replace(/^.*@/, '')
       const context = { ...scope.context, hosts: runs && host ? [...scope.context.hosts, host] : scope.context.hosts }
       const toBlock = (offset: number) => scope.toBlock(at + offset)
-      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place: { directory: undefined } }, false)
+      const place: Place = { directory: undefined }
+      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place }, false)
     }
     if (read.commandFrom < 0 || read.commandFrom >= args.length) return
     let inside = args.slice(read.commandFrom)
@@ -361,7 +369,7 @@ function baseName(value: string): string {
 }
 
 /** `cd b` after `cd ~/a` is `~/a/b`; absolute paths and `~` start anew. */
-export function joinDirectory(from: string | undefined, to: string): string {
+function joinDirectory(from: string | undefined, to: string): string {
   if (/^[~/]/.test(to) || from === undefined) return to
   const parts = from.split('/')
   for (const part of to.split('/')) {

@@ -6,10 +6,14 @@ import { hasMask } from './placeholders.ts'
 /** How surely a line is a command: `strong` may open a block or a prompt on its own, `weak` only among commands. */
 export type Strength = 'strong' | 'weak' | 'none'
 
-const KEYWORD_LINE = /^(?:for|select) \w+(?: in\b|;|$)|^(?:if|while|until) (?:!|\[|\[\[|\(|[a-z./])|^case .{1,200} in\b|^function \w+|^[A-Za-z_]\w*\(\) ?\{|^(?:\{|\() \S|^\[\[? .{1,200} \]/
+const KEYWORD_LINE = new RegExp([
+  String.raw`^(?:for|select) \w+(?: in\b|;|$)`, String.raw`^(?:if|while|until) (?:!|\[|\(|[a-z./])`, String.raw`^case .{1,200} in\b`,
+  String.raw`^function \w+`, String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? .{1,200} \]`,
+].join('|'))
 const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
-const PROSE = /(?:^|\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\s,.:;]|$)/
+const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|' +
+  'would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\\s,.:;]|$)')
 const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
 
 /** The first word of a command line, assignments before it skipped. */
@@ -63,14 +67,16 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, // columns
-  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|cordoned|uncordoned|evicted)$/,
+  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned|evicted)$/,
 ]
 
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */
 const OTHER_LANGUAGES: readonly RegExp[] = [
   /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
-  /^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(/,
-  /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/, /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/, /^\/\/\s/, /^\w+\s+=\s/,
+  new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|' +
+    String.raw`changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(`),
+  /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
+  /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/, /^\/\/\s/, /^\w+\s+=\s/,
   /^[\w.-]+:\s+(?:[|>][-+]?$|[\w"'[{])/, /^apiVersion:|^kind:/, /^[\w.-]+:$/, /^- [\w.-]+:/,
   /^\{\s*$|^\{\s*"|^\[\s*[{"]/, /^(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|VACUUM)\s/,
   /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,

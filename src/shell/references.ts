@@ -13,12 +13,13 @@ interface Piece {
 const HOST = String.raw`(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[\w.-]{0,252}[A-Za-z0-9])?)`
 const WHOLE_HOST = new RegExp(`^(?:${HOST}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})\\.?$`)
 const ADDRESS = new RegExp(`^(${HOST})(?::(\\d{1,5}))?$`)
-const URL = new RegExp(`^([A-Za-z][A-Za-z0-9+.-]{0,20}:\\/\\/)(?:([^/@\\s]{0,200})@)?(${HOST})?(?::(\\d{1,5}))?(?=[/?#]|$)`, 'd')
+const URL = new RegExp(
+  `^([A-Za-z][A-Za-z0-9+.-]{0,20}:\\/\\/)(?:([^/@\\s]{0,200})@)?(${HOST})?(?::(\\d{1,5}))?(?=[/?#]|$)`, 'd')
 const NO_SCHEME = new RegExp(`^(?:([\\w.-]{1,60})(?::[^/@\\s]{0,100})?@)?(${HOST})(?::(\\d{1,5}))?(?=[/?#]|$)`, 'd')
 const LOGIN = new RegExp(`^(?:ssh://)?(?:([\\w.-]{1,60})@)?(${HOST}|[0-9A-Fa-f:]{3,40})(?::(\\d{1,5}))?/?$`, 'd')
 const REMOTE = new RegExp(`^(?:([\\w.-]{1,60})@)?(${HOST}):(?!//)(.*)$`, 'd')
-const DNS_TYPES = new Set(['A', 'AAAA', 'ANY', 'AXFR', 'CAA', 'CNAME', 'DNSKEY', 'DS', 'HINFO', 'HTTPS', 'IN', 'MX', 'NAPTR',
-  'NS', 'PTR', 'SOA', 'SPF', 'SRV', 'SVCB', 'TLSA', 'TXT'])
+const DNS_TYPES: ReadonlySet<string> = new Set(
+  'A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS IN MX NAPTR NS PTR SOA SPF SRV SVCB TLSA TXT'.split(' '))
 const NAME = /^[A-Za-z0-9_][\w.@:\\-]{0,200}$/
 const DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?):\/\//
 
@@ -29,7 +30,8 @@ const NOT_HOSTS = /^(?:s3|gs|oci|docker|containers-storage|file|git\+file|az|abf
 export function referencesOf(argument: TypedArgument, program: string, source: string): ShellReference[] {
   const references: ShellReference[] = []
   for (const piece of piecesOf(argument.kind, argument.value)) {
-    const reference = locate(argument.word, argument.from + piece.from, argument.from + piece.to, piece.kind, program, source)
+    const from = argument.from + piece.from
+    const reference = locate(argument.word, from, argument.from + piece.to, piece.kind, program, source)
     if (reference) references.push(reference)
   }
   return references
@@ -53,8 +55,9 @@ function locate(
   word: ShellWord, from: number, to: number, kind: ReferenceKind, program: string, source: string,
 ): ShellReference | null {
   const value = word.value.slice(from, to)
-  if (value === '' || /[$`*?{}<>\n]/.test(kind === 'url' ? value.replace(/[?{}*]/g, '') : value) || hasMask(value)) return null
-  const at = word.text.startsWith(word.value) ? from : word.text.indexOf(value, word.text.length > word.value.length ? from : 0)
+  const literal = kind === 'url' ? value.replace(/[?{}*]/g, '') : value
+  if (value === '' || /[$`*?{}<>\n]/.test(literal) || hasMask(value)) return null
+  const at = word.text.startsWith(word.value) ? from : word.text.indexOf(value, from)
   if (at < 0) return null
   const start = word.start + at
   if (source.slice(start, start + value.length) !== value) return null
@@ -73,7 +76,8 @@ function piecesOf(kind: TypedArgument['kind'], value: string): Piece[] {
     case 'address': {
       if (value.includes('://')) return urlPieces(value)
       const match = ADDRESS.exec(value)
-      if (!match?.[1] || /^\d+$/.test(value)) return value.startsWith(':') && /^:\d+$/.test(value) ? [{ kind: 'port', from: 1, to: value.length }] : []
+      if (/^:\d+$/.test(value)) return [{ kind: 'port', from: 1, to: value.length }]
+      if (!match?.[1] || /^\d+$/.test(value)) return []
       return hostAndPort(0, match[1], match[2])
     }
     case 'port':

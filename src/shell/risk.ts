@@ -12,9 +12,14 @@ export function higherRisk(a: Risk, b: Risk): Risk {
   return ORDER[b] > ORDER[a] ? b : a
 }
 
+/** With one of these a client or shell does not run its input. */
+const PROGRAM_TEXTS: ReadonlySet<string> = new Set(['sql', 'shell', 'script'])
+
 const SQL_DESTROYS = /\b(?:drop|truncate|delete)\s/i
 const SQL_CHANGES =
-  /\b(?:insert\s|update\s|alter\s|create\s|grant\s|revoke\s|vacuum|reindex|cluster\b|copy\s[^;]{0,200}\sfrom\s|set\s|refresh\s|comment\s|reset\s|kill\s|optimize\s|flush\s|merge\s|replace\s|do\s+\$|call\s|checkpoint|pg_(?:terminate|cancel)_backend|pg_(?:reload_conf|rotate_logfile|promote|switch_wal|create_|drop_)|setval\s*\()/i
+  new RegExp(String.raw`\b(?:(?:insert|update|alter|create|grant|revoke|set|refresh|comment|reset|kill|optimize|flush|merge|` +
+    String.raw`replace|call)\s|vacuum|reindex|cluster\b|checkpoint|copy\s[^;]{0,200}\sfrom\s|do\s+\$|setval\s*\(|` +
+    'pg_(?:(?:terminate|cancel)_backend|reload_conf|rotate_logfile|promote|switch_wal|create_|drop_))', 'i')
 
 /** The risk of an SQL text; quoted strings do not count. */
 export function sqlRisk(sql: string): Risk {
@@ -24,7 +29,9 @@ export function sqlRisk(sql: string): Risk {
 }
 
 /** The risk of one invocation by its specification. */
-export function riskOf(name: string, spec: ProgramSpec, read: ReadArguments, args: readonly RawWord[], input: boolean): Risk {
+export function riskOf(
+  name: string, spec: ProgramSpec, read: ReadArguments, args: readonly RawWord[], input: boolean,
+): Risk {
   const innermost = read.spec
   let risk = innermost.risk ?? 'read'
   const prefixed = prefixRisk(innermost === spec ? spec : { ...spec, ...innermost }, read)
@@ -42,7 +49,7 @@ export function riskOf(name: string, spec: ProgramSpec, read: ReadArguments, arg
     if (argument.kind === 'method') risk = higherRisk(risk, methodRisk(argument.value))
     if (argument.kind === 'script' && argument.option === '') risk = higherRisk(risk, 'unknown')
   }
-  if (spec.runsInput && input && !read.typed.some(argument => argument.kind === 'sql' || argument.kind === 'shell' || argument.kind === 'script')) {
+  if (spec.runsInput && input && !read.typed.some(argument => PROGRAM_TEXTS.has(argument.kind))) {
     risk = higherRisk(risk, name === 'bash' || name === 'sh' ? 'unknown' : 'change')
   }
   if (name === 'rm' && args.some(word => /[*?]/.test(word.text))) risk = 'destroy'
@@ -71,7 +78,8 @@ function prefixRisk(spec: ProgramSpec, read: ReadArguments): Risk | undefined {
   for (const word of read.bare.slice(0, 5)) {
     const verb = word.value.split('-', 1)[0] ?? ''
     for (const risk of ['destroy', 'read'] as const) {
-      if (spec.riskByPrefix[risk]?.split(' ').includes(verb) || spec.riskByPrefix[risk]?.split(' ').includes(word.value)) return risk
+      const verbs = spec.riskByPrefix[risk]?.split(/\s+/) ?? []
+      if (verbs.includes(verb) || verbs.includes(word.value)) return risk
     }
   }
   return undefined

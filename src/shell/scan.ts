@@ -33,7 +33,8 @@ interface Heredoc {
   dash: boolean
 }
 
-const OPENERS: Record<string, Open> = { if: 'if', for: 'loop', while: 'loop', until: 'loop', select: 'loop', case: 'case' }
+const OPENERS: Record<string, Open> =
+  { if: 'if', for: 'loop', while: 'loop', until: 'loop', select: 'loop', case: 'case' }
 const CLOSERS: Record<string, Open> = { fi: 'if', done: 'loop', esac: 'case', '}': 'group' }
 const BEFORE_COMMAND = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', '{', 'time', 'coproc'])
 

@@ -27,7 +27,8 @@ export interface Variables {
   defined: Set<string>
 }
 
-const ASSIGNING = new Set(['read', 'export', 'declare', 'local', 'typeset', 'readonly', 'mapfile', 'readarray', 'getopts', 'printf', 'let', 'unset'])
+const ASSIGNING: ReadonlySet<string> =
+  new Set('read export declare local typeset readonly mapfile readarray getopts printf let unset'.split(' '))
 
 /** Reads the variables of shell text; offsets are into it. */
 export function readVariables(text: string): Variables {
@@ -53,12 +54,11 @@ function visit(node: SyntaxNode, found: Variables, depth: number): void {
       const name = node.name?.value ?? ''
       if (name === 'source' || name === '.') found.sources = true
       if (name === 'eval') found.sources = true
-      if (name === 'alias') for (const word of node.args) found.defined.add((word.type === 'Word' ? word.value : word.name).split('=', 1)[0] ?? '')
-      if (ASSIGNING.has(name)) {
-        for (const word of node.args) {
-          const variable = (word.type === 'Word' ? word.value : word.name).split('=', 1)[0] ?? ''
-          if (NAME.test(variable)) found.assigned.add(variable)
-        }
+      if (name !== 'alias' && !ASSIGNING.has(name)) break
+      for (const word of node.args) {
+        const set = (word.type === 'Word' ? word.value : word.name).split('=', 1)[0] ?? ''
+        if (name === 'alias') found.defined.add(set)
+        else if (NAME.test(set)) found.assigned.add(set)
       }
       break
     }
@@ -68,8 +68,9 @@ function visit(node: SyntaxNode, found: Variables, depth: number): void {
       break
     }
     case 'ParameterExpansion':
-      if (node.operation?.type === 'Default') { if (node.operation.operator.includes('=')) found.assigned.add(node.parameter) }
-      else if (!node.operation && !node.prefix && !node.index && NAME.test(node.parameter)) {
+      if (node.operation?.type === 'Default') {
+        if (node.operation.operator.includes('=')) found.assigned.add(node.parameter)
+      } else if (!node.operation && !node.prefix && !node.index && NAME.test(node.parameter)) {
         found.expansions.push({ name: node.parameter, start: node.pos, end: node.end })
       }
       break

@@ -4,9 +4,18 @@ const s3: ProgramSpec = {
   risk: 'change',
   subcommands: {
     ls: { positionals: 'value', options: '--recursive --human-readable --summarize --page-size=value' },
-    cp: { risk: 'change', positionals: 'value value', options: '--recursive --exclude=value --include=value --acl=value --sse=value --storage-class=value --dryrun --quiet' },
-    mv: { risk: 'change', positionals: 'value value', options: '--recursive --exclude=value --include=value --dryrun' },
-    sync: { risk: 'change', positionals: 'value value', options: '--delete --exclude=value --include=value --dryrun --quiet --size-only', destroy: '--delete' },
+    cp: {
+      risk: 'change', positionals: 'value value',
+      options: `--recursive --exclude=value --include=value --acl=value --sse=value --storage-class=value --dryrun
+        --quiet`,
+    },
+    mv: {
+      risk: 'change', positionals: 'value value', options: '--recursive --exclude=value --include=value --dryrun',
+    },
+    sync: {
+      risk: 'change', positionals: 'value value',
+      options: '--delete --exclude=value --include=value --dryrun --quiet --size-only', destroy: '--delete',
+    },
     rm: { risk: 'destroy', positionals: 'value', options: '--recursive --exclude=value --include=value --dryrun' },
     rb: { risk: 'destroy', positionals: 'value', options: '--force' }, mb: { risk: 'change', positionals: 'value' },
     presign: { positionals: 'value', options: '--expires-in=value' },
@@ -15,7 +24,8 @@ const s3: ProgramSpec = {
 
 /** Verbs that cloud command lines share. */
 const verbs = {
-  read: 'list describe get show ls view status info whoami head wait lookup search check history output state validate plan version',
+  read: `list describe get show ls view status info whoami head wait lookup search check history output state
+    validate plan version`,
   destroy: 'delete terminate destroy purge remove rm deregister',
 } as const
 
@@ -23,9 +33,16 @@ export const cloud: Programs = {
   aws: {
     risk: 'change', inherits: true, riskByPrefix: verbs,
     options: `--profile=value --region=value --endpoint-url=location --output=value --query=value --ca-bundle=file
-      --cli-read-timeout=value --cli-connect-timeout=value --color=value --no-sign-request --no-verify-ssl --no-paginate --debug
-      --no-cli-pager --page-size=value --max-items=value --cli-input-json=value --filters=value --bucket=value --key=value`,
-    subcommands: { s3, sts: { positionals: 'value*', risk: 'read' }, configure: { risk: 'change', read: 'list get', positionals: 'value*' }, logs: { riskByPrefix: verbs, risk: 'change', read: 'tail filter-log-events start-query', positionals: 'value*' } },
+      --cli-read-timeout=value --cli-connect-timeout=value --color=value --no-sign-request --no-verify-ssl
+      --no-paginate --debug --no-cli-pager --page-size=value --max-items=value --cli-input-json=value --filters=value
+      --bucket=value --key=value`,
+    subcommands: {
+      s3, sts: { positionals: 'value*', risk: 'read' },
+      configure: { risk: 'change', read: 'list get', positionals: 'value*' },
+      logs: {
+        riskByPrefix: verbs, risk: 'change', read: 'tail filter-log-events start-query', positionals: 'value*',
+      },
+    },
     positionals: 'value*',
   },
   gcloud: { risk: 'change', riskByPrefix: verbs, positionals: 'value*' },
@@ -41,15 +58,34 @@ export const cloud: Programs = {
   terraform: {
     risk: 'change', singleDash: true, options: '-chdir=directory',
     subcommands: {
-      plan: { options: '-var=value -var-file=file -target=value -out=file', singleDash: true }, show: {}, output: {}, validate: {}, version: {}, providers: {}, graph: {}, fmt: { risk: 'change' },
-      console: {}, state: { risk: 'change', read: 'list show pull', destroy: 'rm', positionals: 'value*' }, init: { risk: 'change' }, get: { risk: 'change' }, apply: { risk: 'change', destroy: '-destroy', options: '-var=value -var-file=file -target=value', singleDash: true, positionals: 'value*' },
-      destroy: { risk: 'destroy' }, import: { risk: 'change' }, taint: { risk: 'change' }, untaint: { risk: 'change' }, workspace: { risk: 'change', read: 'list show', destroy: 'delete', positionals: 'value*' },
+      plan: { options: '-var=value -var-file=file -target=value -out=file', singleDash: true },
+      show: {}, output: {}, validate: {}, version: {}, providers: {}, graph: {}, fmt: {
+        risk: 'change',
+      },
+      console: {}, state: { risk: 'change', read: 'list show pull', destroy: 'rm', positionals: 'value*' },
+      init: { risk: 'change' }, get: { risk: 'change' }, apply: {
+        risk: 'change', destroy: '-destroy', options: '-var=value -var-file=file -target=value', singleDash: true,
+        positionals: 'value*',
+      },
+      destroy: { risk: 'destroy' }, import: { risk: 'change' }, taint: { risk: 'change' }, untaint: { risk: 'change' },
+      workspace: {
+        risk: 'change', read: 'list show', destroy: 'delete', positionals: 'value*',
+      },
     },
   },
-  rclone: { risk: 'change', read: 'ls lsl lsd lsf size check about listremotes version cat', destroy: 'delete purge sync deletefile rmdirs cleanup', positionals: 'value*' },
-  restic: { risk: 'change', options: '-r|--repo=value -p|--password-file=file --tag=value --host=value -H=value', read: 'snapshots ls stats check find diff cat list', destroy: 'forget prune', positionals: 'value*' },
+  rclone: {
+    risk: 'change', read: 'ls lsl lsd lsf size check about listremotes version cat',
+    destroy: 'delete purge sync deletefile rmdirs cleanup', positionals: 'value*',
+  },
+  restic: {
+    risk: 'change', options: '-r|--repo=value -p|--password-file=file --tag=value --host=value -H=value',
+    read: 'snapshots ls stats check find diff cat list', destroy: 'forget prune', positionals: 'value*',
+  },
   borg: { risk: 'change', read: 'list info check diff', destroy: 'delete prune', positionals: 'value*' },
   vault: { risk: 'change', read: 'status read list get lookup', destroy: 'delete destroy', positionals: 'value*' },
-  consul: { risk: 'change', read: 'members info catalog monitor version list get', destroy: 'leave force-leave delete', positionals: 'value*' },
+  consul: {
+    risk: 'change', read: 'members info catalog monitor version list get', destroy: 'leave force-leave delete',
+    positionals: 'value*',
+  },
   nomad: { risk: 'change', read: 'status logs version members', destroy: 'purge', positionals: 'value*' },
 }

@@ -49,7 +49,8 @@ function wordSets(): { builtins: Set<string>; english: Set<string> } {
 }
 
 /** Programs installed once a release: `python3.12`, `gcc-13`, `php8.3`. */
-const VERSIONED = /^(python|pip|pypy|php|ruby|perl|lua|gcc|g\+\+|clang|java|node|psql|pg_dump|mysql|postgres)-?\d{1,2}(?:\.\d{1,2})?$/
+const VERSIONED =
+  /^(python|pip|pypy|php|ruby|perl|lua|gcc|g\+\+|clang|java|node|psql|pg_dump|mysql|postgres)-?\d{1,2}(?:\.\d{1,2})?$/
 
 function unversioned(name: string): string {
   return VERSIONED.exec(name)?.[1] ?? name

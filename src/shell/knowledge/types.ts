@@ -5,8 +5,8 @@ import type { ReferenceKind, Risk } from '../types.ts'
  * What an argument is. Beside the kinds of references: `value` (nothing we check), `sql`, `shell` (text that a shell
  * runs), `login` (`user@host`), `remote` (`user@host:path` or a local path), `address` (`host`, `host:port`),
  * `location` (a URL, its scheme optional), `forward` (`8080:host:80`), `dns` (dig's mixture of server, name and type),
- * `connection` (a database name or a connection URL), `published` (`8080:80`), `module` (python's), `code` (a program in another language), `method` (of
- * HTTP), `port-filter` (`:80`, `80/tcp`, `sport = :80`).
+ * `connection` (a database name or a connection URL), `published` (`8080:80`), `module` (python's), `code` (a program
+ * in another language), `method` (of HTTP), `port-filter` (`:80`, `80/tcp`, `sport = :80`).
  */
 export type ArgumentKind = ReferenceKind
   | 'value' | 'sql' | 'shell' | 'login' | 'remote' | 'address' | 'location' | 'forward' | 'dns' | 'connection'

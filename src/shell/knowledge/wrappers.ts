@@ -18,7 +18,8 @@ function wrapper(spec: Partial<WrapperSpec> = {}): WrapperSpec {
 
 export const wrappers: Record<string, WrapperSpec> = {
   sudo: wrapper({
-    valued: '-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -r --role -t --type -U --other-user',
+    valued: '-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout ' +
+      '-r --role -t --type -U --other-user',
     assignments: true, inert: '-l --list -v --validate -k -K -V --version -e --edit',
   }),
   doas: wrapper({ valued: '-u -C' }),
@@ -31,7 +32,9 @@ export const wrappers: Record<string, WrapperSpec> = {
   timeout: wrapper({ valued: '-s --signal -k --kill-after', positionals: 1 }),
   time: wrapper({ valued: '-f --format -o --output' }),
   watch: wrapper({ valued: '-n --interval -q --equexit', text: true }),
-  xargs: wrapper({ valued: '-I -n -P -L -d -a -s -E --max-args --max-procs --replace --delimiter --arg-file --max-lines' }),
+  xargs: wrapper({
+    valued: '-I -n -P -L -d -a -s -E --max-args --max-procs --replace --delimiter --arg-file --max-lines',
+  }),
   exec: wrapper({ valued: '-a' }),
   command: wrapper({ inert: '-v -V' }),
   builtin: wrapper(),
