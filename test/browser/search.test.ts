@@ -104,7 +104,7 @@ describe('search', () => {
       ['samir@91.99.65.229', 'Step 1'],
     ] as const) {
       await fieldOf(page).fill(text)
-      await expect.poll(() => resultsOf(page).allTextContents(), text).toContainEqual(expect.stringContaining(section))
+      await expect.poll(() => resultsOf(page).allTextContents(), { message: text }).toContainEqual(expect.stringContaining(section))
     }
   })
 
