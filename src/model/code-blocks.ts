@@ -16,13 +16,15 @@ import type { CodeBlock, Command, Invocation, Point, ProposedCommand, Range, Ref
 export function readCodeBlock(node: Code, source: string, section: string): CodeBlock {
   const fence = node.data?.fence
   const lang = fence?.lang ?? ''
-  const shell = analyzeShell(node.value, lang)
+  // Whoever pastes the text, or compares it, wants one kind of line ending whatever the file has.
+  const text = node.value.replace(/\r\n?/g, '\n')
+  const shell = analyzeShell(text, lang)
   const lines = codeLineRanges(source, node)
-  const place = new BlockPlaces(node.value, lines, rangeOf(node))
+  const place = new BlockPlaces(text, lines, rangeOf(node))
   return {
     lang,
     title: fence?.title ?? '',
-    text: node.value,
+    text,
     shell: shell.shell,
     closed: fence?.closed ?? true,
     commands: shell.commands.map((command) => place.command(command)),

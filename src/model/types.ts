@@ -115,7 +115,7 @@ export interface CodeBlock {
   /** The fence's language in lower case, `''` where it names none. */
   lang: string
   title: string
-  /** Verbatim, the container's indent removed. */
+  /** Verbatim, the container's indent removed, line endings as `\n`. */
   text: string
   /** Whether it holds shell commands. */
   shell: boolean

@@ -1,26 +1,26 @@
 /** Container directives: `:::danger[Title]`, `::::tabs` with `:::tab[Label]` inside. */
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
-import { directiveFromMarkdown } from 'mdast-util-directive'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
-import { directive } from 'micromark-extension-directive'
 import { codes } from 'micromark-util-symbol'
-import type { Construct, Extension } from 'micromark-util-types'
+import type { Construct } from 'micromark-util-types'
+import remarkDirective from 'remark-directive'
+import type { Processor } from 'unified'
 import type { Node, Parent, Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { limitDepth } from './directive-depth.ts'
 import { defaultTitle } from './kinds.ts'
 import type { Admonition, AdmonitionTitle, Tab, TabSet } from './nodes.ts'
 
-/** Containers only. Text and leaf directives would take `postgres at 10:30` for one named `30`. */
-export function containerDirectiveSyntax(): Extension {
-  const constructs = [directive().flow?.[codes.colon] ?? []].flat() as Construct[]
+/**
+ * remark-directive with its containers only: its text and leaf directives would take `postgres at 10:30` for one named
+ * `30`.
+ */
+export function containerDirectives(this: Processor): void {
+  remarkDirective.call(this)
+  const extensions = this.data().micromarkExtensions
+  const constructs = [extensions?.pop()?.flow?.[codes.colon] ?? []].flat() as Construct[]
   const container = constructs.filter(construct => construct.concrete).map(limitDepth)
-  return { flow: { [codes.colon]: container } }
-}
-
-export function containerDirectiveFromMarkdown(): FromMarkdownExtension {
-  return directiveFromMarkdown()
+  extensions?.push({ flow: { [codes.colon]: container } })
 }
 
 /** Turns every container directive into an admonition, a tab or a tab set. */

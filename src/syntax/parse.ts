@@ -8,7 +8,7 @@ import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
-import { containerDirectiveFromMarkdown, containerDirectiveSyntax, convertDirectives } from './directives.ts'
+import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
@@ -39,18 +39,14 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter, ['yaml'])
-  .use(dialects)
+  .use(containerDirectives)
+  .use(material)
   .freeze()
 
-function dialects(this: Processor): void {
+function material(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), materialSyntax(), containerDirectiveSyntax()]
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    materialFromMarkdown(),
-    containerDirectiveFromMarkdown(),
-    fencesFromMarkdown()
-  ]
+  data.micromarkExtensions?.push(materialSyntax())
+  data.fromMarkdownExtensions?.push(materialFromMarkdown(), fencesFromMarkdown())
 }
 
 /** micromark drops a byte order mark before it counts. */
