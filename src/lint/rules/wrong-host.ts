@@ -1,15 +1,17 @@
+import type { Inventory } from '../../inventory/types.ts'
+import { nearest } from '../../model/near.ts'
+import type { Page } from '../../model/types.ts'
 import { canonicalIpv6, IPV4, IPV6, isPrivate, isValidIpv4, namesNoHost } from '../addresses.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
-import { isOneSlip } from '../near-miss.ts'
-import { nearest } from '../../model/near.ts'
+import { isOneSlip, nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'hosts:\n  - name: orion\n    addresses: [91.99.65.229, "2a01:4f8:c17:1::1"]\n'
 
 export const wrongHost: Rule = {
   id: 'wrong-host',
-  summary: 'An IP address is not one of the hosts in the inventory.',
+  summary: 'An IP address, or a near miss of a host name, is not one of the hosts in the inventory.',
   rationale:
     'One wrong digit sends a restart, a restore or a password to a machine of somebody else, or to nothing at all. ' +
     'Nobody knows addresses by heart at 3 a.m.; the page has to be right, in commands and in what their comments ' +
@@ -61,6 +63,12 @@ export const wrongHost: Rule = {
       expect: [{ line: 2, column: 11, severity: 'info' }],
     },
     {
+      title: 'a misspelt name of a host; other names may come from anywhere',
+      markdown: '```bash\nssh samir@orino\nssh samir@orion\nping db\nping bastion\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 2, column: 11, severity: 'error', suggestion: 'orion' }],
+    },
+    {
       title: 'loopback, documentation ranges, netmasks, private networks and versions name no host',
       markdown:
         '```bash\ncurl http://127.0.0.1:8001/health\nss -tlnp | grep 0.0.0.0\n' +
@@ -86,8 +94,25 @@ export const wrongHost: Rule = {
           report({ message, range: mention.range, severity: 'info' })
         }
       }
+      for (const { name, range, suggestion } of inventory ? misspeltNames(page, inventory) : []) {
+        report({ message: `${name} is not a host in the inventory. Did you mean ${suggestion}?`, range, suggestion })
+      }
     }
   },
+}
+
+/** Host arguments without a dot that are one slip away from a host's name; services are hosts inside their network. */
+function misspeltNames(page: Page, { hosts, compose }: Inventory) {
+  const names = hosts.map(({ name }) => name)
+  const known = new Set([...names, ...compose.flatMap(({ services }) => services.map(({ name }) => name)), 'localhost'])
+  return page.codeBlocks
+    .flatMap(({ commands, proposed }) => [...commands, ...proposed])
+    .flatMap(({ references }) => references)
+    .filter(({ kind, value }) => kind === 'host' && value.length > 3 && !/[.:]/.test(value) && !known.has(value))
+    .flatMap(({ value, range }) => {
+      const suggestion = nearMiss(value, names.filter((name) => isOneSlip(value, name)))
+      return suggestion === null ? [] : [{ name: value, range, suggestion }]
+    })
 }
 
 function addressOf({ text }: Mention): string | null {
