@@ -1,8 +1,9 @@
 /** Which command a comment line belongs to, and the command it may propose. */
 import { commandStrength } from './recognise.ts'
 
-const BELONGS_ABOVE =
-  /^(?:(?:if not|otherwise|should|expect(?:s|ed)?|returns?|outputs?|then open|(?:this|it|that) (?:should|will))\b|[=-]>|→)/i
+const BELONGS_ABOVE = new RegExp(
+  '^(?:(?:if not|otherwise|should|expect(?:s|ed)?|returns?|outputs?|then open|(?:this|it|that) (?:should|will))\\b|' +
+  '[=-]>|→)', 'i')
 const CONDITION = /^(?:if not\b|otherwise\b)/i
 
 /**

@@ -13,7 +13,10 @@ const PRINTED_VALUES = new Set(['none', 'unknown', 'nil', 'null', 'no value', 'p
   'empty', 'true', 'false', 'no output', 'omitted', 'snip', 'redacted'])
 
 /** Bounded, so that matching stays linear; a name starts with a letter and has no space at either end. */
-const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&=@]{0,78}[^<>\n"`$;&=@ \t])?)>/g
+const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&]{0,78}[^<>\n"`$;& \t])?)>/g
+
+/** Mail addresses and tags with attributes. */
+const NO_NAME = /@[^@\s]+\.|\s.*=/
 
 export interface AnglePlaceholder extends Span {
   name: string
@@ -39,7 +42,7 @@ export function maskPlaceholders(text: string): MaskedText {
     const before = text[start - 1]
     if (before === '<' || before === '{' || before === '%') continue
     if (PRINTED_VALUES.has(name.toLowerCase()) || closingTags.has(name.split(' ', 1)[0] ?? '')) continue
-    if (name.includes('://') || name.endsWith('/')) continue
+    if (name.includes('://') || name.endsWith('/') || NO_NAME.test(name)) continue
     const end = start + match[0].length
     placeholders.push({ start, end, name })
     masked += text.slice(last, start) + MASK_FIRST + MASK_REST.repeat(end - start - 1)

@@ -7,8 +7,9 @@ import { hasMask } from './placeholders.ts'
 export type Strength = 'strong' | 'weak' | 'none'
 
 const KEYWORD_LINE = new RegExp([
-  String.raw`^(?:for|select) \w+(?: in\b|;|$)`, String.raw`^(?:if|while|until) (?:!|\[|\(|[a-z./])`, String.raw`^case .{1,200} in\b`,
-  String.raw`^function \w+`, String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? .{1,200} \]`,
+  String.raw`^(?:for|select) \w+(?: in\b|;|$)`, String.raw`^(?:if|while|until) (?:!|\[|\(|[a-z./])`,
+  String.raw`^case .{1,200} in\b`, String.raw`^function \w+`,
+  String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? .{1,200} \]`,
 ].join('|'))
 const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
@@ -67,7 +68,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, // columns
-  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned|evicted)$/,
+  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned)$/,
 ]
 
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */

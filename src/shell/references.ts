@@ -11,13 +11,15 @@ interface Piece {
 }
 
 const HOST = String.raw`(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[\w.-]{0,252}[A-Za-z0-9])?)`
+/** A part that is filled in later, beside one that is not. */
+const OPEN = String.raw`(?:<[^<>]{1,80}>|\$\{?\w{1,60}\}?)`
 const WHOLE_HOST = new RegExp(`^(?:${HOST}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})\\.?$`)
 const ADDRESS = new RegExp(`^(${HOST})(?::(\\d{1,5}))?$`)
 const URL = new RegExp(
   `^([A-Za-z][A-Za-z0-9+.-]{0,20}:\\/\\/)(?:([^/@\\s]{0,200})@)?(${HOST})?(?::(\\d{1,5}))?(?=[/?#]|$)`, 'd')
 const NO_SCHEME = new RegExp(`^(?:([\\w.-]{1,60})(?::[^/@\\s]{0,100})?@)?(${HOST})(?::(\\d{1,5}))?(?=[/?#]|$)`, 'd')
-const LOGIN = new RegExp(`^(?:ssh://)?(?:([\\w.-]{1,60})@)?(${HOST}|[0-9A-Fa-f:]{3,40})(?::(\\d{1,5}))?/?$`, 'd')
-const REMOTE = new RegExp(`^(?:([\\w.-]{1,60})@)?(${HOST}):(?!//)(.*)$`, 'd')
+const LOGIN = new RegExp(`^(?:ssh://)?(?:(?:([\\w.-]{1,60})|${OPEN})@)?(${HOST}|[0-9A-Fa-f:]{3,40})(?::(\\d{1,5}))?/?$`, 'd')
+const REMOTE = new RegExp(`^(?:(?:([\\w.-]{1,60})|${OPEN})@)?(${HOST}):(?!//)(.*)$`, 'd')
 const DNS_TYPES: ReadonlySet<string> = new Set(
   'A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS IN MX NAPTR NS PTR SOA SPF SRV SVCB TLSA TXT'.split(' '))
 const NAME = /^[A-Za-z0-9_][\w.@:\\-]{0,200}$/

@@ -108,6 +108,22 @@ describe('placeholders', () => {
     expect(names("awk '{ print $1 }' $HOME/x")).toEqual([])
   })
 
+  it.each([
+    ['<a>', 'echo <a>'], ['<host:port>', 'nc <host:port>'], ['<user@host>', 'ssh <user@host>'], ['<yes|no>', 'x <yes|no>'],
+    ['<key=value>', 'kubectl label pod web <key=value>'], ["<Operator's Name>", "oc get co <Operator's Name> -o yaml"],
+    ['<NAME>', 'kubectl exec web -- sh -c "echo \'<NAME>\'"'],
+  ])('take %s', (hole, text) => {
+    expect(only(text).placeholders.map(placeholder => placeholder.text)).toEqual([hole])
+    expect(analyzeShell(text, 'bash').errors).toEqual([])
+  })
+
+  it.each([
+    ['cat <<EOF\na\nEOF'], ['sort < in > out'], ['diff <(ls a) <(ls b)'], ["docker images --format '{{.ID}} <none>'"],
+    ["echo '{{< hugo >}}'"], ['git commit --author "Ann <ann@example.org>"'], ["echo '<b>bold</b>'"], ["echo '<a href=x>'"],
+  ])('are not in %s', text => {
+    expect(only(text).placeholders).toEqual([])
+  })
+
   it('lets a page collect what its blocks assign', () => {
     expect([...assignedVariables(analyzeShell('NS=a\nexport POD=$(oc get pod)\nread -r X', 'bash'))]).toEqual(['NS', 'POD', 'X'])
   })
@@ -115,6 +131,7 @@ describe('placeholders', () => {
   it('never become references', () => {
     expect(only('docker compose --profile <profile> logs <service> api').references.map(reference => reference.value)).toEqual(['api'])
     expect(only('ssh <user>@<host>').references).toEqual([])
+    expect(only('ssh <user>@10.0.0.5').references.map(reference => [reference.kind, reference.start])).toEqual([['host', 11]])
     expect(only('curl https://<host>/x').references).toEqual([])
   })
 })

@@ -59,18 +59,16 @@ export const cloud: Programs = {
     risk: 'change', singleDash: true, options: '-chdir=directory',
     subcommands: {
       plan: { options: '-var=value -var-file=file -target=value -out=file', singleDash: true },
-      show: {}, output: {}, validate: {}, version: {}, providers: {}, graph: {}, fmt: {
-        risk: 'change',
-      },
+      show: {}, output: {}, validate: {}, version: {}, providers: {}, graph: {},
+      fmt: { risk: 'change' },
       console: {}, state: { risk: 'change', read: 'list show pull', destroy: 'rm', positionals: 'value*' },
-      init: { risk: 'change' }, get: { risk: 'change' }, apply: {
+      init: { risk: 'change' }, get: { risk: 'change' },
+      apply: {
         risk: 'change', destroy: '-destroy', options: '-var=value -var-file=file -target=value', singleDash: true,
         positionals: 'value*',
       },
       destroy: { risk: 'destroy' }, import: { risk: 'change' }, taint: { risk: 'change' }, untaint: { risk: 'change' },
-      workspace: {
-        risk: 'change', read: 'list show', destroy: 'delete', positionals: 'value*',
-      },
+      workspace: { risk: 'change', read: 'list show', destroy: 'delete', positionals: 'value*' },
     },
   },
   rclone: {
