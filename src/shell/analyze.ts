@@ -4,8 +4,6 @@ import { readBlock } from './block.ts'
 import { languageSays } from './language.ts'
 import type { ShellBlock } from './types.ts'
 
-export { assignedVariables } from './assemble.ts'
-
 /**
  * Reads a code block.
  * @param text the block as the author wrote it, its container's indent removed
@@ -14,7 +12,7 @@ export { assignedVariables } from './assemble.ts'
  */
 export function analyzeShell(text: string, lang: string): ShellBlock {
   const verdict = languageSays(lang)
-  const none: ShellBlock = { shell: false, commands: [], proposed: [], output: [], prompts: [], errors: [] }
+  const none: ShellBlock = { shell: false, commands: [], proposed: [], assigned: [], output: [], prompts: [], errors: [] }
   if (verdict === 'other') return none
   const block = readBlock(text, verdict === 'unnamed')
   return block ? assemble(text, block) : none
