@@ -12,8 +12,9 @@ import type { CodeBlock, Command, Invocation, Point, ProposedCommand, Range, Ref
  * Reads a code node.
  *
  * @param section Anchor of the heading above it.
+ * @returns The block, and the variables that it sets.
  */
-export function readCodeBlock(node: Code, source: string, section: string): CodeBlock {
+export function readCodeBlock(node: Code, source: string, section: string): { block: CodeBlock; assigned: string[] } {
   const fence = node.data?.fence
   const lang = fence?.lang ?? ''
   // Whoever pastes the text, or compares it, wants one kind of line ending whatever the file has.
@@ -21,7 +22,7 @@ export function readCodeBlock(node: Code, source: string, section: string): Code
   const shell = analyzeShell(text, lang)
   const lines = codeLineRanges(source, node)
   const place = new BlockPlaces(text, lines, rangeOf(node))
-  return {
+  const block: CodeBlock = {
     lang,
     title: fence?.title ?? '',
     text,
@@ -35,6 +36,14 @@ export function readCodeBlock(node: Code, source: string, section: string): Code
     range: rangeOf(node),
     lines: lines.map(fromPosition),
     section,
+  }
+  return { block, assigned: shell.assigned }
+}
+
+/** Takes the variables that the page itself sets out of the fields its readers fill in. */
+export function dropAssigned(blocks: CodeBlock[], assigned: ReadonlySet<string>): void {
+  for (const command of blocks.flatMap(({ commands }) => commands)) {
+    command.placeholders = command.placeholders.filter(({ form, name }) => form !== 'variable' || !assigned.has(name))
   }
 }
 

@@ -4,7 +4,7 @@ import type { Admonition as AdmonitionNode, Tab as TabNode, TabSet as TabSetNode
 import { parseMarkdown } from '../syntax/parse.ts'
 import { plainText } from '../syntax/plain-text.ts'
 import { htmlAnchors } from './html-anchors.ts'
-import { readCodeBlock } from './code-blocks.ts'
+import { dropAssigned, readCodeBlock } from './code-blocks.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { readLinks } from './links.ts'
 import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
@@ -49,6 +49,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
   }
   page.notes.push(...syntaxNotes(tree, source))
   const lines = new LineIndex(source)
+  const assigned = new Set<string>()
   let section = ''
   visit(tree, (node: Nodes) => {
     switch (node.type) {
@@ -59,10 +60,13 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
       case 'admonition':
         page.admonitions.push(readAdmonition(node))
         break
-      case 'code':
+      case 'code': {
         node.data = { ...node.data, index: page.codeBlocks.length }
-        page.codeBlocks.push(readCodeBlock(node, source, section))
+        const read = readCodeBlock(node, source, section)
+        page.codeBlocks.push(read.block)
+        for (const name of read.assigned) assigned.add(name)
         break
+      }
       case 'inlineCode':
         page.inlineCode.push(readInlineCode(node.value, rangeOf(node), source, lines))
         break
@@ -77,6 +81,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
         break
     }
   })
+  dropAssigned(page.codeBlocks, assigned)
   page.anchors.unshift(...headings.map(({ id, range }): Anchor => ({ id, source: 'heading', range })))
   // Tabs are named last: in the renderers that books come from they take no heading's slug.
   nameTabs(tree, page, slugStyle)

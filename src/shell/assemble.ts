@@ -10,13 +10,6 @@ import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, She
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
 
-/** Variables that the commands of a block assign, so that a page can tell fields from its own names. */
-export function assignedVariables(block: ShellBlock): Set<string> {
-  const names = new Set<string>()
-  for (const command of block.commands) for (const name of readVariables(command.text).assigned) names.add(name)
-  return names
-}
-
 interface Prepared {
   raw: RawCommand
   masked: string
@@ -41,7 +34,7 @@ export function assemble(text: string, block: ReadBlock): ShellBlock {
   }
   const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined }
   const result: ShellBlock = {
-    shell: true, commands: [], proposed: [], output: block.output, prompts: block.prompts, errors: [],
+    shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts, errors: [],
   }
   const commands = new Map<RawCommand, ShellCommand>()
   let directory: string | undefined

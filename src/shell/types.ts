@@ -110,6 +110,8 @@ export interface ShellBlock {
   shell: boolean
   commands: ShellCommand[]
   proposed: ProposedCommand[]
+  /** Variables that its commands set: elsewhere on the page their expansions are no fields. */
+  assigned: string[]
   /** Lines recognised as output of the commands above them. */
   output: Span[]
   /** Prompts, e.g. `$ ` or `root@host:~# `. */

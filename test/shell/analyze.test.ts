@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyzeShell, assignedVariables } from '../../src/shell/analyze.ts'
+import { analyzeShell } from '../../src/shell/analyze.ts'
 import type { ShellCommand } from '../../src/shell/types.ts'
 import { brokenPromises } from './support.ts'
 
@@ -16,7 +16,7 @@ describe('whether a block is shell', () => {
     })
 
   it.each(['yaml', 'text', 'output', 'sql', 'promql', 'python', 'powershell'])('leaves %s alone', lang => {
-    expect(analyzeShell('docker ps', lang)).toEqual({ shell: false, commands: [], proposed: [], output: [], prompts: [], errors: [] })
+    expect(analyzeShell('docker ps', lang)).toEqual({ shell: false, commands: [], proposed: [], assigned: [], output: [], prompts: [], errors: [] })
   })
 
   it.each([
@@ -125,7 +125,7 @@ describe('placeholders', () => {
   })
 
   it('lets a page collect what its blocks assign', () => {
-    expect([...assignedVariables(analyzeShell('NS=a\nexport POD=$(oc get pod)\nread -r X', 'bash'))]).toEqual(['NS', 'POD', 'X'])
+    expect(analyzeShell('NS=a\nexport POD=$(oc get pod)\nread -r X', 'bash').assigned).toEqual(['NS', 'POD', 'X'])
   })
 
   it('never become references', () => {
