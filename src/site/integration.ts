@@ -24,12 +24,12 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
           },
         })
       },
-      async 'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir, pages }) {
         const outDir = fileURLToPath(dir)
         const copied = await copyAssets(project, outDir)
         if (copied > 0) log(`Copied ${copied} ${copied === 1 ? 'file' : 'files'} that pages show or link to`)
-        const { pages } = await writeSearchIndex(outDir)
-        log(`Indexed ${pages} ${pages === 1 ? 'page' : 'pages'} for search`)
+        await writeSearchIndex(outDir)
+        log(`Made the search index of ${pages.length} pages`)
       },
     },
   }

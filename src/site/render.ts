@@ -29,6 +29,13 @@ export function renderPage(tree: Root, context: RenderContext): string {
   return toHtml(hast, { closeSelfClosing: false })
 }
 
+/** Whether a paragraph is nothing but bold words, with or without a colon: a heading in all but syntax. */
+function isLead({ children }: Element): boolean {
+  const [first, second, ...others] = children
+  if (first?.type !== 'element' || first.tagName !== 'strong' || others.length > 0) return false
+  return second === undefined || (second.type === 'text' && second.value.trim() === ':')
+}
+
 /** Small things that hold for every element, whoever made it. */
 function finish(node: HastNodes): void {
   if (node.type === 'element') finishElement(node)
@@ -37,6 +44,7 @@ function finish(node: HastNodes): void {
 
 function finishElement(node: Element): void {
   const { properties } = node
+  if (node.tagName === 'p' && isLead(node)) properties.className = ['lead']
   if (node.tagName === 'input') properties.ariaLabel = properties.checked ? 'Done' : 'To do'
   // The policy forbids style attributes; alignment stays an attribute that the style sheet reads.
   if (node.tagName === 'td' || node.tagName === 'th') {

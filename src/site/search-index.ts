@@ -16,7 +16,7 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
  *
  * @throws Error with Pagefind's own messages when it cannot index or write.
  */
-export async function writeSearchIndex(outDir: string): Promise<{ pages: number }> {
+export async function writeSearchIndex(outDir: string): Promise<void> {
   const { index, errors } = await createIndex({ includeCharacters: wordCharacters, forceLanguage: 'en' })
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
   try {
@@ -30,7 +30,6 @@ export async function writeSearchIndex(outDir: string): Promise<{ pages: number 
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, content)
     }
-    return { pages: added.page_count }
   } finally {
     await index.deleteIndex()
     await close()

@@ -38,6 +38,10 @@ function title(text: string): Element | null {
   return text === '' ? null : element('span', { className: ['code-title'] }, text)
 }
 
+function count(commands: number): Element {
+  return element('span', { className: ['code-count'], dataPagefindIgnore: '' }, `${commands} commands`)
+}
+
 function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
   const name = block.title || block.lang || 'text'
   const lines = highlight(block.text, block.lang)
@@ -93,7 +97,7 @@ function shellBlock(block: CodeBlock, highlight: Highlight): Element {
   const many = block.commands.length > 1
   const all = many ? copyButton(null, `Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
   return element('div', { className: ['code', 'shell'] },
-    block.title !== '' || many ? bar(title(block.title) ?? element('span', {}), all) : null, ...children)
+    block.title !== '' || many ? bar(title(block.title) ?? count(block.commands.length), all) : null, ...children)
 }
 
 /** A line between commands: a comment, output, or nothing. Neighbours of one kind stand in one element. */
@@ -144,44 +148,63 @@ class CommandParts {
   }
 }
 
+/** A part of a command that the model knows by name. Offsets count in the command's text. */
+interface Mark {
+  start: number
+  end: number
+  /** `null` for a program's name, which is highlighted as such wherever it stands: behind `sudo`, inside `exec`. */
+  placeholder: string | null
+}
+
 /** A command's lines, highlighted, its placeholders marked. */
 function commandLines(command: Command, highlight: Highlight): ElementContent[][] {
-  const texts = command.text.split('\n')
-  const starts = texts.map(((offset) => (text: string) => {
-    const start = offset
-    offset += text.length + 1
-    return start
-  })(0))
-  const marks = command.placeholders.flatMap(({ range, name, form, text }) => {
+  const starts: number[] = [0]
+  for (let at = command.text.indexOf('\n'); at >= 0; at = command.text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const offset = (range: Range): number => {
     const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
-    if (line < 0) return []
-    const start = (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
-    return [{ start, end: start + text.length, name, form }]
-  })
+    return line < 0 ? -1 : (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
+  }
+  const marks: Mark[] = [
+    ...command.placeholders.map(({ range, name, text }) => ({ start: offset(range), length: text.length, placeholder: name })),
+    ...command.invocations.map(({ program: { range, text } }) => ({ start: offset(range), length: text.length, placeholder: null })),
+  ].flatMap(({ start, length, placeholder }) => (start < 0 ? [] : [{ start, end: start + length, placeholder }]))
   // `<PID>` would be highlighted as two redirections.
   let masked = command.text
-  for (const { start, end, form } of marks) {
-    if (form === 'angle') masked = masked.slice(0, start) + 'x'.repeat(end - start) + masked.slice(end)
+  for (const { start, end, placeholder } of marks) {
+    if (placeholder !== null) masked = masked.slice(0, start) + 'x'.repeat(end - start) + masked.slice(end)
   }
-  return highlight(masked, 'bash').map((tokens, index) => {
-    let offset = starts[index] as number
-    const content: ElementContent[] = []
-    for (const { text: { length }, className } of tokens) {
-      let at = offset
-      offset += length
-      while (at < offset) {
-        const mark = marks.find(({ end, start }) => end > at && start < offset)
-        const inside = mark !== undefined && mark.start <= at
-        const end = mark === undefined ? offset : Math.min(offset, inside ? mark.end : mark.start)
-        const text = command.text.slice(at, end)
-        const last = content.at(-1)
-        if (!inside) content.push(...spans([{ text, className }]))
-        else if (last?.type === 'element' && last.tagName === 'mark' && mark.start < at) last.children.push({ type: 'text', value: text })
-        else content.push(element('mark', { className: ['placeholder'], dataPlaceholder: mark.name }, text))
-        at = end
-      }
-    }
-    return content
+  return highlight(masked, 'bash').map((tokens, line) => {
+    let at = starts[line] as number
+    return tokens.flatMap(({ text: { length }, className }) => {
+      const start = at
+      at += length
+      return cut(start, at, marks).flatMap(({ start, end, mark }): ElementContent[] => {
+        const text = command.text.slice(start, end)
+        if (!mark) return className === '' ? words(text) : spans([{ text, className }])
+        if (mark.placeholder === null) return spans([{ text, className: 't-f' }])
+        return [element('mark', { className: ['placeholder'], dataPlaceholder: mark.placeholder }, text)]
+      })
+    })
+  })
+}
+
+/** The pieces of a stretch of text, each inside one mark or outside all. Where marks overlap the first one counts. */
+function cut(start: number, end: number, marks: Mark[]): Array<{ start: number; end: number; mark: Mark | undefined }> {
+  const pieces: Array<{ start: number; end: number; mark: Mark | undefined }> = []
+  for (let at = start; at < end;) {
+    const mark = marks.find((candidate) => candidate.start <= at && candidate.end > at)
+    const next = mark?.end ?? Math.min(end, ...marks.filter((candidate) => candidate.start > at).map((candidate) => candidate.start))
+    pieces.push({ start: at, end: Math.min(next, end), mark })
+    at = next
+  }
+  return pieces
+}
+
+/** Plain text with its hyphenated words kept together. */
+function words(text: string): ElementContent[] {
+  return text.split(/(\S*-\S*)/).flatMap((part, index): ElementContent[] => {
+    if (part === '') return []
+    return index % 2 === 1 ? [element('span', { className: ['word'] }, part)] : [{ type: 'text', value: part }]
   })
 }
 
