@@ -4,7 +4,6 @@ import { log } from './output.ts'
 
 export const buildCommand: Command = {
   usage: '[DIR] [--out DIR] [--base PATH] [--site URL]',
-  summary: 'build the site of a content folder',
   options: [
     ['--out DIR', 'where to put the site (default: dist)'],
     ['--base PATH', 'the path the site is served under (default: /)'],

@@ -8,8 +8,6 @@ export type ExitStatus = 0 | 1 | 2
 export interface Command {
   /** What follows the command's name in its usage line. */
   usage: string
-  /** One line for the list of commands. */
-  summary: string
   /** Option lines for `--help`: the option as typed, and what it does. */
   options: Array<[string, string]>
   run(args: string[]): Promise<ExitStatus>

@@ -3,7 +3,6 @@ import { parseCommandLine, wholeNumber, type Command } from './command.ts'
 
 export const devCommand: Command = {
   usage: '[DIR] [--port N] [--host ADDRESS]',
-  summary: 'serve the site while its content is edited',
   options: [
     ['--port N', 'the port to listen on (default: 4321)'],
     ['--host ADDRESS', 'the address to listen on (default: this machine only)'],

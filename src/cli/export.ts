@@ -5,7 +5,6 @@ import { readContent } from '../content/read.ts'
 
 export const exportCommand: Command = {
   usage: '[DIR] [--output-file FILE]',
-  summary: 'print the model of a content folder as JSON',
   options: [['--output-file FILE', 'write to FILE instead of standard output']],
   async run(args) {
     const { dir, values } = parseCommandLine(args, { 'output-file': { type: 'string' } })

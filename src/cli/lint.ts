@@ -21,7 +21,6 @@ const settings: readonly string[] = ['off', 'info', 'warn', 'error'] satisfies R
 
 export const lintCommand: Command = {
   usage: '[DIR] [--format FORMAT] [--output-file FILE] [--max-warnings N] [--quiet] [--rule ID=SETTING] [--explain ID]',
-  summary: 'check links, hosts, commands and syntax of a content folder',
   options: [
     ['--format FORMAT', `${Object.keys(formats).join(' or ')} (default: text)`],
     ['--output-file FILE', 'write the report to FILE instead of standard output'],
@@ -74,7 +73,9 @@ function explainRule(rule: Rule): string {
   const examples = rule.examples.map((example) => {
     const found = example.expect.map(({ line, column, severity, suggestion }) =>
       `  ${line}:${column} ${severity}${suggestion === undefined ? '' : ` → ${suggestion}`}\n`)
-    return `${example.title}\n\n${indent(example.markdown)}\n\n${found.length === 0 ? '  nothing is reported\n' : found.join('')}`
+    const files = [example.markdown, ...(example.inventory === undefined ? [] : [`# inventory.yaml\n${example.inventory}`])]
+    const shown = files.filter((text) => text !== '').map((text) => `${indent(text)}\n\n`)
+    return `${example.title}\n\n${shown.join('')}${found.length === 0 ? '  nothing is reported\n' : found.join('')}`
   })
   const needs = rule.needsInventory ? '\nIt needs an inventory and is silent without one.\n' : ''
   return `${rule.id} (${rule.severity})\n${rule.summary}\n\n${rule.rationale}\n${needs}\n${examples.join('\n')}`

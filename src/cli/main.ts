@@ -2,24 +2,45 @@ import { ContentError } from '../source/errors.ts'
 import type { Command, ExitStatus } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Each command is loaded when it is asked for: lint and export must not pay for Astro. */
-const commands: Record<string, () => Promise<Command>> = {
-  dev: async () => (await import('./dev.ts')).devCommand,
-  build: async () => (await import('./build.ts')).buildCommand,
-  preview: async () => (await import('./preview.ts')).previewCommand,
-  lint: async () => (await import('./lint.ts')).lintCommand,
-  export: async () => (await import('./export.ts')).exportCommand,
+interface Entry {
+  /** One line for the list of commands. */
+  summary: string
+  /** Loaded when it is asked for: lint and export must not pay for Astro. */
+  load(): Promise<Command>
+}
+
+const commands: Record<string, Entry> = {
+  dev: {
+    summary: 'serve the site while its content is edited',
+    load: async () => (await import('./dev.ts')).devCommand,
+  },
+  build: {
+    summary: 'build the site of a content folder',
+    load: async () => (await import('./build.ts')).buildCommand,
+  },
+  preview: {
+    summary: 'serve a built site (DIR: where it was built, “dist” by default)',
+    load: async () => (await import('./preview.ts')).previewCommand,
+  },
+  lint: {
+    summary: 'check links, hosts, commands and syntax of a content folder',
+    load: async () => (await import('./lint.ts')).lintCommand,
+  },
+  export: {
+    summary: 'print the model of a content folder as JSON',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
 }
 
 /** Runs a command line, without the program's own name, and returns the exit status. */
 async function main(args: string[]): Promise<ExitStatus> {
   const [name, ...rest] = args
   if (name === undefined) {
-    process.stderr.write(await help())
+    process.stderr.write(help())
     return 2
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(await help())
+    process.stdout.write(help())
     return 0
   }
   if (name === '--version' || name === '-v') {
@@ -27,19 +48,18 @@ async function main(args: string[]): Promise<ExitStatus> {
     process.stdout.write(`${version}\n`)
     return 0
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw new UsageError(`There is no command “${name}”. The commands are ${Object.keys(commands).join(', ')}.`)
-  const command = await load()
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!entry) throw new UsageError(`There is no command “${name}”. The commands are ${Object.keys(commands).join(', ')}.`)
+  const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(commandHelp(name, command))
+    process.stdout.write(commandHelp(name, entry.summary, command))
     return 0
   }
   return command.run(rest)
 }
 
-async function help(): Promise<string> {
-  const rows: string[] = []
-  for (const [name, load] of Object.entries(commands)) rows.push(`  ${name.padEnd(9)} ${(await load()).summary}`)
+function help(): string {
+  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
   return `Usage: runpress COMMAND [DIR] [OPTION ...]
 
 ${rows.join('\n')}
@@ -49,10 +69,10 @@ Exit status: 0 clean; 1 problems found; 2 wrong use or a failure.
 `
 }
 
-function commandHelp(name: string, command: Command): string {
+function commandHelp(name: string, summary: string, command: Command): string {
   const width = Math.max(0, ...command.options.map(([option]) => option.length))
   const rows = command.options.map(([option, text]) => `  ${option.padEnd(width)}  ${text}\n`).join('')
-  return `Usage: runpress ${name} ${command.usage}\n\n${command.summary}\n${rows === '' ? '' : `\n${rows}`}`
+  return `Usage: runpress ${name} ${command.usage}\n\n${summary}\n${rows === '' ? '' : `\n${rows}`}`
 }
 
 /** One sentence for the user; the stack trace only for whoever asks for it. */

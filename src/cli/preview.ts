@@ -3,7 +3,6 @@ import { parseCommandLine, wholeNumber, type Command } from './command.ts'
 
 export const previewCommand: Command = {
   usage: '[DIR] [--base PATH] [--port N]',
-  summary: 'serve a built site (DIR: where it was built, “dist” by default)',
   options: [
     ['--base PATH', 'the path it was built for (default: /)'],
     ['--port N', 'the port to listen on (default: 4321)'],

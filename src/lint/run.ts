@@ -1,7 +1,8 @@
-import type { Inventory } from '../inventory/types.ts'
+import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { Book } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
-import type { Finding, InventoryProblem, LintResult, Problem, Rule, Severity } from './types.ts'
+import { invalidInventory } from './rules/invalid-inventory.ts'
+import type { Finding, LintResult, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
   book: Book
@@ -20,37 +21,26 @@ export interface LintSettings {
   rules?: readonly Rule[]
 }
 
-const INVENTORY_RULE = 'invalid-inventory'
-
 /** Runs the rules over every page of the book. The same input always gives the same result. */
 export function lint(input: LintInput, settings: LintSettings = {}): LintResult {
   const severities = settings.severity ?? {}
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
-
-  if (severities[INVENTORY_RULE] !== 'off') {
-    const severity = severityOf(severities[INVENTORY_RULE]) ?? 'error'
-    for (const { message, path, range } of input.inventoryProblems ?? []) {
-      collector.add({ rule: INVENTORY_RULE, severity, message, path, range })
-    }
-    if (!input.inventory) noteMissingInventory(collector, active)
-  }
-
-  const pages = [...input.book.pages].sort((a, b) => compare(a.path, b.path))
+  const { book, inventory, inventoryProblems = [] } = input
+  const pages = [...book.pages].sort((a, b) => compare(a.path, b.path))
   for (const rule of active) {
-    if (rule.needsInventory && !input.inventory) continue
-    const check = rule.create()
-    for (const page of pages) {
-      const report = (finding: Finding) => {
-        const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
-        const { message, range, suggestion } = finding
-        collector.add({
-          rule: rule.id, severity, message, path: page.path, range, ...(suggestion === undefined ? {} : { suggestion }),
-        })
-      }
-      check({ page, book: input.book, inventory: input.inventory, report })
+    if (rule.needsInventory && !inventory) continue
+    const report = (path: string, { message, range, suggestion, ...finding }: Finding): void => {
+      const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
+      collector.add({ rule: rule.id, severity, message, path, range, ...(suggestion === undefined ? {} : { suggestion }) })
+    }
+    rule.checkBook?.({ book, inventory, inventoryProblems, report })
+    const check = rule.create?.()
+    for (const page of check ? pages : []) {
+      check?.({ page, book, inventory, report: (finding) => report(page.path, finding) })
     }
   }
+  if (!inventory && severities[invalidInventory.id] !== 'off') noteMissingInventory(collector, active)
   return collector.result(pages.length)
 }
 
@@ -79,7 +69,7 @@ function noteMissingInventory(collector: Collector, active: readonly Rule[]): vo
   if (off.length === 0) return
   const start = { line: 1, column: 1, offset: 0 }
   collector.add({
-    rule: INVENTORY_RULE,
+    rule: invalidInventory.id,
     severity: 'info',
     message: `There is no inventory, so these rules are off: ${off.join(', ')}. Declare hosts, domains and services in inventory.yaml.`,
     path: 'inventory.yaml',

@@ -44,6 +44,16 @@ export interface RuleContext {
   report(finding: Finding): void
 }
 
+/** What a rule sees that looks at the book as a whole, or at what stands beside its pages. */
+export interface BookContext {
+  book: Book
+  inventory: Inventory | null
+  /** What is wrong with the inventory itself. */
+  inventoryProblems: readonly InventoryProblem[]
+  /** @param path Of the file the finding is in, relative to the content folder. */
+  report(path: string, finding: Finding): void
+}
+
 export interface Rule {
   /** As in the design: `broken-anchor`. Also the file's name. */
   id: string
@@ -56,8 +66,10 @@ export interface Rule {
   /** Silent without an inventory; one info line says so. */
   needsInventory: boolean
   examples: RuleExample[]
-  /** Called once a page, in the order of paths. State across pages (“once a name”) lives in what `create` closes over. */
-  create(): (context: RuleContext) => void
+  /** The check called once a page, in the order of paths. State across pages (“once a name”) lives in what it closes over. */
+  create?(): (context: RuleContext) => void
+  /** The check called once a run. */
+  checkBook?(context: BookContext): void
 }
 
 /** The outcome of a run, before any report. */
@@ -68,5 +80,3 @@ export interface LintResult {
   problems: Problem[]
   counts: Record<Severity, number>
 }
-
-export type { InventoryProblem }

@@ -5,7 +5,7 @@ import type {
   Invocation as ShellInvocation, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
-import { fromPosition, rangeOf } from './ranges.ts'
+import { fromPosition, lineAt, rangeOf } from './ranges.ts'
 import type { CodeBlock, Command, Invocation, Point, ProposedCommand, Range, Reference, Word } from './types.ts'
 
 /**
@@ -60,18 +60,12 @@ class BlockPlaces {
   }
 
   private point(offset: number): Point {
-    let low = 0
-    let high = this.lineStarts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.lineStarts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    const line = this.lines[low]
+    const index = lineAt(this.lineStarts, offset)
+    const line = this.lines[index]
     if (!line) return this.block.end
     const range = fromPosition(line)
     // A tab that the container's indent took a part of is longer in the text than in the source.
-    const into = Math.min(offset - (this.lineStarts[low] as number), range.end.offset - range.start.offset)
+    const into = Math.min(offset - (this.lineStarts[index] as number), range.end.offset - range.start.offset)
     return { line: range.start.line, column: range.start.column + into, offset: range.start.offset + into }
   }
 

@@ -20,6 +20,18 @@ export function rangeAcross(first: Node, last: Node): Range {
   return { start: rangeOf(first).start, end: rangeOf(last).end }
 }
 
+/** The index of the line that holds an offset, by the offsets at which the lines start. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Turns offsets of one text into points. Line endings are LF, CR LF and CR, as in CommonMark. */
 export class LineIndex {
   private readonly starts: number[] = [0]
@@ -32,14 +44,8 @@ export class LineIndex {
   }
 
   point(offset: number): Point {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1, offset }
+    const line = lineAt(this.starts, offset)
+    return { line: line + 1, column: offset - (this.starts[line] as number) + 1, offset }
   }
 
   range(start: number, end: number): Range {

@@ -73,7 +73,8 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
   const sections = [...leads, ...headings]
   const severity = partSeverity(part, page)
   const roles = new Set(sections.map(({ role }) => role).filter((role) => role !== null && telling.has(role)))
-  if (severity === null && roles.size < 2) return null
+  // A severity names a section a runbook; a whole page needs a part to it, or a page about severities would be one.
+  if (roles.size < 2 && (severity === null || (part.isPage && roles.size === 0))) return null
   return {
     number: part.number,
     title: part.title,

@@ -24,13 +24,24 @@ export function outline(tree: Root, headings: Heading[]): Section[] {
 
 /** The top-level nodes that a section holds itself: up to its first sub-section, its heading left out. */
 export function ownNodes(tree: Root, section: Section): RootContent[] {
+  const nodes: RootContent[] = []
   const start = section.heading.range.end.offset
-  const end = section.sections[0]?.heading.range.start.offset ?? section.range.end.offset
-  return tree.children.filter((node) => within(node, start, end))
+  for (let index = firstFrom(tree, start); index < tree.children.length; index++) {
+    const node = tree.children[index] as RootContent
+    if (node.type === 'heading' || rangeOf(node).start.offset >= section.range.end.offset) break
+    nodes.push(node)
+  }
+  return nodes
 }
 
-function within(node: RootContent, start: number, end: number): boolean {
-  if (!node.position) return false
-  const range = rangeOf(node)
-  return range.start.offset >= start && range.end.offset <= end
+/** The index of the first top-level node that starts at an offset or behind it. */
+function firstFrom(tree: Root, offset: number): number {
+  let low = 0
+  let high = tree.children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rangeOf(tree.children[middle] as RootContent).start.offset < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

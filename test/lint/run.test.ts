@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lint } from '../../src/lint/run.ts'
+import { invalidInventory } from '../../src/lint/rules/invalid-inventory.ts'
 import type { Rule } from '../../src/lint/types.ts'
 import { buildBook } from '../../src/model/book.ts'
 import { lintFiles, row } from './lint-page.ts'
@@ -53,7 +54,7 @@ test('an inventory that is not right is an error at its place', () => {
   const { book } = buildBook([{ path: 'a.md', text: 'Nothing.\n' }])
   const range = { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } }
   const inventoryProblems = [{ message: 'There is no “hots”.', path: 'inventory.yaml', range }]
-  const result = lint({ book, inventory: null, inventoryProblems }, { rules: [] })
+  const result = lint({ book, inventory: null, inventoryProblems }, { rules: [invalidInventory] })
   expect(result.problems).toEqual([
     { rule: 'invalid-inventory', severity: 'error', message: 'There is no “hots”.', path: 'inventory.yaml', range },
   ])

@@ -1,6 +1,7 @@
 import type { Rule } from '../types.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
+import { invalidInventory } from './invalid-inventory.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
 import { unknownProgram } from './unknown-program.ts'
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   unknownService,
   unreadAdmonition,
   unclosedFence,
+  invalidInventory,
 ]
