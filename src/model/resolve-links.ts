@@ -64,7 +64,7 @@ function fail(link: Link, problem: LinkProblem): void {
 function findByFile(resolved: string, { pages }: LinkTargets): Page | undefined {
   const name = resolved.replace(/\/$/, '')
   const folder = name === '' ? '' : `${name}/`
-  for (const path of [resolved, `${name}.md`, `${folder}index.md`, `${folder}README.md`]) {
+  for (const path of [resolved, `${name}.md`, `${folder}index.md`, `${folder}README.md`, `${folder}_index.md`]) {
     const found = pages.get(path)
     if (found) return found
   }

@@ -1,10 +1,10 @@
 /**
  * Where the site serves a page, without the base path: `a/b.md` → `/a/b/`. `index.md` and `README.md` stand for their
- * folder, as they do in MkDocs.
+ * folder, as they do in MkDocs, and so does `_index.md`, as in Hugo.
  */
 export function pageUrl(path: string): string {
   const name = path.replace(/\.[^./]+$/, '')
-  const folder = name.replace(/(?:^|\/)(?:index|readme)$/i, '')
+  const folder = name.replace(/(?:^|\/)(?:_?index|readme)$/i, '')
   return folder === '' ? '/' : `/${folder.split('/').map(encodeURIComponent).join('/')}/`
 }
 
@@ -12,7 +12,7 @@ export function pageUrl(path: string): string {
 export function titleFromPath(path: string): string {
   const parts = path.replace(/\.[^./]+$/, '').split('/')
   const last = parts.pop() ?? ''
-  const name = /^(?:index|readme)$/i.test(last) ? (parts.pop() ?? 'Home') : last
+  const name = /^(?:_?index|readme)$/i.test(last) ? (parts.pop() ?? 'Home') : last
   const words = name.replace(/[-_]+/g, ' ').trim()
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
 }
