@@ -40,6 +40,11 @@ addEventListener('afterprint', () => {
   opened.clear()
 })
 
+/** In a long list of pages the current one is in sight from the start. */
+const pages = document.querySelector('.rail-pages')
+const here = pages?.querySelector('[aria-current]')
+if (pages && here) pages.scrollTop += here.getBoundingClientRect().top - pages.getBoundingClientRect().top - pages.clientHeight / 3
+
 addEventListener('hashchange', reveal)
 // A link to where the address is already leads there again, although nothing in the address changes.
 addEventListener('click', (event) => {

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroInlineConfig } from 'astro'
 import { runpress } from './integration.ts'
 import type { Log } from './log.ts'
-import { packageRoot, workDir } from './project.ts'
+import { packageRoot } from './project.ts'
 import type { SiteProject } from './project.ts'
 
 /**
@@ -12,16 +11,16 @@ import type { SiteProject } from './project.ts'
  *
  * Astro's root is the project's own work folder: Astro writes `.astro` into its root, and in development keeps there
  * what the pages are made of, so two projects with one root would show each other's pages.
+ *
+ * @param root The project's work folder.
  */
-export async function astroOptions(
+export function astroOptions(
   project: SiteProject,
-  use: 'build' | 'dev' | 'preview',
+  root: string,
   log: Log,
-): Promise<AstroInlineConfig> {
+): AstroInlineConfig {
   // Astro has no option for it; its telemetry looks at the environment only.
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  const root = workDir(project.contentDir, use)
-  await mkdir(root, { recursive: true })
   return {
     root,
     configFile: relative(root, join(packageRoot, 'astro.config.mjs')),

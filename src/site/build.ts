@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { build } from 'astro'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
+import { claimWorkDir } from './work-dir.ts'
 
 export interface BuildOptions {
   contentDir: string
@@ -27,13 +28,19 @@ export async function buildSite({ contentDir, outDir, base, site, log }: BuildOp
   refuseOverlap(content, out)
   await refuseForeignFolder(out)
   await mkdir(dirname(out), { recursive: true })
+  const work = await claimWorkDir(content, 'build')
   // Beside the output, so that putting it in place is a rename on one disk.
   const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-new-`))
   try {
     const project = { contentDir: content, base: normalizeBase(base), ...(site === undefined ? {} : { site }) }
-    await build({ ...(await astroOptions(project, 'build', log)), outDir: fresh })
+    // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
+    const built = join(work.path, 'site')
+    await rm(built, { recursive: true, force: true })
+    await build({ ...astroOptions(project, work.path, log), outDir: built })
+    await cp(built, fresh, { recursive: true })
     await swap(fresh, out)
   } finally {
+    await work.release()
     await rm(fresh, { recursive: true, force: true })
   }
   log(`Built ${outDir}`)

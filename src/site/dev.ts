@@ -5,6 +5,7 @@ import { readFolder } from '../source/folder.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
 import { logToStandardError } from './stderr.ts'
+import { claimWorkDir } from './work-dir.ts'
 
 export interface DevOptions {
   contentDir: string
@@ -23,7 +24,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves the site while its content is edited: a change in the content folder shows at once.
+ * Serves the site while its content is edited: a change in the content folder shows at once. One a process, since Astro
+ * keeps its content in globals.
  *
  * @throws ContentError when the content folder cannot be read.
  */
@@ -32,11 +34,12 @@ export async function devServer({ contentDir, port, host, log = logToStandardErr
   // A folder that is not there must be said before the server says where it is.
   await readFolder(contentDir)
   const project = { contentDir: content, base: normalizeBase(undefined) }
+  const work = await claimWorkDir(content, 'dev')
   const server = await dev({
-    ...(await astroOptions(project, 'dev', log)),
+    ...astroOptions(project, work.path, log),
     server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },
   })
   const url = server.resolvedUrls.local[0] ?? `http://localhost:${server.address.port}/`
   log(`Serving ${contentDir} at ${url}`)
-  return { url, close: () => server.stop() }
+  return { url, close: () => server.stop().finally(work.release) }
 }

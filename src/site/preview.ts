@@ -6,6 +6,7 @@ import type { RunningServer } from './dev.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
 import { logToStandardError } from './stderr.ts'
+import { claimWorkDir } from './work-dir.ts'
 
 export interface PreviewOptions {
   /** A folder that `buildSite` made. */
@@ -28,12 +29,13 @@ export async function previewSite({ outDir, base, port, log = logToStandardError
     throw new Error(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
   }
   const project = { contentDir: out, base: normalizeBase(base) }
+  const work = await claimWorkDir(out, 'preview')
   const server = await preview({
-    ...(await astroOptions(project, 'preview', log)),
+    ...astroOptions(project, work.path, log),
     outDir: out,
     ...(port === undefined ? {} : { server: { port } }),
   })
   const url = `http://localhost:${server.port}${project.base}`
   log(`Serving ${outDir} at ${url}`)
-  return { url, close: () => server.stop() }
+  return { url, close: () => server.stop().finally(work.release) }
 }

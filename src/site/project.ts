@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What one site is built from and for. Plain data: it travels into Vite as JSON. */
@@ -19,14 +18,4 @@ export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../
 export function normalizeBase(base: string | undefined): string {
   const inner = (base ?? '').split('/').filter((part) => part !== '').join('/')
   return inner === '' ? '/' : `/${inner}/`
-}
-
-/**
- * Where Astro keeps caches and generated files of one project: inside Runpress, never in the content folder, and one
- * folder for each content folder and use, so that two projects, or a server and a build, never read each other's.
- */
-export function workDir(contentDir: string, use: 'build' | 'dev' | 'preview'): string {
-  const path = resolve(contentDir)
-  const key = createHash('sha256').update(path).digest('hex').slice(0, 12)
-  return join(packageRoot, '.runpress', `${basename(path).replace(/[^\w-]/g, '_')}-${key}`, use)
 }

@@ -2,12 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
-/**
- * Parts of technical names that count as part of a word. Without them `pg_isready` would be found as `pgisready` only
- * and `10.0.0.1` not at all.
- */
-const wordCharacters = '_.-/:@'
-
 /** Pagefind's own search boxes, for which the site has its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
@@ -17,7 +11,9 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
  * @throws Error with Pagefind's own messages when it cannot index or write.
  */
 export async function writeSearchIndex(outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({ includeCharacters: wordCharacters, forceLanguage: 'en' })
+  // No `includeCharacters`: Pagefind finds `pg_isready`, `--tail` and `10.0.0.1` by their parts and as a whole, while a
+  // dot that counts as part of a word makes `OOM.` another word than `OOM`.
+  const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
   try {
     const added = await index.addDirectory({ path: outDir })

@@ -99,5 +99,12 @@ export function runbooksBySeverity(pages: PageData[]): SeverityGroup[] {
 
 /** The book's name: its own front page's title where it has one. */
 export function bookTitle(pages: PageData[]): string {
-  return pages.find(({ url }) => url === '/')?.title ?? 'Runbooks'
+  const title = pages.find(({ url }) => url === '/')?.title
+  // What a front page without a title is called names no book.
+  return title === undefined || title === 'Home' ? 'Runbooks' : title
+}
+
+/** The parts of a name after which a line may break: `KubePodCrashLooping` is one word to a browser. */
+export function breakable(title: string): string[] {
+  return title.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[_./])/)
 }

@@ -16,7 +16,7 @@ export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, 
  * @param what The first words of what it copies, for its name.
  */
 function copyButton(text: string | null, what: string, label: string): Element {
-  return element('rp-copy', text === null ? { dataAll: '' } : { dataCopy: text },
+  return element('rp-copy', { ...(text === null ? { dataAll: '' } : { dataCopy: text }), dataPagefindIgnore: '' },
     element('button', { type: 'button', ariaLabel: what },
       label === '' ? null : element('span', { className: ['copy-label'] }, label)))
 }
@@ -30,10 +30,6 @@ export function firstWords(text: string): string {
   return `${cut.slice(0, space > 20 ? space : 60)} …`
 }
 
-function bar(...children: Array<ElementContent | null>): Element | null {
-  return children.some((child) => child !== null) ? element('div', { className: ['code-bar'] }, ...children) : null
-}
-
 function title(text: string): Element | null {
   return text === '' ? null : element('span', { className: ['code-title'] }, text)
 }
@@ -41,6 +37,9 @@ function title(text: string): Element | null {
 function count(commands: number): Element {
   return element('span', { className: ['code-count'], dataPagefindIgnore: '' }, `${commands} commands`)
 }
+
+/** Languages whose name tells the reader nothing. */
+const plain = new Set(['text', 'txt', 'plain', 'plaintext'])
 
 function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
   const name = block.title || block.lang || 'text'
@@ -59,10 +58,16 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
       ...(numbered ? { dataLine: String((fence.lineNumbers as number) + index) } : {}),
     }, ...spans(tokens), end))
   })
-  return element('div', { className: ['code'] },
-    bar(title(block.title) ?? element('span', { className: ['code-lang'], dataPagefindIgnore: '' }, block.lang),
-      copyButton(block.text, `Copy ${name}: ${firstWords(block.text)}`, '')),
-    element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content)))
+  const copy = copyButton(block.text, `Copy ${name}: ${firstWords(block.text.trimStart())}`, '')
+  const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content))
+  const label = title(block.title) ?? language(block.lang)
+  return label === null
+    ? element('div', { className: ['code', 'bare'] }, pre, copy)
+    : element('div', { className: ['code'] }, element('div', { className: ['code-bar'] }, label, copy), pre)
+}
+
+function language(lang: string): Element | null {
+  return lang === '' || plain.has(lang) ? null : element('span', { className: ['code-lang'], dataPagefindIgnore: '' }, lang)
 }
 
 /** A piece of a source line that belongs to a command. */
@@ -97,7 +102,10 @@ function shellBlock(block: CodeBlock, highlight: Highlight): Element {
   const many = block.commands.length > 1
   const all = many ? copyButton(null, `Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
   return element('div', { className: ['code', 'shell'] },
-    block.title !== '' || many ? bar(title(block.title) ?? count(block.commands.length), all) : null, ...children)
+    block.title !== '' || many
+      ? element('div', { className: ['code-bar'] }, title(block.title) ?? count(block.commands.length), all)
+      : null,
+    ...children)
 }
 
 /** A line between commands: a comment, output, or nothing. Neighbours of one kind stand in one element. */
