@@ -36,7 +36,7 @@ export async function buildSite({ contentDir, outDir, base, site, log }: BuildOp
     // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
     const built = join(work.path, 'site')
     await rm(built, { recursive: true, force: true })
-    await build({ ...astroOptions(project, work.path, log), outDir: built })
+    await inProduction(() => build({ ...astroOptions(project, work.path, log), outDir: built }))
     await cp(built, fresh, { recursive: true })
     await swap(fresh, out)
   } finally {
@@ -44,6 +44,18 @@ export async function buildSite({ contentDir, outDir, base, site, log }: BuildOp
     await rm(fresh, { recursive: true, force: true })
   }
   log(`Built ${outDir}`)
+}
+
+/** A `NODE_ENV` of the caller's, such as `test`, would have Vite make a development build. */
+async function inProduction(run: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await run()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 /** The output replaces its folder, which therefore must not hold the content or lie inside it. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { copyAssets, serveAssets } from './assets.ts'
 import type { Log } from './log.ts'
-import type { SiteProject } from './project.ts'
+import type { ServedProject, SiteProject } from './project.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 const virtualId = 'virtual:runpress/project'
@@ -12,13 +12,14 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
   return {
     name: 'runpress',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ command, updateConfig }) {
+        const served: ServedProject = { ...project, development: command === 'dev' }
         updateConfig({
           vite: {
             plugins: [{
               name: 'runpress',
               resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
-              load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(project)}` : undefined),
+              load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(served)}` : undefined),
               configureServer: (server) => { server.middlewares.use(serveAssets(project)) },
             }],
           },

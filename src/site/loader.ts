@@ -13,8 +13,8 @@ import { renderPage } from './render.ts'
 /**
  * Gives Astro the book's pages as finished HTML.
  *
- * A page is rendered again only when something that shows in it has changed: its own model, where its links lead, the
- * options, or Runpress itself. Highlighting is most of the work, so a warm start is much faster than a cold one.
+ * A page is rendered again only when something that shows in it has changed: its own text and model, where its links
+ * lead, the options, or Runpress itself. Highlighting is most of the work, so a warm start is much faster than a cold one.
  */
 export function bookLoader(project: SiteProject): Loader {
   return {
@@ -38,11 +38,14 @@ async function loadBook(project: SiteProject, version: string, context: LoaderCo
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
   const urls = book.pages.map(({ path, url }) => [path, url])
+  const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const stale = new Set(store.keys())
   for (const page of book.pages) {
     if (book.pages.find(({ url }) => url === page.url) !== page) continue
     stale.delete(page.url)
-    const digest = generateDigest({ version, project, page, urls, files: folder.files })
+    // The model holds where links lead, the text what the model leaves out, such as raw HTML.
+    const text = texts.get(page.path)
+    const digest = generateDigest({ version, project, page, text, urls, files: folder.files })
     if (store.get(page.url)?.digest === digest) continue
     const html = renderPage(trees.get(page.path) as Root, { page, book, files, base: project.base, highlight })
     const data = await parseData({ id: page.url, data: pageData(page) })

@@ -11,6 +11,12 @@ export interface SiteProject {
   site?: string
 }
 
+/** A project as the templates see it. */
+export interface ServedProject extends SiteProject {
+  /** Served by the development server, which injects inline scripts and styles of its own. */
+  development: boolean
+}
+
 /** The folder of Runpress itself, which holds `src` and `public`. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 

@@ -118,9 +118,9 @@ function table(state: State, node: Table, { page }: RenderContext): Element {
   const names = head?.children.map((cell) => plainText(cell)).filter((name) => name !== '') ?? []
   eachCell(result, (cell, row) => {
     if (cell.tagName === 'th') {
-      cell.properties.scope = 'col'
       // A heading without words names nothing.
       if (cell.children.length === 0) cell.tagName = 'td'
+      else cell.properties.scope = 'col'
     }
     const level = page.severityLevels.find(({ range }) => range.start.offset === row.position?.start.offset)
     if (level && row.children.find((child) => child.type === 'element') === cell) {

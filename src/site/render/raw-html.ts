@@ -95,9 +95,26 @@ function spanningTags(children: Content[]): Map<Content, ScannedTag[]> {
   return result
 }
 
+/** Deeper than any document; parsers and printers of trees are recursive. */
+const deepest = 256
+/** Elements that end by themselves where the next of their kind begins. */
+const selfEnding = new Set('p li dt dd td th tr thead tbody tfoot colgroup rt rp option'.split(' '))
+
+/** Whether a piece nests so deep that nobody wrote it for readers; it is then shown as text. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const { name, closing } of scanTags(html)) {
+    if (selfEnding.has(name)) continue
+    depth = closing ? Math.max(0, depth - 1) : depth + 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
 /** One piece of HTML as clean nodes; whatever it leaves open ends with it. */
 function parse(html: string): Content[] {
   if (html === '') return []
+  if (isTooDeep(html)) return [{ type: 'text', value: html }]
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
   return cleanHtml(tree).children
 }

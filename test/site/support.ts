@@ -1,0 +1,36 @@
+import { buildBook } from '../../src/model/book.ts'
+import type { Book, Page } from '../../src/model/types.ts'
+import { loadHighlight } from '../../src/site/highlight.ts'
+import { renderPage } from '../../src/site/render.ts'
+
+/** What a page of a small book comes out as. `texts` by path; the first is rendered unless `path` names another. */
+export async function render(
+  texts: Record<string, string>,
+  { path = Object.keys(texts)[0] as string, files = [], base = '/' }: { path?: string; files?: string[]; base?: string } = {},
+): Promise<{ html: string; page: Page; book: Book }> {
+  const { book, trees } = buildBook(Object.entries(texts).map(([path, text]) => ({ path, text })), { files })
+  const page = book.pages.find((candidate) => candidate.path === path)
+  const tree = trees.get(path)
+  if (!page || !tree) throw new Error(`No page ${path}`)
+  const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
+  return { html: renderPage(tree, { page, book, files: new Set(files), base, highlight }), page, book }
+}
+
+/** Of one page. */
+export async function renderText(text: string): Promise<string> {
+  return (await render({ 'page.md': text })).html
+}
+
+/** The text of HTML as a reader sees it, tags gone and the few references that our own output holds resolved. */
+export function textOf(html: string): string {
+  return decode(html.replace(/<[^>]*>/g, ''))
+}
+
+function decode(html: string): string {
+  return html.replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+}
+
+/** The value of an attribute as the browser hands it to a script. */
+export function attributeValues(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => decode(value))
+}
