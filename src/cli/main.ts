@@ -1,4 +1,3 @@
-import { ContentError } from '../source/errors.ts'
 import type { Command, ExitStatus } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -78,8 +77,9 @@ function commandHelp(name: string, summary: string, command: Command): string {
 /** One sentence for the user; the stack trace only for whoever asks for it. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} See “runpress --help”.`
-  if (error instanceof ContentError) return error.message
   const message = error instanceof Error ? error.message : String(error)
+  // By name: what Vite loads for a build has a class of its own.
+  if (error instanceof Error && error.name === 'UserError') return message
   const trace = process.env.RUNPRESS_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   return `Something failed that should not: ${message}\nRun it again with RUNPRESS_DEBUG=1 for the details a report needs.${trace}`
 }

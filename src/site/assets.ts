@@ -1,20 +1,19 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, extname, join } from 'node:path'
-import { buildBook } from '../model/book.ts'
-import { readFolder } from '../source/folder.ts'
+import { readContent } from '../content/read.ts'
 import type { SiteProject } from './project.ts'
 import { htmlTargets } from './render/html-targets.ts'
 
 /** Paths of the content folder's files that pages show or link to, sorted. */
 async function linkedFiles(project: SiteProject): Promise<string[]> {
-  const { pages, files } = await readFolder(project.contentDir)
-  const { book } = buildBook(pages, { files })
-  const there = new Set(files)
+  const { book, folder } = await readContent(project.contentDir)
+  const there = new Set(folder.files)
+  const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const wanted = new Set<string>()
   for (const page of book.pages) {
     const paths = page.links.flatMap(({ target }) => (target === null ? [] : [target.page]))
-    const text = pages.find(({ path }) => path === page.path)?.text ?? ''
+    const text = texts.get(page.path) ?? ''
     for (const path of [...paths, ...htmlTargets(text, page.path)]) if (there.has(path)) wanted.add(path)
   }
   return [...wanted].sort()

@@ -1,6 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { build } from 'astro'
+import { UserError } from '../source/errors.ts'
+import { readFolder } from '../source/folder.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
@@ -20,13 +22,16 @@ export interface BuildOptions {
  * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails, an
  * earlier build stays as it is.
  *
- * @throws Error when the content cannot be read, the output folder is no place to build to, or the build fails.
+ * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
 export async function buildSite({ contentDir, outDir, base, site, log }: BuildOptions): Promise<void> {
   const content = resolve(contentDir)
   const out = resolve(outDir)
   refuseOverlap(content, out)
   await refuseForeignFolder(out)
+  // Before anything is written: a folder that is not there, or holds nothing to show.
+  const { pages } = await readFolder(contentDir)
+  if (pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
   await mkdir(dirname(out), { recursive: true })
   const work = await claimWorkDir(content, 'build')
   // Beside the output, so that putting it in place is a rename on one disk.
@@ -61,7 +66,7 @@ async function inProduction(run: () => Promise<void>): Promise<void> {
 /** The output replaces its folder, which therefore must not hold the content or lie inside it. */
 function refuseOverlap(content: string, out: string): void {
   if (out === content || content.startsWith(out + sep)) {
-    throw new Error(`The output folder ${out} holds the content folder, which the build would replace. Choose another with --out.`)
+    throw new UserError(`The output folder ${out} holds the content folder, which the build would replace. Choose another with --out.`)
   }
 }
 
@@ -69,10 +74,10 @@ function refuseOverlap(content: string, out: string): void {
 async function refuseForeignFolder(out: string): Promise<void> {
   const found = await stat(out).catch(() => null)
   if (found === null) return
-  if (!found.isDirectory()) throw new Error(`The output ${out} is a file. Choose another with --out.`)
+  if (!found.isDirectory()) throw new UserError(`The output ${out} is a file. Choose another with --out.`)
   const names = await readdir(out)
   if (names.length > 0 && !names.includes('index.html')) {
-    throw new Error(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
+    throw new UserError(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
   }
 }
 

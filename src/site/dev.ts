@@ -27,7 +27,7 @@ export interface RunningServer {
  * Serves the site while its content is edited: a change in the content folder shows at once. One a process, since Astro
  * keeps its content in globals.
  *
- * @throws ContentError when the content folder cannot be read.
+ * @throws UserError when the content folder cannot be read.
  */
 export async function devServer({ contentDir, port, host, log = logToStandardError }: DevOptions): Promise<RunningServer> {
   const content = resolve(contentDir)

@@ -1,9 +1,8 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
-import { buildBook } from '../model/book.ts'
+import { readContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
-import { readFolder } from '../source/folder.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema, urlConflicts } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
@@ -30,8 +29,7 @@ export function bookLoader(project: SiteProject): Loader {
 
 async function loadBook(project: SiteProject, version: string, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData, logger } = context
-  const folder = await readFolder(project.contentDir)
-  const { book, trees } = buildBook(folder.pages, { files: folder.files })
+  const { folder, book, trees } = await readContent(project.contentDir)
   for (const [first, second] of urlConflicts(book)) {
     logger.warn(`${first.path} and ${second.path} both want ${first.url}; the site shows the first. Rename one of them.`)
   }

@@ -4,7 +4,8 @@ import type { AstroLoggerDestination } from 'astro'
 export default function standardErrorLogger(): AstroLoggerDestination {
   return {
     write({ label, level, message }) {
-      if (level === 'debug') return
+      // An empty book is said once, by the build, and in words about the content folder.
+      if (level === 'debug' || message.includes('does not exist or is empty')) return
       process.stderr.write(`${label && label !== 'SKIP_FORMAT' ? `[${label}] ` : ''}${message}\n`)
     },
   }

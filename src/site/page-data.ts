@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'astro/zod'
 import type { Book, Page, Section } from '../model/types.ts'
 import { severityRank } from './render/severity.ts'
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { preview } from 'astro'
+import { UserError } from '../source/errors.ts'
 import { astroOptions } from './astro.ts'
 import type { RunningServer } from './dev.ts'
 import type { Log } from './log.ts'
@@ -21,12 +22,12 @@ export interface PreviewOptions {
 /**
  * Serves a built site as a web server would.
  *
- * @throws Error when there is no built site in the folder.
+ * @throws UserError when there is no built site in the folder.
  */
 export async function previewSite({ outDir, base, port, log = logToStandardError }: PreviewOptions): Promise<RunningServer> {
   const out = resolve(outDir)
   if (!(await stat(join(out, 'index.html')).catch(() => null))) {
-    throw new Error(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
+    throw new UserError(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
   }
   const project = { contentDir: out, base: normalizeBase(base) }
   const work = await claimWorkDir(out, 'preview')

@@ -1,4 +1,7 @@
-/** Content that cannot be read. The message is for the user: what happened, where, what to do. */
-export class ContentError extends Error {
-  override name = 'ContentError'
+/**
+ * Something the user can put right: content that cannot be read, an output folder that cannot be used. The message says
+ * what happened, where, and what to do.
+ */
+export class UserError extends Error {
+  override name = 'UserError'
 }

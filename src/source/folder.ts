@@ -1,6 +1,6 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { ContentError } from './errors.ts'
+import { UserError } from './errors.ts'
 
 /** A text file of the content folder. */
 export interface SourceFile {
@@ -34,7 +34,7 @@ const settingsNames = ['runpress.yaml', 'runpress.yml']
  * Files and folders whose names begin with a dot and `node_modules` are left out, and so is what a symbolic link leads
  * to outside the folder. The order never depends on the file system.
  *
- * @throws ContentError when the folder is missing, is not a folder or cannot be read.
+ * @throws UserError when the folder is missing, is not a folder or cannot be read.
  */
 export async function readFolder(dir: string): Promise<SourceFolder> {
   const root = resolve(dir)
@@ -52,11 +52,11 @@ export async function readFolder(dir: string): Promise<SourceFolder> {
 /** All files below `root`, relative to it, in code unit order. */
 async function listFiles(root: string, shown: string): Promise<string[]> {
   const real = await realpath(root).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new ContentError(`There is no folder ${shown}. Name the folder that holds the runbooks.`)
-    throw new ContentError(`The folder ${shown} cannot be read: ${cause.message}`)
+    if (cause.code === 'ENOENT') throw new UserError(`There is no folder ${shown}. Name the folder that holds the runbooks.`)
+    throw new UserError(`The folder ${shown} cannot be read: ${cause.message}`)
   })
   if (!(await stat(real)).isDirectory()) {
-    throw new ContentError(`${shown} is a file. Name the folder that holds it.`)
+    throw new UserError(`${shown} is a file. Name the folder that holds it.`)
   }
   const found: string[] = []
   // A folder linked from inside itself would be walked for ever.
@@ -80,14 +80,14 @@ async function listFiles(root: string, shown: string): Promise<string[]> {
     }
   }
   await walk(root).catch((cause: Error) => {
-    throw new ContentError(`The folder ${shown} cannot be read: ${cause.message}`)
+    throw new UserError(`The folder ${shown} cannot be read: ${cause.message}`)
   })
   return found.sort()
 }
 
 async function readText(root: string, path: string): Promise<SourceFile> {
   const bytes = await readFile(join(root, path)).catch((cause: Error) => {
-    throw new ContentError(`${path} cannot be read: ${cause.message}`)
+    throw new UserError(`${path} cannot be read: ${cause.message}`)
   })
   // TextDecoder takes the byte order mark off, so offsets count from the first character an author sees.
   return { path, text: new TextDecoder('utf-8').decode(bytes) }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ContentError } from '../../src/source/errors.ts'
+import { UserError } from '../../src/source/errors.ts'
 import { readFolder } from '../../src/source/folder.ts'
 
 let folder: string
@@ -48,7 +48,7 @@ test('links inside the folder are followed, links out of it and circles are not'
 
 test('a missing folder and a file are refused with what to do', async () => {
   write('file.md', '')
-  await expect(readFolder(join(folder, 'none'))).rejects.toThrow(ContentError)
+  await expect(readFolder(join(folder, 'none'))).rejects.toThrow(UserError)
   await expect(readFolder(join(folder, 'none'))).rejects.toThrow(/There is no folder .*none\. Name the folder/)
   await expect(readFolder(join(folder, 'file.md'))).rejects.toThrow(/file\.md is a file\. Name the folder/)
 })
