@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-const runner = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url))
+const scripts = fileURLToPath(new URL('../scripts/', import.meta.url))
 const lock = '{ "lockfileVersion": 3 }\n'
 const stamp = createHash('sha256').update(lock).digest('hex')
 
@@ -29,7 +29,7 @@ let root: string
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'runpress setup '))
   for (const folder of ['scripts', 'node_modules']) mkdirSync(join(root, folder))
-  copyFileSync(runner, join(root, 'scripts', 'run.mjs'))
+  for (const name of ['run.mjs', 'node.mjs']) copyFileSync(join(scripts, name), join(root, 'scripts', name))
   writeFileSync(join(root, 'package-lock.json'), lock)
   writeFileSync(join(root, 'scripts', 'entry.ts'), entry)
   writeFileSync(join(root, 'npm.cjs'), npm)
