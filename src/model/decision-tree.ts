@@ -1,82 +1,117 @@
-import type { List, ListItem, Nodes, Root, RootContent } from 'mdast'
+import type { ListItem, Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../syntax/plain-text.ts'
 import { rangeOf } from './ranges.ts'
 import { ownNodes } from './sections.ts'
-import type { DecisionAnswer, DecisionStep, DecisionTarget, DecisionTree, Page, Section } from './types.ts'
+import type { DecisionAnswer, DecisionStep, DecisionTarget, DecisionTree, LinkTarget, Page, Section } from './types.ts'
 
 const stepHeading = /^step\s(\d{1,4})(?:\s?[:.)–—-])?\s?(.*)$/i
-const stepMention = /\b(?:proceed|go|continue|move|jump|skip|return)(?:\son)?(?:\sback)?\s(?:to|with)\sstep\s(\d{1,4})\b/i
+/** “1. Is the host up?”, below a heading that says it is a tree. */
+const numberedQuestion = /^(\d{1,4})[.):]\s(.*\?)$/
+const treeTitle = /\b(?:decision tree|flow ?chart|triage)\b/i
+/** “Go back to step 2”, “see step 2”, or the step alone. */
+const stepMention = new RegExp(
+  '(?:\\b(?:proceed|go|continue|move|jump|skip|return)(?:\\son)?(?:\\sback)?\\s(?:to|with|at)\\s|\\bsee\\s|^)step\\s(\\d{1,4})\\b', 'i')
+/** What stands between a bold label and the rest. */
+const separator = /^\s?(?:--?>?|[–—:,→])\s?/
+/** A label that is not bold, its separator and the rest. */
+const plainAnswer = /^([\p{L}\d][^:→–—]{0,40}?)(?::|\s(?:--?>?|[–—→]))(?:\s(.*)|$)/u
 
 /**
  * The page's decision tree: the first section with at least two sub-sections headed “Step N: question?” of which one
- * has answers, written as a list whose items begin with a bold label. `null` where there is none. Links must be
- * resolved already.
+ * has answers, written as a list whose items begin with a label. `null` where there is none. Links must be resolved
+ * already.
  */
 export function readDecisionTree(tree: Root, page: Page): DecisionTree | null {
   const section = findTree(page.sections, tree)
   if (!section) return null
-  const stepSections = section.sections.filter(isStep)
-  const ids = new Map(stepSections.map(({ heading }) => [stepNumber(heading.text), heading.id]))
+  const steps = stepsOf(section)
+  const ids = new Map(steps.map(({ number, section }) => [number, section.heading.id]))
   return {
     title: section.heading.text,
     anchor: section.heading.id,
-    steps: stepSections.map((step) => readStep(step, tree, page, ids)),
+    steps: steps.map((step) => readStep(step, tree, page, ids)),
     range: section.range,
   }
 }
 
+interface Step {
+  number: number
+  question: string
+  section: Section
+}
+
 function findTree(sections: Section[], tree: Root): Section | null {
   for (const section of sections) {
-    const steps = section.sections.filter(isStep)
-    if (steps.length >= 2 && steps.some((step) => answerLists(ownNodes(tree, step)).length > 0)) return section
+    const steps = stepsOf(section)
+    if (steps.length >= 2 && steps.some((step) => answersOf(step, ownNodes(tree, step.section)).length > 0)) return section
     const inner = findTree(section.sections, tree)
     if (inner) return inner
   }
   return null
 }
 
-function isStep({ heading }: Section): boolean {
-  return stepHeading.test(heading.text)
+function stepsOf({ heading, sections }: Section): Step[] {
+  return sections.flatMap((section) => {
+    const { text } = section.heading
+    const match = stepHeading.exec(text) ?? (treeTitle.test(heading.text) ? numberedQuestion.exec(text) : null)
+    return match ? [{ number: Number(match[1]), question: match[2] ?? '', section }] : []
+  })
 }
 
-function stepNumber(text: string): number {
-  return Number(stepHeading.exec(text)?.[1])
-}
-
-function readStep(step: Section, tree: Root, page: Page, ids: Map<number, string>): DecisionStep {
-  const nodes = ownNodes(tree, step)
-  const lists = answerLists(nodes)
+function readStep(step: Step, tree: Root, page: Page, ids: Map<number, string>): DecisionStep {
+  const { number, question, section } = step
+  const nodes = ownNodes(tree, section)
   return {
-    id: step.heading.id,
-    number: stepNumber(step.heading.text),
-    question: stepHeading.exec(step.heading.text)?.[2] ?? '',
-    answers: lists.flatMap((list) => list.children.map((item) => readAnswer(item, page, ids))),
+    id: section.heading.id,
+    number,
+    question,
+    answers: answersOf(step, nodes).map((answer) => readAnswer(answer, page, ids)),
     codeBlocks: nodes.filter((node) => node.type === 'code').flatMap((node) => node.data?.index ?? []),
-    range: step.range,
+    range: section.range,
   }
 }
 
-/** Lists whose every item begins with a bold label. */
-function answerLists(nodes: RootContent[]): List[] {
-  return nodes.filter((node) => node.type === 'list').filter((list) => list.children.every((item) => labelOf(item) !== null))
+interface WrittenAnswer {
+  label: string
+  text: string
+  item: ListItem
 }
 
-function labelOf(item: ListItem): string | null {
-  const first = item.children[0]
-  const strong = first?.type === 'paragraph' ? first.children[0] : undefined
-  return strong?.type === 'strong' ? plainText(strong).replace(/\s?:$/, '').trim() : null
+/**
+ * The items of lists whose every item begins with a label. Where the labels are not bold, only a question has answers,
+ * and one of them must be “yes” or “no” or name a step.
+ */
+function answersOf({ question }: Step, nodes: RootContent[]): WrittenAnswer[] {
+  return nodes.filter((node) => node.type === 'list').flatMap((list) => {
+    const bold = list.children.map(boldAnswer)
+    if (bold.every((answer) => answer !== null)) return bold
+    const plain = question.endsWith('?') ? list.children.map(plainlyLabelled) : []
+    const certain = plain.some((answer) => answer && (/^(?:yes|no)$/i.test(answer.label) || stepMention.test(answer.text)))
+    return certain && plain.every((answer) => answer !== null) ? plain : []
+  })
 }
 
-function readAnswer(item: ListItem, page: Page, ids: Map<number, string>): DecisionAnswer {
-  const [first, ...more] = item.children
-  const rest = first?.type === 'paragraph' ? first.children.slice(1) : []
-  const text = rest.map((node) => plainText(node)).join('').replace(/\s+/g, ' ').replace(/^\s?(?:--?|[–—:→]|->)\s?/, '').trim()
-  const whole = [text, ...more.filter((node) => node.type === 'paragraph').map((node) => plainText(node))].join('\n')
-  return { label: labelOf(item) ?? '', text, to: answerTarget(item, whole, page, ids), range: rangeOf(item) }
+function boldAnswer(item: ListItem): WrittenAnswer | null {
+  const [first] = item.children
+  const [strong, ...rest] = first?.type === 'paragraph' ? first.children : []
+  if (strong?.type !== 'strong') return null
+  const text = rest.map((node) => plainText(node)).join('').replace(/\s+/g, ' ').replace(separator, '').trim()
+  return { label: plainText(strong).replace(/\s?:$/, '').trim(), text, item }
 }
 
-/** Another step, when the answer says to go there; else the first link into the book. */
+function plainlyLabelled(item: ListItem): WrittenAnswer | null {
+  const [first] = item.children
+  const match = first?.type === 'paragraph' ? plainAnswer.exec(plainText(first).replace(/\s+/g, ' ').trim()) : null
+  return match && { label: match[1] ?? '', text: match[2] ?? '', item }
+}
+
+function readAnswer({ label, text, item }: WrittenAnswer, page: Page, ids: Map<number, string>): DecisionAnswer {
+  const more = item.children.slice(1).filter((node) => node.type === 'paragraph').map((node) => plainText(node))
+  return { label, text, to: answerTarget(item, [text, ...more].join('\n'), page, ids), range: rangeOf(item) }
+}
+
+/** Another step, when the answer says to go there or links to it; else the first link into the book. */
 function answerTarget(item: ListItem, text: string, page: Page, ids: Map<number, string>): DecisionTarget | null {
   const step = ids.get(Number(stepMention.exec(text)?.[1]))
   if (step !== undefined) return { step }
@@ -85,5 +120,9 @@ function answerTarget(item: ListItem, text: string, page: Page, ids: Map<number,
     const link = node.data?.index === undefined ? undefined : page.links[node.data.index]
     target ??= link?.ok && link.target ? link.target : null
   })
-  return target
+  return target === null ? null : stepAt(target, page, ids) ?? target
+}
+
+function stepAt({ page: path, anchor }: LinkTarget, page: Page, ids: Map<number, string>): DecisionTarget | null {
+  return path === page.path && [...ids.values()].includes(anchor) ? { step: anchor } : null
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import type { Admonition } from '../syntax/nodes.ts'
 import { plainText } from '../syntax/plain-text.ts'
 import { rangeOf } from './ranges.ts'
 import { roleOf } from './roles.ts'
@@ -94,12 +95,19 @@ function ownEnd(part: Part): Range['end'] {
 function partSeverity(part: Part, page: Page): string | null {
   for (const node of part.own) {
     if (node.type !== 'admonition') continue
-    const title = node.children[0]
-    const severity = title?.type === 'admonitionTitle' ? severityIn(plainText(title), page.severityLevels) : null
+    const severity = severityIn(announcement(node), page.severityLevels)
     if (severity !== null) return severity
   }
   const { severity } = page.frontmatter
   return part.isPage && typeof severity === 'string' ? (severityIn(severity, page.severityLevels) ?? severity) : null
+}
+
+/** An admonition's title; where it has none of its own, as GitHub's have none, the word that leads its body: “P1: …”. */
+function announcement({ children: [title, first] }: Admonition): string {
+  if (title?.type !== 'admonitionTitle') return ''
+  if (title.position) return plainText(title)
+  const body = first?.type === 'paragraph' ? plainText(first).trim() : ''
+  return /^[\w-]{1,40}(?: \d)?(?=\s?[:.,(–—\n]|$)/.exec(body)?.[0] ?? ''
 }
 
 /** Parts named by a paragraph that begins with bold text and a colon: “**Symptoms**: …”, “**Diagnose**:”. */

@@ -51,7 +51,13 @@ export function severityIn(title: string, levels: SeverityLevel[]): string | nul
   const match = common.exec(title)
   if (!match) return null
   const [, word = '', number = ''] = match
-  return word.toUpperCase() === 'SEV' ? `SEV-${number}` : `${word.toUpperCase()}${number}`
+  const usual = word.toUpperCase() === 'SEV' ? `SEV-${number}` : `${word.toUpperCase()}${number}`
+  return levels.find(({ name }) => letters(name) === letters(usual))?.name ?? usual
+}
+
+/** `SEV-1`, `Sev 1` and `sev1` are one level. */
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
 /** Where `word` stands in `text` as a word of its own, or -1. */
