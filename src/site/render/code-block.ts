@@ -23,7 +23,7 @@ function copyButton(text: string | null, what: string, label: string): Element {
 
 /** The beginning of a command, whole words, short enough for a name. */
 export function firstWords(text: string): string {
-  const line = text.split('\n', 1)[0] as string
+  const line = (text.split('\n', 1)[0] as string).replace(/ *\\$/, ' …')
   if (line.length <= 60) return line
   const cut = line.slice(0, 60)
   const space = cut.lastIndexOf(' ')
@@ -148,11 +148,15 @@ class CommandParts {
   }
 
   line(index: number, before: string, after: string): void {
-    if (index > 0) this.code.children.push({ type: 'text', value: '\n' })
-    // A prompt is part of what the page shows, not of what the reader types.
-    if (before.trim() !== '') this.code.children.push(element('span', { className: ['prompt'] }, before))
-    this.code.children.push(...(this.lines[index] ?? []))
-    if (after.trim() !== '') this.code.children.push(element('span', { className: ['comment'] }, after))
+    const content = [
+      // A prompt is part of what the page shows, not of what the reader types.
+      before.trim() === '' ? null : element('span', { className: ['prompt'] }, before),
+      ...(this.lines[index] ?? []),
+      after.trim() === '' ? null : element('span', { className: ['comment'] }, after),
+    ].filter((part) => part !== null)
+    if (this.lines.length === 1) this.code.children.push(...content)
+    // Each line is one to the eye too: a line that wraps hangs, the next one begins where its author let it begin.
+    else this.code.children.push(element('span', { className: ['line'] }, ...content, index < this.lines.length - 1 ? '\n' : null))
   }
 }
 
@@ -188,7 +192,7 @@ function commandLines(command: Command, highlight: Highlight): ElementContent[][
       at += length
       return cut(start, at, marks).flatMap(({ start, end, mark }): ElementContent[] => {
         const text = command.text.slice(start, end)
-        if (!mark) return className === '' ? words(text) : spans([{ text, className }])
+        if (!mark) return className === '' ? words(text) : option(text, className)
         if (mark.placeholder === null) return spans([{ text, className: 't-f' }])
         return [element('mark', { className: ['placeholder'], dataPlaceholder: mark.placeholder }, text)]
       })
@@ -208,11 +212,23 @@ function cut(start: number, end: number, marks: Mark[]): Array<{ start: number; 
   return pieces
 }
 
+/** A token; an option that is not too long is a word that does not break. */
+function option(text: string, className: string): ElementContent[] {
+  return className === 't-p' && text.includes('-') && text.length <= longestWord
+    ? [element('span', { className: [className, 'word'] }, text)]
+    : spans([{ text, className }])
+}
+
+/** Longer words than this, in characters, may break at their hyphens: they would leave the line before them empty. */
+const longestWord = 24
+
 /** Plain text with its hyphenated words kept together. */
 function words(text: string): ElementContent[] {
   return text.split(/(\S*-\S*)/).flatMap((part, index): ElementContent[] => {
     if (part === '') return []
-    return index % 2 === 1 ? [element('span', { className: ['word'] }, part)] : [{ type: 'text', value: part }]
+    return index % 2 === 1 && part.length <= longestWord
+      ? [element('span', { className: ['word'] }, part)]
+      : [{ type: 'text', value: part }]
   })
 }
 
