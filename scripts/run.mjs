@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundledNode, isCurrent, noNode } from './node.mjs'
+import { handOver, isCurrent } from './node.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stampFile = join(root, 'node_modules', '.runpress-setup')
@@ -39,13 +39,6 @@ if (isCurrent(process.version)) {
   process.argv.splice(1, 2, file)
   await import(pathToFileURL(file).href)
 } else {
-  const node = bundledNode()
-  if (!node) {
-    process.stderr.write(noNode())
-    process.exit(2)
-  }
   // What the entry starts by name (`node`, `astro`) must find the same Node.
-  const path = [dirname(node), process.env.PATH].join(delimiter)
-  const result = spawnSync(node, [file, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } })
-  process.exit(result.status ?? 2)
+  handOver(file, args, (node) => ({ PATH: [dirname(node), process.env.PATH].join(delimiter) }))
 }

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // The `runpress` command of the installed package. In a checkout, `npm run runpress` runs the same entry.
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { bundledNode, isCurrent, noNode } from './node.mjs'
+import { handOver, isCurrent } from './node.mjs'
 
 const sources = new URL('../src/', import.meta.url).href
 
@@ -30,11 +29,5 @@ if (isCurrent(process.version)) {
   })
   await import(new URL('cli/main.ts', sources).href)
 } else {
-  const node = bundledNode()
-  if (!node) {
-    process.stderr.write(noNode())
-    process.exit(2)
-  }
-  const result = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(result.status ?? 2)
+  handOver(fileURLToPath(import.meta.url), process.argv.slice(2))
 }

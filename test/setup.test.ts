@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -119,6 +119,28 @@ describe.each([
 
 describe('an older Node', () => {
   beforeEach(setUpAlready)
+
+  test.skipIf(process.platform === 'win32')('ends what it handed over to when it is ended, and waits for it', async () => {
+    bringNode()
+    writeFileSync(join(root, 'scripts', 'entry.ts'), `
+      process.once('SIGTERM', () => {
+        console.log('cleaned up')
+        process.exit(3)
+      })
+      setInterval(() => {}, 1000)
+      console.log('serving')
+    `)
+    const child = spawn(process.execPath, [...older, join(root, 'scripts', 'run.mjs'), 'scripts/entry.ts'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      if (text.includes('serving')) child.kill('SIGTERM')
+    })
+    const status = await new Promise(done => child.on('close', done))
+    expect({ status, output }).toEqual({ status: 3, output: 'serving\ncleaned up\n' })
+  })
 
   test('hands over to the one the lock file brings', () => {
     const file = bringNode()
