@@ -25,12 +25,11 @@ export function assemble(text: string, block: ReadBlock): ShellBlock {
   for (const item of block.items) {
     if (item.kind !== 'command') continue
     const masked = item.lines.map(line => block.masked.slice(line.start, line.end)).join('\n')
-    const repaired = masked.replace(/\\[ \t]+(?=\n)/g, space => ' '.repeat(space.length - 1) + '\\')
-    const variables = item.client ? readVariables('') : readVariables(repaired)
+    const variables = readVariables(item.client ? '' : masked)
     for (const name of variables.assigned) assigned.add(name)
     for (const name of variables.defined) defined.add(name)
     if (variables.sources) sources = true
-    prepared.set(item, { raw: item, masked: repaired, toBlock: offsetMap(item.lines), variables })
+    prepared.set(item, { raw: item, masked, toBlock: offsetMap(item.lines), variables })
   }
   const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined }
   const result: ShellBlock = {
@@ -118,7 +117,11 @@ function attachComments(text: string, block: ReadBlock, commands: ReadonlyMap<Ra
     group = []
   }
   for (const item of block.items) {
-    if (item.kind === 'comment') { group.push(item); continue }
+    if (item.kind === 'comment') {
+      // What runs a script is no remark about its first command.
+      if (!text.startsWith('#!', item.span.start)) group.push(item)
+      continue
+    }
     flush(item)
     above = item
   }

@@ -1,10 +1,12 @@
 /** Tells the lines of a block apart: prompts, commands, comments, output. */
+import { heredocLines } from './heredocs.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { readPrompt } from './prompts.ts'
 import type { Prompt } from './prompts.ts'
 import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
 import { scanCommand } from './scan.ts'
+import type { ScanResult } from './scan.ts'
 import type { Span } from './types.ts'
 
 /** A command's lines, before it is parsed. */
@@ -98,7 +100,7 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
       last = cutOff(contents, prompts, scan.openedAt, last, prompted)
     }
     const comment = scan.open || client ? -1 : scan.comment
-    block.items.push(rawCommand(masked, bodies, index, last, comment, client, scan.dangling))
+    block.items.push(rawCommand(masked, bodies, index, last, comment, client, scan))
     for (let at = index; at <= last; at++) {
       const length = prompts[at]?.length ?? 0
       const from = lines[at]?.start ?? 0
@@ -139,25 +141,30 @@ function splitLines(text: string): Span[] {
 
 /** The prompts that really are prompts. */
 function findPrompts(contents: readonly string[]): Array<Prompt | null> {
-  const read = contents.map(content => {
+  const documents = heredocLines(contents)
+  const read = contents.map((content, index): Prompt | null => {
     const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
     const prompt = readPrompt(content.slice(indent))
-    return prompt ? { kind: prompt.kind, length: prompt.length + indent } : null
+    if (!prompt || (documents[index] && prompt.kind !== 'continuation')) return null
+    const length = prompt.length + indent
+    if (prompt.kind !== 'host') return { kind: prompt.kind, length }
+    return commandStrength(content.slice(length)) === 'none' ? null : { kind: 'shell', length }
   })
   const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
     (contents[index] ?? '').length > prompt.length)
-  const plain = !shell && contents.some((content, index) => read[index] === null && commandStrength(content) === 'strong')
+  const plain = !shell && contents.some((content, index) =>
+    read[index] === null && !documents[index] && commandStrength(content) === 'strong')
   const root = !plain
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   let any = shell
   const result = read.map((prompt, index): Prompt | null => {
-    if (!prompt) return null
+    if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '') : null
     const rest = (contents[index] ?? '').slice(prompt.length)
     switch (prompt.kind) {
-      case 'shell': case 'client': case 'client-continuation':
+      case 'shell': case 'host': case 'client': case 'client-continuation':
         return shell ? prompt : null
       case 'root': {
-        if (!root || !isRootCommand(rest)) return null
+        if (!root || !(isRootCommand(rest) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
         any = true
         return prompt
       }
@@ -167,6 +174,12 @@ function findPrompts(contents: readonly string[]): Array<Prompt | null> {
     }
   })
   return any ? result : result.map(() => null)
+}
+
+/** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
+function bareDollar(content: string): Prompt | null {
+  const match = /^[ \t]*\$(?=[a-z])/.exec(content)
+  return match && commandStrength(content.slice(match[0].length)) === 'strong' ? { kind: 'shell', length: match[0].length } : null
 }
 
 /** `# systemctl reboot` against `# Restart the API`. */
@@ -199,6 +212,8 @@ function isPlainlyOther(contents: readonly string[]): boolean {
 }
 
 function isOutputLine(content: string, seen: boolean, below: boolean): boolean {
+  // A word between two commands, which nobody types.
+  if (/^\s*(?:or|and)\s*$/i.test(content)) return true
   const strength = commandStrength(content)
   if (strength === 'strong') return below && isTableRow(content)
   if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
@@ -241,7 +256,7 @@ function cutOff(
 /** A statement at a database client's prompt goes on to the next prompt or the semicolon. */
 function clientLines(
   prompts: ReadonlyArray<Prompt | null>, first: number, masked: string, bodies: readonly Span[], limit: number,
-): { lastLine: number; comment: number; dangling: boolean; open: boolean; openedAt: number } {
+): ScanResult {
   let last = first
   for (let line = first; line < limit; line++) {
     const body = bodies[line]
@@ -249,14 +264,18 @@ function clientLines(
     last = line
     if (masked.slice(body.start, body.end).trimEnd().endsWith(';')) break
   }
-  return { lastLine: last, comment: -1, dangling: false, open: false, openedAt: first }
+  return { lastLine: last, comment: -1, dangling: false, blankEnded: new Set(), open: false, openedAt: first }
 }
 
 function rawCommand(
   masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: boolean,
-  dangling: boolean,
+  { dangling, blankEnded }: ScanResult,
 ): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
+  // A blank behind a backslash would end the command in the terminal: it is no part of what is pasted.
+  lines.forEach((line, index) => {
+    if (blankEnded.has(first + index)) while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
+  })
   const head = lines[0]
   const tail = lines.at(-1)
   if (head) while (head.start < head.end && /\s/.test(masked[head.start] ?? '')) head.start++

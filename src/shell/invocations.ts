@@ -117,7 +117,7 @@ class Walker {
         return
       }
       case 'Redirected':
-        if (node.redirects.some(writes)) this.result.risk = higherRisk(this.result.risk, 'change')
+        this.result.risk = higherRisk(this.result.risk, redirectionRisk(node.redirects))
         break
       default:
     }
@@ -125,7 +125,7 @@ class Walker {
   }
 
   private command(command: Command, scope: Scope, report: boolean): void {
-    const written = command.redirects.some(writes)
+    const written = redirectionRisk(command.redirects)
     const input = scope.input || command.redirects.some(redirect => redirect.operator.startsWith('<'))
     for (const redirect of report ? command.redirects : []) {
       if (redirect.type === 'HereDoc' && redirect.delimiter && !redirect.closing) {
@@ -140,8 +140,8 @@ class Walker {
       words.push(this.word(command.name, scope))
       for (const argument of command.args) words.push(this.word(argument, scope))
     }
-    if (words.length > 0) this.run(words, { ...scope, input, document }, scope.wrapped, written ? 'change' : 'read')
-    else if (written) this.result.risk = higherRisk(this.result.risk, 'change')
+    if (words.length > 0) this.run(words, { ...scope, input, document }, scope.wrapped, written)
+    else this.result.risk = higherRisk(this.result.risk, written)
     for (const child of children(command)) this.node(child, { ...scope, document: null }, report)
   }
 
@@ -352,10 +352,17 @@ function unwrap(words: readonly RawWord[], wrapper: (typeof wrappers)[string]): 
   return words.slice(index)
 }
 
-function writes(redirect: Command['redirects'][number]): boolean {
-  if (redirect.type !== 'Redirect' || !redirect.operator.includes('>') || redirect.operator === '>&') return false
+function redirectionRisk(redirects: Command['redirects']): Risk {
+  return redirects.map(writingRisk).reduce(higherRisk, 'read')
+}
+
+/** Writing to a file changes it; writing to a disk leaves nothing of what was on it. */
+function writingRisk(redirect: Command['redirects'][number]): Risk {
+  if (redirect.type !== 'Redirect' || !redirect.operator.includes('>') || redirect.operator === '>&') return 'read'
   const target = redirect.target?.value ?? ''
-  return !target.startsWith('/dev/') && !/^&?\d+$/.test(target)
+  if (/^&?\d+$/.test(target)) return 'read'
+  if (!target.startsWith('/dev/')) return 'change'
+  return /^\/dev\/(?:[shv]d[a-z]|nvme\d|mmcblk\d|mapper\/|dm-\d|md\d)/.test(target) ? 'destroy' : 'read'
 }
 
 function publicWord(word: RawWord): { start: number; end: number; text: string; value: string } {

@@ -2,6 +2,7 @@
  * Placeholders in angle brackets. To a shell `git checkout <commit>` is two redirections, so they are masked by tokens
  * of equal length before anything is parsed: every offset stays true.
  */
+import { heredocLines } from './heredocs.ts'
 import type { Span } from './types.ts'
 
 /** First and further characters of a mask: private use, ordinary word characters to a parser. */
@@ -17,6 +18,9 @@ const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&]{0,78}[^<>\n"`$;& \t])?)>/g
 
 /** Mail addresses and tags with attributes. */
 const NO_NAME = /@[^@\s]+\.|\s.*=/
+
+/** Tags of HTML that stand without a closing one, and that nobody would name a value by in a document. */
+const TAGS = new Set('b i u p br hr li ul ol dl dt dd td tr th em h1 h2 h3 h4 h5 h6 div span html head body'.split(' '))
 
 export interface AnglePlaceholder extends Span {
   name: string
@@ -34,6 +38,7 @@ export function maskPlaceholders(text: string): MaskedText {
   if (!text.includes('<')) return { text, placeholders }
   const closingTags = new Set<string>()
   for (const match of text.matchAll(/<\/([A-Za-z][\w.:-]{0,60})>/g)) closingTags.add(match[1] ?? '')
+  const inDocument = documentsOf(text)
   let masked = ''
   let last = 0
   for (const match of text.matchAll(ANGLE)) {
@@ -43,12 +48,36 @@ export function maskPlaceholders(text: string): MaskedText {
     if (before === '<' || before === '{' || before === '%') continue
     if (PRINTED_VALUES.has(name.toLowerCase()) || closingTags.has(name.split(' ', 1)[0] ?? '')) continue
     if (name.includes('://') || name.endsWith('/') || NO_NAME.test(name)) continue
+    if (TAGS.has(name.toLowerCase()) && inDocument(start)) continue
     const end = start + match[0].length
     placeholders.push({ start, end, name })
     masked += text.slice(last, start) + MASK_FIRST + MASK_REST.repeat(end - start - 1)
     last = end
   }
   return { text: masked + text.slice(last), placeholders }
+}
+
+/** Offsets that lie in a here-document, where the tags of a page may stand. Must be asked in ascending order. */
+function documentsOf(text: string): (offset: number) => boolean {
+  let inside: boolean[] | null = null
+  let line = 0
+  let end = 0
+  return offset => {
+    if (!inside) {
+      inside = heredocLines(text.split('\n'))
+      end = lineEnd(text, 0)
+    }
+    while (end < offset) {
+      end = lineEnd(text, end + 1)
+      line++
+    }
+    return inside[line] ?? false
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from)
+  return newline < 0 ? text.length : newline
 }
 
 /** Whether a piece of masked text holds a placeholder. */

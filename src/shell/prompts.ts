@@ -1,6 +1,6 @@
 /** Prompts in front of commands, as terminals and authors of runbooks write them. */
 
-export type PromptKind = 'shell' | 'root' | 'continuation' | 'client' | 'client-continuation'
+export type PromptKind = 'shell' | 'host' | 'root' | 'continuation' | 'client' | 'client-continuation'
 
 export interface Prompt {
   kind: PromptKind
@@ -13,32 +13,39 @@ const END = String.raw`(?:[ \t]+|$)`
 
 /** `$ `, `% `, `❯ `, `(venv) $ `. */
 const SIMPLE = new RegExp(`^${ENVIRONMENT}[$%❯➜»]${END}`)
+/** `➜  ~ `, `➜  shop git:(main) ✗ `. */
+const THEMED = /^➜ {2}[^\s]{1,80} (?:git:\([^)\s]{0,80}\) )?(?:✗ )?/
 /** `user@host:~$ `, `[root@host dir]# `, `user@host ~ % `. */
 const USER_HOST = new RegExp(
-  `^${ENVIRONMENT}\\[?[\\w.-]{1,40}@[\\w.-]{1,80}(?:[: ][^\\s$#%>\\]]{0,80})?\\]? ?[$#%>]${END}`)
+  `^${ENVIRONMENT}\\[?[\\w.-]{1,40}@[\\w.-]{1,80}(?:[: ][^\\s$#%>\\]]{0,80})?(?: \\([^()\\s]{1,60}\\))?\\]? ?[$#%>]${END}`)
 /** `bash-4.4$ `, `sh-5.1# `. */
 const VERSIONED = new RegExp(`^(?:bash|sh|ksh|zsh|ash|dash)-\\d[\\d.]{0,8}[$#]${END}`)
-/** `/ # `, `/app $ `, `~ $ `. */
-const DIRECTORY = new RegExp(`^(?:~|/)[\\w./-]{0,60} ?[$#]${END}`)
+/** `/ # `, `/app $ `, `~ $ `, `web-1:~ # `. */
+const DIRECTORY = new RegExp(`^(?:[A-Za-z][\\w.-]{0,60}:)?(?:~|/)[\\w./-]{0,60} ?[$#]${END}`)
+/** `web-1$ `, `mac% `, `db01# `. */
+const HOST = /^[A-Za-z][\w.-]{0,40}[$%#][ \t]+/
 /** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `. */
 const CLIENT = new RegExp(
   `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|(?:mysql|sqlite|mongo|mongosh|redis|test|sql)>|MariaDB \\[[^\\]]{0,40}\\]>|` +
   `[\\w.-]{1,60}:\\d{2,5}>)${END}`)
 const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->)${END}`)
-const CONTINUATION = new RegExp(`^>${END}`)
+/** One space only: what follows it is the line's own indent. */
+const CONTINUATION = /^>(?:[ \t]|$)/
 const ROOT = new RegExp(`^#[ \\t]+`)
 
 /**
- * The prompt a line starts with. `# ` comes back as `root` and `> ` as `continuation`: whether they are prompts at all
- * depends on the rest of the line and of the block.
+ * The prompt a line starts with. `web-1$ ` comes back as `host`, `# ` as `root` and `> ` as `continuation`: whether they
+ * are prompts at all depends on the rest of the line and of the block.
  */
 export function readPrompt(line: string): Prompt | null {
-  const shell = SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ?? DIRECTORY.exec(line)
+  const shell = THEMED.exec(line) ?? SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ?? DIRECTORY.exec(line)
   if (shell) return { kind: 'shell', length: shell[0].length }
   const client = CLIENT.exec(line)
   if (client) return { kind: 'client', length: client[0].length }
   const clientContinuation = CLIENT_CONTINUATION.exec(line)
   if (clientContinuation) return { kind: 'client-continuation', length: clientContinuation[0].length }
+  const host = HOST.exec(line)
+  if (host) return { kind: 'host', length: host[0].length }
   const root = ROOT.exec(line)
   if (root) return { kind: 'root', length: root[0].length }
   const continuation = CONTINUATION.exec(line)

@@ -2,6 +2,8 @@
  * Where a command ends. A reader of runbooks needs to know it before any parser does: the lines below may be output, the
  * next prompt or prose, and a quote left open must not swallow them. One pass over the characters, no look-behind.
  */
+import { readDelimiter } from './heredocs.ts'
+import type { Heredoc } from './heredocs.ts'
 import type { Span } from './types.ts'
 
 /** A construct that continues a command over the end of a line. */
@@ -14,6 +16,8 @@ export interface ScanResult {
   comment: number
   /** A backslash at the end of the last line with nothing that continues it. */
   dangling: boolean
+  /** Lines whose backslash is followed by blanks, which would end the command. */
+  blankEnded: ReadonlySet<number>
   /** Whether some construct was still open where the lines ended; then `openedAt` is the line that opened it. */
   open: boolean
   openedAt: number
@@ -26,11 +30,6 @@ interface Frame {
   commandStart: boolean
   /** `$((…))` and `((…))`, where `<<` is no here-document and `#` no comment. */
   arithmetic: boolean
-}
-
-interface Heredoc {
-  delimiter: string
-  dash: boolean
 }
 
 const OPENERS: Record<string, Open> =
@@ -50,6 +49,7 @@ export function scanCommand(
 ): ScanResult {
   const stack: Frame[] = []
   const heredocs: Heredoc[] = []
+  const blankEnded = new Set<number>()
   let commandStart = true
   let operator = false
   let functionName = false
@@ -93,6 +93,7 @@ export function scanCommand(
           line + 1 < limit && continues(line + 1)) {
           endWord(line)
           continued = true
+          blankEnded.add(line)
           break
         } else { word += 'x'; at++ }
         continue
@@ -183,41 +184,22 @@ export function scanCommand(
     if (!continued && !quoted) { endWord(line); if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true }
     if (!continued && heredocs.length > 0) {
       const end = skipHeredocs(text, lines, line + 1, limit, heredocs)
-      if (end < 0) return { lastLine: limit - 1, comment: -1, dangling: false, open: true, openedAt: limit - 1 }
+      if (end < 0) return { lastLine: limit - 1, comment: -1, dangling: false, blankEnded, open: true, openedAt: limit - 1 }
       line = end
       comment = -1
     }
     if (stack.length > 0 || operator) continue
-    if (!continued) return { lastLine: line, comment, dangling: false, open: false, openedAt: line }
+    if (!continued) return { lastLine: line, comment, dangling: false, blankEnded, open: false, openedAt: line }
     if (line + 1 >= limit || !continues(line + 1)) {
-      return { lastLine: line, comment: -1, dangling: true, open: false, openedAt: line }
+      return { lastLine: line, comment: -1, dangling: true, blankEnded, open: false, openedAt: line }
     }
   }
   const lastLine = Math.max(first, line - 1)
-  return { lastLine, comment: -1, dangling: false, open: true, openedAt: stack[0]?.line ?? lastLine }
+  return { lastLine, comment: -1, dangling: false, blankEnded, open: true, openedAt: stack[0]?.line ?? lastLine }
 }
 
 function isWordCharacter(char: string | undefined, sameLine: boolean): boolean {
   return sameLine && char !== undefined && !/[\s;&|()]/.test(char)
-}
-
-function readDelimiter(text: string, from: number, end: number): { value: Heredoc; end: number } | null {
-  let at = from
-  const dash = text[at] === '-'
-  if (dash) at++
-  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
-  let delimiter = ''
-  while (at < end) {
-    const char = text[at] ?? ''
-    if (char === "'" || char === '"') {
-      const close = text.indexOf(char, at + 1)
-      if (close < 0 || close >= end) return null
-      delimiter += text.slice(at + 1, close)
-      at = close + 1
-    } else if (/[\s;&|<>()]/.test(char)) break
-    else { if (char !== '\\') delimiter += char; at++ }
-  }
-  return delimiter === '' ? null : { value: { delimiter, dash }, end: at }
 }
 
 /** The last line of the bodies, or `-1`. An indented delimiter is taken too: runbooks are often indented as a whole. */

@@ -77,6 +77,30 @@ describe('a command', () => {
     expect(only('docker restart web; rm -rf /srv/cache').risk).toBe('destroy')
   })
 
+  it.each([
+    ['zpool status', 'read'], ['zpool destroy tank', 'destroy'], ['rbd rm pool/image', 'destroy'], ['nodetool status', 'read'],
+    ['nodetool decommission', 'destroy'], ['mdadm --detail /dev/md0', 'read'], ['mdadm --zero-superblock /dev/sda1', 'destroy'],
+    ['crm resource stop vip', 'change'], ['echo > /dev/sda', 'destroy'], ['ls > /dev/null', 'read'], ['ls > /srv/list', 'change'],
+  ])('%s may %s', (text, risk) => {
+    expect(only(text).risk).toBe(risk)
+  })
+
+  it('is no prompt, output or page tag inside a here-document', () => {
+    const text = '$ cat <<EOF\n$ ls\n<br>\nEOF\n$ ls'
+    const { commands, output } = analyzeShell(text, 'bash')
+    expect(commands.map(command => command.text)).toEqual(['cat <<EOF\n$ ls\n<br>\nEOF', 'ls'])
+    expect(commands[0]?.placeholders).toEqual([])
+    expect(output).toEqual([])
+    const nested = "sudo sh -c 'cat > x <<EOF\n$ a\nEOF'"
+    expect(analyzeShell(nested, 'bash').commands.map(command => command.text)).toEqual([nested])
+  })
+
+  it.each([
+    ['web-1:~ # zypper up'], ['[user@host dir (main)]$ zypper up'], ['$ ls\n$zypper up'],
+  ])('stands behind the prompt of %j', text => {
+    expect(analyzeShell(text, 'bash').commands.at(-1)?.text).toBe('zypper up')
+  })
+
   it('reads the SQL and the commands of a here-document', () => {
     expect(only('psql orders <<SQL\nDROP TABLE old;\nSQL').risk).toBe('destroy')
     const remote = only('ssh web-1 <<EOF\nsystemctl restart nginx\nEOF')

@@ -77,6 +77,7 @@ export function brokenPromises(text: string, block: ShellBlock): string[] {
   if (!block.shell) return broken
   let at = 0
   for (const line of text.split('\n')) {
+    if (line.startsWith('#!')) covered.fill(1, at, at + line.length)
     // A backslash with nothing behind it is dropped from what is pasted.
     const lost = [...line].findIndex((char, index) => covered[at + index] === 0 && !/[\s\\]/.test(char))
     if (lost >= 0) broken.push(`lost: ${line}`)

@@ -1,6 +1,7 @@
 /**
  * What Runpress knows about programs. Data only, split by family; nothing is computed before it is asked for.
  */
+import { administration } from './administration.ts'
 import { aliases, builtins, englishWords } from './names.ts'
 import { changingPrograms, destroyingPrograms, readingPrograms } from './programs.ts'
 import { cloud } from './cloud.ts'
@@ -17,7 +18,7 @@ import type { Risk } from '../types.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const families: readonly Programs[] =
-  [containers, system, network, databases, development, kubernetes, cloud, packages, coreutils]
+  [administration, containers, system, network, databases, development, kubernetes, cloud, packages, coreutils]
 
 let risks: Map<string, Risk> | null = null
 let specifications: Map<string, ProgramSpec> | null = null
