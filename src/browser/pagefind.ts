@@ -1,7 +1,7 @@
 /** What we use of Pagefind's script, which is part of a built site. */
 export interface Pagefind {
   init(): Promise<void>
-  options(options: { excerptLength?: number; baseUrl?: string; ranking?: Record<string, number> }): Promise<void>
+  options(options: { baseUrl?: string }): Promise<void>
   debouncedSearch(query: string, options?: object, delay?: number): Promise<{ results: Array<{ data(): Promise<Found> }> } | null>
 }
 
@@ -9,17 +9,10 @@ export interface Pagefind {
 export interface Found {
   url: string
   meta: { title?: string }
-  sub_results: FoundSection[]
-}
-
-export interface FoundSection {
-  title: string
-  /** With the heading's fragment, unless it stands above the first heading. */
-  url: string
-  /** Escaped HTML with `<mark>` around the words that were found. */
-  excerpt: string
-  weighted_locations: Array<{ balanced_score: number }>
-  locations: number[]
+  /** All of its text. */
+  content: string
+  /** Its elements with an id; `location` counts the words of `content` before them. */
+  anchors: Array<{ element: string; id: string; text: string; location: number }>
 }
 
 let loading: Promise<Pagefind> | undefined
@@ -31,7 +24,7 @@ let loading: Promise<Pagefind> | undefined
  */
 export function loadPagefind(base: string): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
-    await pagefind.options({ excerptLength: 18, baseUrl: base })
+    await pagefind.options({ baseUrl: base })
     await pagefind.init()
     return pagefind
   })

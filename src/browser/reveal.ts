@@ -1,22 +1,23 @@
 import { RpTabs } from './rp-tabs.ts'
 
-/** Opens whatever hides the target of the address: collapsed blocks and tabs that are not selected. */
-function reveal(): void {
-  const target = targetOf(location.hash)
-  if (!target) return
+/** Opens whatever hides an element: collapsed blocks and tabs that are not selected. Says whether anything did. */
+export function reveal(target: Element): boolean {
   let hidden = false
   for (let element: Element | null = target; element; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement && !element.open) {
       element.open = true
       hidden = true
     }
-    if (element.parentElement instanceof RpTabs) {
-      element.parentElement.reveal(target)
-      hidden = true
-    }
+    if (element.parentElement instanceof RpTabs && element.parentElement.reveal(target)) hidden = true
   }
+  return hidden
+}
+
+/** Shows the target of the address. */
+function revealTarget(): void {
+  const target = targetOf(location.hash)
   // The browser has scrolled already, to where the target was not yet. A tab shows with its list.
-  if (hidden) (target.closest('.tab') === target ? target.closest('rp-tabs') : target)?.scrollIntoView()
+  if (target && reveal(target)) (target.closest('.tab') === target ? target.closest('rp-tabs') : target)?.scrollIntoView()
 }
 
 function targetOf(hash: string): HTMLElement | null {
@@ -45,10 +46,10 @@ const pages = document.querySelector('.rail-pages')
 const here = pages?.querySelector('[aria-current]')
 if (pages && here) pages.scrollTop += here.getBoundingClientRect().top - pages.getBoundingClientRect().top - pages.clientHeight / 3
 
-addEventListener('hashchange', reveal)
+addEventListener('hashchange', revealTarget)
 // A link to where the address is already leads there again, although nothing in the address changes.
 addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="#"]') : null
-  if (link?.href === location.href) setTimeout(reveal)
+  if (link?.href === location.href) setTimeout(revealTarget)
 })
-reveal()
+revealTarget()

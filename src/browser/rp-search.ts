@@ -1,9 +1,10 @@
 import { loadPagefind } from './pagefind.ts'
-import { excerptNodes, rankResults } from './search-results.ts'
+import { leaveWords, showWords } from './found-words.ts'
+import { answerQuery } from './search-results.ts'
 import type { PageResults } from './search-results.ts'
 
-/** How many pages' results are fetched for a query. */
-const pages = 8
+/** How many pages' text is fetched for a query. */
+const pages = 12
 
 /** Search, in a dialog: `/` and Ctrl/Cmd+K open it from anywhere, arrows and Enter lead to a section. */
 class RpSearch extends HTMLElement {
@@ -13,6 +14,8 @@ class RpSearch extends HTMLElement {
   #list = this.querySelector('.search-results') as HTMLElement
   /** Counts queries, so that an answer that was overtaken is dropped. */
   #query = 0
+  /** What the results shown are for. */
+  #asked = ''
   /** Enter was pressed before the results were there. */
   #goWhenFound = false
 
@@ -68,10 +71,13 @@ class RpSearch extends HTMLElement {
       if (answer === null || number !== this.#query) return
       const found = await Promise.all(answer.results.slice(0, pages).map((result) => result.data()))
       if (number !== this.#query) return
-      const results = rankResults(found, query)
+      const { results, asked } = answerQuery(found, query)
+      this.#asked = asked
       this.#show(results)
       const count = results.reduce((sum, { sections }) => sum + sections.length, 0)
-      this.#say(count === 0 ? `No results for “${query}”` : `${count} ${count === 1 ? 'section' : 'sections'}`)
+      const sections = `${count} ${count === 1 ? 'section' : 'sections'}`
+      if (count === 0) this.#say(`No results for “${query}”`)
+      else this.#say(asked === query ? sections : `Nothing says “${query}”. ${sections} for “${asked}”`)
       if (this.#goWhenFound) this.#links[0]?.click()
     } catch {
       if (number === this.#query) this.#say('Search is not available here: the index could not be loaded.')
@@ -97,7 +103,12 @@ class RpSearch extends HTMLElement {
         name.textContent = section.title
         const excerpt = document.createElement('span')
         excerpt.className = 'result-excerpt'
-        excerpt.append(...excerptNodes(section.excerpt))
+        excerpt.append(...section.excerpt.map(({ text, found }) => {
+          if (!found) return text
+          const mark = document.createElement('mark')
+          mark.textContent = text
+          return mark
+        }))
         link.append(name, ' ', excerpt)
         item.append(link)
         return item
@@ -137,7 +148,10 @@ class RpSearch extends HTMLElement {
   #click = (event: MouseEvent): void => {
     const target = event.target as Element
     // A click beside the dialog's content hits the dialog itself; a result on this page must not stay behind it.
-    if (target === this.#dialog || target.closest('.search-results a')) this.#dialog.close()
+    const result = target.closest<HTMLAnchorElement>('.search-results a')
+    if (result) leaveWords(this.#asked, result.href)
+    if (result?.href === location.href) setTimeout(showWords)
+    if (target === this.#dialog || result) this.#dialog.close()
   }
 }
 

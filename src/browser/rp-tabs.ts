@@ -33,10 +33,11 @@ export class RpTabs extends HTMLElement {
     return this.#buttons.map((button) => button.textContent).join('\n')
   }
 
-  /** Shows the panel that is or holds `element`. */
-  reveal(element: Element): void {
+  /** Shows the panel that is or holds `element`. Says whether one does. */
+  reveal(element: Element): boolean {
     const index = this.#panels.findIndex((panel) => panel.contains(element))
     if (index >= 0) this.select(index)
+    return index >= 0
   }
 
   select(index: number): void {

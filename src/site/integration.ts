@@ -25,12 +25,12 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
           },
         })
       },
-      async 'astro:build:done'({ dir, pages }) {
+      async 'astro:build:done'({ dir }) {
         const outDir = fileURLToPath(dir)
         const copied = await copyAssets(project, outDir)
         if (copied > 0) log(`Copied ${copied} ${copied === 1 ? 'file' : 'files'} that pages show or link to`)
-        await writeSearchIndex(outDir)
-        log(`Made the search index of ${pages.length} pages`)
+        const pages = await writeSearchIndex(outDir)
+        log(`Made the search index of ${pages} ${pages === 1 ? 'page' : 'pages'}`)
       },
     },
   }

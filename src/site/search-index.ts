@@ -8,9 +8,10 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /**
  * Indexes the finished pages for search, their sections included, and writes the index into the site.
  *
+ * @returns How many pages are in it.
  * @throws Error with Pagefind's own messages when it cannot index or write.
  */
-export async function writeSearchIndex(outDir: string): Promise<void> {
+export async function writeSearchIndex(outDir: string): Promise<number> {
   // No `includeCharacters`: Pagefind finds `pg_isready`, `--tail` and `10.0.0.1` by their parts and as a whole, while a
   // dot that counts as part of a word makes `OOM.` another word than `OOM`.
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
@@ -26,8 +27,16 @@ export async function writeSearchIndex(outDir: string): Promise<void> {
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, content)
     }
+    return pageCount(files)
   } finally {
     await index.deleteIndex()
     await close()
   }
+}
+
+/** Pages with content of the book; the lists on the front page and the page for wrong addresses are not searched. */
+function pageCount(files: Array<{ path: string; content: Uint8Array }>): number {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as { languages?: Record<string, { page_count: number }> }
+  return Object.values(languages ?? {}).reduce((sum, { page_count: count }) => sum + count, 0)
 }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { test } from '../support/reader.ts'
+import { searchRows } from './search-rows.ts'
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog')
 const fieldOf = (page: Page): Locator => dialogOf(page).getByRole('searchbox').or(dialogOf(page).getByRole('combobox'))
@@ -122,5 +123,58 @@ describe('search', () => {
     await fieldOf(page).fill('<img src=x onerror=alert(1)> redis')
     await expect.poll(() => dialogOf(page).innerText()).not.toBe('')
     expect(await dialogOf(page).locator('img').count()).toBe(0)
+  })
+})
+
+describe('the section that is meant comes first', () => {
+  test.for(Object.entries(searchRows))('for %s', async ([, rows], { open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    const shown = () => resultsOf(page).evaluateAll(links => links.map(link => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))))
+    for (const { typed, meant, within } of rows) {
+      await fieldOf(page).fill(typed)
+      await expect.poll(async () => (await shown()).slice(0, within), { message: typed })
+        .toSatisfy((ids: string[]) => ids.some(id => meant.includes(id)))
+    }
+  })
+
+  test('and a misspelt word is said to be corrected', async ({ open }) => {
+    const page = await open('/')
+    await search(page, 'celry')
+    await expect.poll(() => dialogOf(page).getByRole('status').innerText()).toMatch(/“celry”.*“celery”/)
+  })
+})
+
+describe('the words found', () => {
+  const marked = (page: Page) => page.evaluate(() =>
+    [...(CSS.highlights.get('found') ?? [])].map(range => (range as Range).toString().toLowerCase()))
+
+  test('are marked on arrival, and Escape clears them', async ({ open }) => {
+    const page = await open('/')
+    await (await search(page, 'OOM')).first().click()
+    await page.waitForURL('**/incident-response/#3-high-memory-oom')
+    await expect.poll(() => marked(page)).toContain('oom')
+    expect(new Set(await marked(page))).toEqual(new Set(['oom']))
+    await page.keyboard.press('Escape')
+    expect(await marked(page)).toEqual([])
+    await page.reload()
+    expect(await marked(page), 'only once').toEqual([])
+  })
+
+  test('are brought in sight out of a tab that is not selected', async ({ open }) => {
+    for (const path of ['/', '/incident-response/']) {
+      const page = await open(path)
+      const result = (await search(page, 'certificates/')).first()
+      await result.click()
+      await expect.poll(() => marked(page)).toContain('certificates/')
+      const panel = page.getByRole('tabpanel', { name: 'SSL certificate issue' })
+      await panel.waitFor()
+      const seen = () => page.evaluate(() => {
+        const [range] = CSS.highlights.get('found') ?? []
+        const { top, bottom } = (range as Range).getBoundingClientRect()
+        return top > 0 && bottom < innerHeight
+      })
+      await expect.poll(seen, { message: path }).toBe(true)
+    }
   })
 })
