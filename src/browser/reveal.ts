@@ -41,10 +41,18 @@ addEventListener('afterprint', () => {
   opened.clear()
 })
 
-/** In a long list of pages the current one is in sight from the start. */
-const pages = document.querySelector('.rail-pages')
-const here = pages?.querySelector('[aria-current]')
-if (pages && here) pages.scrollTop += here.getBoundingClientRect().top - pages.getBoundingClientRect().top - pages.clientHeight / 3
+/** In a long list the current page or heading is in sight from the start. */
+function showCurrent(list: Element): void {
+  const here = list.querySelector('[aria-current]')
+  if (here) list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
+}
+for (const list of document.querySelectorAll('.rail')) {
+  if (list.matches('.rail-pages')) showCurrent(list)
+  // On a small screen it is so each time it opens.
+  list.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') showCurrent(list)
+  })
+}
 
 addEventListener('hashchange', revealTarget)
 // A link to where the address is already leads there again, although nothing in the address changes.

@@ -43,9 +43,7 @@ class RpSearch extends HTMLElement {
     // The last query is there to go on from, or to type over.
     this.#input.focus()
     this.#input.select()
-    loadPagefind(this.#base).catch(() => {
-      this.#say('Search is part of a built site: run the build command, then preview.')
-    })
+    loadPagefind(this.#base).catch(() => this.#sayUnavailable())
   }
 
   #shortcut = (event: KeyboardEvent): void => {
@@ -80,8 +78,14 @@ class RpSearch extends HTMLElement {
       else this.#say(asked === query ? sections : `Nothing says “${query}”. ${sections} for “${asked}”`)
       if (this.#goWhenFound) this.#links[0]?.click()
     } catch {
-      if (number === this.#query) this.#say('Search is not available here: the index could not be loaded.')
+      if (number === this.#query) this.#sayUnavailable()
     }
+  }
+
+  #sayUnavailable(): void {
+    this.#say('unbuilt' in this.dataset
+      ? 'Search is part of a built site: run the build command, then preview.'
+      : 'Search is not available: its index could not be loaded. Reload the page to try again.')
   }
 
   #say(text: string): void {

@@ -1,6 +1,3 @@
-/** How far below the top of the window a heading still counts as not reached, in pixels. */
-const line = 120
-
 /** A table of contents that marks where the reader is: the last heading above a line near the top of the window. */
 class RpToc extends HTMLElement {
   #links = new Map<string, HTMLAnchorElement>()
@@ -19,6 +16,7 @@ class RpToc extends HTMLElement {
     }
     this.#observe()
     addEventListener('resize', this.#observe)
+    this.addEventListener('click', this.#close)
   }
 
   disconnectedCallback(): void {
@@ -26,8 +24,15 @@ class RpToc extends HTMLElement {
     for (const observer of this.#observers) observer.disconnect()
   }
 
+  /** Where the list lies over the text, it gives way to what was chosen. */
+  #close = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('a')) this.hidePopover()
+  }
+
   #observe = (): void => {
     for (const observer of this.#observers) observer.disconnect()
+    // A link scrolls its heading to just below what covers the top of the window; it then counts as reached.
+    const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 48
     // Everything above the line intersects, however far up it is.
     const passed = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) this.#above[isIntersecting ? 'add' : 'delete'](target)
@@ -67,6 +72,7 @@ class RpToc extends HTMLElement {
   }
 
   #keepInSight(link: HTMLAnchorElement): void {
+    if (!this.checkVisibility()) return
     const rail = this.getBoundingClientRect()
     const { top, bottom } = link.getBoundingClientRect()
     if (top < rail.top + 40) this.scrollTop += top - rail.top - 80

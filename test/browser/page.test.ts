@@ -152,3 +152,26 @@ describe('the theme', () => {
     expect(await page.evaluate(background)).toBe(dark)
   })
 })
+
+describe('on a phone', () => {
+  test('the headings of the page are at hand, however far down the reader is', async ({ open }) => {
+    const page = await open(`${path}#5-celery-worker-issues`, { width: 320 })
+    // Not `click()`: before it Playwright scrolls what the top bar covers for it, and with that the page.
+    await page.getByRole('button', { name: 'On this page' }).focus()
+    await page.keyboard.press('Enter')
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    await contents.waitFor()
+    await expect.poll(() => contents.locator('a[aria-current]').getAttribute('href')).toBe('#5-celery-worker-issues')
+    await contents.getByRole('link', { name: /Disk Full/ }).click()
+    await contents.waitFor({ state: 'hidden' })
+    await expect.poll(async () => (await page.getByRole('heading', { name: '6. Disk Full' }).boundingBox())?.y ?? -1).toBeLessThan(200)
+    await expect.poll(async () => (await page.getByRole('heading', { name: '6. Disk Full' }).boundingBox())?.y ?? -1).toBeGreaterThan(90)
+  })
+
+  test('and without JavaScript too', async ({ open }) => {
+    const page = await open(path, { width: 320, javaScriptEnabled: false })
+    await page.getByRole('button', { name: 'On this page' }).click()
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: /Disk Full/ }).click()
+    expect(new URL(page.url()).hash).toBe('#6-disk-full')
+  })
+})
