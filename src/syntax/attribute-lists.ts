@@ -23,10 +23,16 @@ function readHeading(node: Heading, source: string): void {
   if (open < 1 || !' \t'.includes(tail.value[open - 1]!)) return
   const list = listToEnd(tail.value, open)
   if (!list) return
-  let cut = open
-  while (cut > 0 && ' \t'.includes(tail.value[cut - 1]!)) cut--
-  if (!cutTail(node, tail, cut, source)) return
+  if (!cutTail(node, tail, withoutClosingMarks(tail.value.slice(0, open)).length, source)) return
   node.data = { ...node.data, attributes: kept(list) }
+}
+
+/** CommonMark finds no closing marks in `## Title ## {#id}`, as they are not last; Python-Markdown takes them off. */
+function withoutClosingMarks(text: string): string {
+  const words = text.trimEnd()
+  let end = words.length
+  while (words[end - 1] === '#') end--
+  return ' \t'.includes(words[end - 1] ?? '-') ? words.slice(0, end).trimEnd() : words
 }
 
 /** A list on a line of its own at a paragraph's end belongs to the paragraph. */

@@ -35,7 +35,10 @@ export function readFenceInfo(info: string): Omit<FenceInfo, 'closed'> {
     const item = readItem(info, index)
     if (!item) {
       const braces = readAttributeList(info, index)
-      if (braces) result.classes.push(...braces.classes)
+      if (braces) {
+        result.classes.push(...braces.classes)
+        for (const [key, value] of braces.values) values.set(key, value)
+      }
       index = braces?.end ?? skipWord(info, index)
     } else {
       if (item.value !== undefined) values.set(item.key.toLowerCase(), item.value)
@@ -59,9 +62,9 @@ function skipWord(text: string, start: number): number {
   return index
 }
 
-/** `/bin/sh` is a shell line's program: its last part names the language. */
+/** `/bin/sh` is a shell line's program: its last part names the language. `.sh` is the class that names it. */
 function language(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1).toLowerCase()
+  return word.slice(word.lastIndexOf('/') + 1).replace(/^\./, '').toLowerCase()
 }
 
 /** `2 4-6` → 2, 4, 5, 6 */

@@ -14,6 +14,8 @@ test.each([
   ['{ .yaml title="x" }', { ...none, lang: 'yaml', title: 'x' }],
   ['{ .yaml } title="x"', { ...none, lang: 'yaml', title: 'x' }],
   ['bash {.wide}', { ...none, lang: 'bash', classes: ['wide'] }],
+  ['bash {linenums="3" .wide}', { ...none, lang: 'bash', classes: ['wide'], lineNumbers: 3 }],
+  ['.bash', { ...none, lang: 'bash' }],
   ['linenums="10"', { ...none, lineNumbers: 10 }],
   ['linenums="0"', none],
   ['/bin/sh', { ...none, lang: 'sh' }],
