@@ -1,3 +1,5 @@
+import { isOneSlip } from '../model/near.ts'
+
 /** Words that people write for a key, by the key that is meant. */
 const synonyms = new Map(Object.entries({
   addresses: ['ip', 'ips', 'address', 'ipv4', 'ipv6'],
@@ -34,14 +36,4 @@ export function meantName(written: string, known: readonly string[]): string | n
 
 function bare(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '').replace(/s$/, '')
-}
-
-/** One character too many, too few or wrong, or two neighbours swapped. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
 }

@@ -1,4 +1,5 @@
-import { isOneSlip, nearMiss } from './near-miss.ts'
+import { isOneSlip } from '../model/near.ts'
+import { nearMiss } from './near-miss.ts'
 
 /** Dotted words; `isDomainName` decides which of them are names in DNS. */
 export const DOTTED = /(?<![\w.-])[\w-]+(?:\.[\w-]+)+/g

@@ -1,4 +1,4 @@
-import { nearest } from '../model/near.ts'
+import { isOneSlip, nearest } from '../model/near.ts'
 
 /**
  * The declared name that a misspelt one most likely means, or `null`. Stricter than nearness alone: names that differ
@@ -7,19 +7,6 @@ import { nearest } from '../model/near.ts'
 export function nearMiss(name: string, candidates: Iterable<string>): string | null {
   const bare = withoutDigits(name)
   return nearest(name, [...candidates].filter((candidate) => withoutDigits(candidate) !== bare))
-}
-
-/** Whether one slip of the keyboard turns `a` into `b`: a character too many, too few, wrong, or two swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const left = a.slice(start, a.length - end)
-  const right = b.slice(start, b.length - end)
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
 /** Whether `a` becomes `b` by swapping two neighbouring characters. */

@@ -13,6 +13,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance)
+    // Nothing in common is no nearness, however short the names.
+    if (distance >= Math.max(name.length, candidate.length)) continue
     if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
       best = candidate
       bestDistance = distance
@@ -46,4 +48,17 @@ function editDistance(a: string, b: string, limit: number): number {
     above = line
   }
   return above[b.length] as number
+}
+
+/** Whether one slip of the keyboard turns `a` into `b`: a character too many, too few, wrong, or two swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const left = a.slice(start, a.length - end)
+  const right = b.slice(start, b.length - end)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }

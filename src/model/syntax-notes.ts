@@ -74,7 +74,8 @@ function openDirectives(above: string): boolean {
 /** A quote that begins like an alert and has stayed a quote. */
 function failedAlert(node: Blockquote, source: SourceLines): SyntaxNote[] {
   const first = node.children[0]
-  if (first?.type !== 'paragraph') return []
+  // With a colon behind it the marker is a link definition.
+  if (first?.type !== 'paragraph' && first?.type !== 'definition') return []
   const range = source.restOfLine(rangeOf(first).start.offset)
   const kind = /^\[!([A-Za-z]+)\]/.exec(source.slice(range))?.[1]
   if (kind === undefined) return []

@@ -205,7 +205,8 @@ class Walker {
 
   private known(name: string, program: RawWord): boolean {
     if (isKnownProgram(name) || this.surroundings.defined.has(program.value)) return true
-    if (program.value.includes('/')) return true
+    // A path says what runs, except for one to where the system keeps its programs.
+    if (program.value.includes('/')) return !/^\/(?:usr\/)?s?bin\/[^/]+$/.test(program.value)
     return /[$`]/.test(program.value) || program.value.includes('<')
   }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { canonicalIpv6, IPV4, IPV6, isPrivate, namesNoHost } from '../../src/lint/addresses.ts'
 import { isDomainName, isReserved, looksLikeFile, looksLikeSite, nearestDomain } from '../../src/lint/domains.ts'
-import { isOneSlip, isSwap, nearMiss } from '../../src/lint/near-miss.ts'
+import { isSwap, nearMiss } from '../../src/lint/near-miss.ts'
+import { isOneSlip } from '../../src/model/near.ts'
 
 test.each([
   ['systemctl', 'systemclt', true],

@@ -59,6 +59,10 @@ test('lines in the middle of a paragraph and in containers count, at their own c
   expect(notes('!!! danger "SEV-1"\r\n    !!! note: x\r\n')).toEqual(['2:5-16 unread-admonition'])
 })
 
+test('an alert whose marker became a link definition', () => {
+  expect(notes('> [!TIP]: look here\n> and there\n')).toEqual(['1:3-20 unread-admonition'])
+})
+
 test('nothing in code is an opener', () => {
   expect(notes('```\n!!! note: x\n:::\n```\n\n    !!! note: x\n\n`!!! note: x`\n')).toEqual([])
 })

@@ -7,6 +7,8 @@ const rows: Array<[name: string, candidates: string[], near: string | null]> = [
   ['celery-workr', ['celery-beat', 'celery-worker'], 'celery-worker'],
   ['api', ['apt', 'app', 'rpi'], 'app'],
   ['ab', ['xy', 'cd'], null],
+  ['x', ['c', 'b'], null],
+  ['d', ['db'], 'db'],
   ['redis', ['postgres'], null],
   ['Redis', ['redis'], 'redis'],
   ['abcdef', ['abxyef', 'abcxyz'], 'abxyef'],

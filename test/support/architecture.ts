@@ -8,7 +8,7 @@ const table: Record<string, string[]> = {
   syntax: [],
   shell: [],
   model: ['syntax', 'shell'],
-  inventory: ['model types'],
+  inventory: ['model'],
   source: [],
   content: ['source', 'model', 'inventory'],
   lint: ['model', 'inventory', 'shell'],

@@ -3,6 +3,7 @@ import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, looksLikeFile, l
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
 import type { Rule } from '../types.ts'
+import { UnknownNames } from '../unknown-names.ts'
 
 const INVENTORY =
   'domains:\n  - name: wizard.lu\n  - name: api.wizard.lu\n  - name: hetzner.com\n    external: true\n'
@@ -65,21 +66,20 @@ export const unknownDomain: Rule = {
     },
   ],
   create() {
-    const mentioned = new Set<string>()
+    const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
       if (!inventory) return
       const declared = inventory.domains.map(({ name }) => name.toLowerCase())
       for (const mention of findMentions(page, DOTTED)) {
         const name = mention.text.toLowerCase()
         if (!isDomainName(name) || !mayBeDomain(mention) || isReserved(name) || isDeclared(name, inventory)) continue
-        const message = `${mention.text} is not a domain in the inventory.`
-        const suggestion = nearestDomain(name, declared)
-        if (suggestion !== null) {
-          report({ message: `${message} Did you mean ${suggestion}?`, range: mention.range, suggestion })
-        } else if (!mentioned.has(name) && isSite(mention, inventory)) {
-          mentioned.add(name)
-          report({ message, range: mention.range, severity: 'info' })
-        }
+        unknown.report(report, {
+          name,
+          message: `${mention.text} is not a domain in the inventory.`,
+          range: mention.range,
+          suggestion: nearestDomain(name, declared),
+          remark: isSite(mention, inventory),
+        })
       }
     }
   },

@@ -1,8 +1,11 @@
 import type { Inventory } from '../../inventory/types.ts'
+import { isOneSlip } from '../../model/near.ts'
 import type { InlineCode, Invocation, Point, Range } from '../../model/types.ts'
 import { isKnownProgram, knownPrograms } from '../../shell/knowledge/index.ts'
-import { isOneSlip, isSwap, nearMiss } from '../near-miss.ts'
+import { commandsOf } from '../commands.ts'
+import { isSwap, nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
+import { UnknownNames } from '../unknown-names.ts'
 
 export const unknownProgram: Rule = {
   id: 'unknown-program',
@@ -57,32 +60,33 @@ export const unknownProgram: Rule = {
     },
     {
       title: 'scripts by their path are not programs',
-      markdown: '```bash\n./deploy.sh\n~/apps/orion/scripts/backup.sh --upload\n```\n',
+      markdown: '```bash\n./deploy.sh\n~/apps/orion/scripts/backup.sh --upload\n/opt/orion/bin/orionadm\n```\n',
       expect: [],
+    },
+    {
+      title: 'programs of the system are, by their path too',
+      markdown: '```bash\n/usr/bin/grpe -r OOM /var/log\n```\n',
+      expect: [{ line: 2, column: 10, severity: 'error', suggestion: 'grep' }],
     },
   ],
   create() {
-    const mentioned = new Set<string>()
+    const unknown = new UnknownNames()
     const known = knownPrograms()
     return ({ page, inventory, report }) => {
       const declared = declaredPrograms(inventory)
       const candidates = [...known, ...declared]
-      const invocations = page.codeBlocks
-        .flatMap(({ commands, proposed }) => [...commands, ...proposed])
-        .flatMap((command) => command.invocations)
+      const invocations = commandsOf(page).flatMap((command) => command.invocations)
       const used = new Set(invocations.filter(({ known }) => known).map(({ name }) => name))
       for (const invocation of invocations) {
         const { name } = invocation
         if (invocation.known || isKnownProgram(name) || declared.has(name) || !isProgramName(invocation)) continue
-        const message = `${name} is not a known program.`
-        const suggestion = nearestProgram(name, used, candidates)
-        const range = rangeOfName(invocation)
-        if (suggestion !== null) {
-          report({ message: `${message} Did you mean ${suggestion}?`, range, suggestion })
-        } else if (!mentioned.has(name)) {
-          mentioned.add(name)
-          report({ message: `${message} If it is one of yours, declare it in the inventory.`, range, severity: 'info' })
-        }
+        unknown.report(report, {
+          name,
+          message: `${name} is not a known program.`,
+          range: rangeOfName(invocation),
+          suggestion: nearestProgram(name, used, candidates),
+          advice: 'If it is one of yours, declare it in the inventory.',
+        })
       }
       for (const code of page.inlineCode) {
         const slip = slipInCode(code, candidates)
@@ -101,7 +105,7 @@ function declaredPrograms(inventory: Inventory | null): Set<string> {
 /** What stands for a value (`$EDITOR`, `<command>`) or is a script at its path is not a program's name. */
 function isProgramName({ name, program }: Invocation): boolean {
   return /^[A-Za-z](?:[\w.+-]*[\w+])?$/.test(name) && program.text === program.value && !/[$<`*?{]/.test(program.value) &&
-    (!program.value.includes('/') || /^\/(?:usr\/)?(?:local\/)?s?bin\/[^/]+$/.test(program.value))
+    (!program.value.includes('/') || /^\/(?:usr\/)?s?bin\/[^/]+$/.test(program.value))
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Inventory } from '../../inventory/types.ts'
+import { isOneSlip } from '../../model/near.ts'
 import type { Reference } from '../../model/types.ts'
 import { isKnownProgram } from '../../shell/knowledge/index.ts'
-import { isOneSlip, nearMiss } from '../near-miss.ts'
+import { commandsOf } from '../commands.ts'
+import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
+import { UnknownNames } from '../unknown-names.ts'
 
 const INVENTORY =
   'compose:\n' +
@@ -56,24 +59,19 @@ export const unknownService: Rule = {
     },
   ],
   create() {
-    const mentioned = new Set<string>()
+    const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
       if (!inventory || inventory.compose.length === 0) return
-      const references = page.codeBlocks
-        .flatMap(({ commands, proposed }) => [...commands, ...proposed])
-        .flatMap((command) => command.references)
-      for (const reference of references) {
+      for (const reference of commandsOf(page).flatMap((command) => command.references)) {
         if (reference.kind !== 'service' || !isServiceName(reference.value)) continue
         const { services, project } = servicesFor(reference, inventory)
         if (services.includes(reference.value)) continue
-        const message = `${reference.value} is not a service of ${project}.`
-        const suggestion = nearMiss(reference.value, services)
-        if (suggestion !== null) {
-          report({ message: `${message} Did you mean ${suggestion}?`, range: reference.range, suggestion })
-        } else if (!mentioned.has(reference.value)) {
-          mentioned.add(reference.value)
-          report({ message, range: reference.range, severity: 'info' })
-        }
+        unknown.report(report, {
+          name: reference.value,
+          message: `${reference.value} is not a service of ${project}.`,
+          range: reference.range,
+          suggestion: nearMiss(reference.value, services),
+        })
       }
       const names = namesOf(inventory)
       for (const { text, textRange } of page.inlineCode) {

@@ -1,11 +1,13 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { nearest } from '../../model/near.ts'
+import { isOneSlip, nearest } from '../../model/near.ts'
 import type { Page } from '../../model/types.ts'
 import { canonicalIpv6, IPV4, IPV6, isPrivate, isValidIpv4, namesNoHost } from '../addresses.ts'
+import { commandsOf } from '../commands.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
-import { isOneSlip, nearMiss } from '../near-miss.ts'
+import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
+import { UnknownNames } from '../unknown-names.ts'
 
 const INVENTORY = 'hosts:\n  - name: orion\n    addresses: [91.99.65.229, "2a01:4f8:c17:1::1"]\n'
 
@@ -78,24 +80,23 @@ export const wrongHost: Rule = {
     },
   ],
   create() {
-    const mentioned = new Set<string>()
+    const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
       const declared = (inventory?.hosts ?? []).flatMap(({ addresses }) => addresses)
       const canonical = new Map(declared.map((address) => [canonicalIpv6(address) ?? address, address]))
       for (const mention of [...findMentions(page, IPV4), ...findMentions(page, IPV6)]) {
         const address = addressOf(mention)
         if (address === null || canonical.has(address) || namesNoHost(address) || isNetwork(mention, address)) continue
-        const message = `${mention.text} is not a host in the inventory.`
-        const suggestion = nearestAddress(address, canonical)
-        if (suggestion !== null) {
-          report({ message: `${message} Did you mean ${suggestion}?`, range: mention.range, suggestion })
-        } else if (!mentioned.has(address) && isValidAddress(address) && !looksLikeVersion(mention)) {
-          mentioned.add(address)
-          report({ message, range: mention.range, severity: 'info' })
-        }
+        unknown.report(report, {
+          name: address,
+          message: `${mention.text} is not a host in the inventory.`,
+          range: mention.range,
+          suggestion: nearestAddress(address, canonical),
+          remark: isValidAddress(address) && !looksLikeVersion(mention),
+        })
       }
       for (const { name, range, suggestion } of inventory ? misspeltNames(page, inventory) : []) {
-        report({ message: `${name} is not a host in the inventory. Did you mean ${suggestion}?`, range, suggestion })
+        unknown.report(report, { name, message: `${name} is not a host in the inventory.`, range, suggestion })
       }
     }
   },
@@ -105,8 +106,7 @@ export const wrongHost: Rule = {
 function misspeltNames(page: Page, { hosts, compose }: Inventory) {
   const names = hosts.map(({ name }) => name)
   const known = new Set([...names, ...compose.flatMap(({ services }) => services.map(({ name }) => name)), 'localhost'])
-  return page.codeBlocks
-    .flatMap(({ commands, proposed }) => [...commands, ...proposed])
+  return commandsOf(page)
     .flatMap(({ references }) => references)
     .filter(({ kind, value }) => kind === 'host' && value.length > 3 && !/[.:]/.test(value) && !known.has(value))
     .flatMap(({ value, range }) => {

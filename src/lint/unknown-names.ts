@@ -1,0 +1,32 @@
+import type { Range } from '../model/types.ts'
+import type { Finding } from './types.ts'
+
+/** A name that the inventory does not confirm. */
+export interface UnknownName {
+  /** What is remembered, so that a name is remarked on once. */
+  name: string
+  /** Says that it is unknown: a sentence. */
+  message: string
+  range: Range
+  /** The name most likely meant, or `null`. */
+  suggestion: string | null
+  /** What to do about a name that is near none, or `''`. */
+  advice?: string
+  /** Whether it is worth a remark where it is near none; `true` by default. */
+  remark?: boolean
+}
+
+/** What an unknown name counts as: an error with a near miss to suggest, else a remark, once a name in the book. */
+export class UnknownNames {
+  private readonly mentioned = new Set<string>()
+
+  report(report: (finding: Finding) => void, unknown: UnknownName): void {
+    const { name, message, range, suggestion, advice = '', remark = true } = unknown
+    if (suggestion !== null) {
+      report({ message: `${message} Did you mean ${suggestion}?`, range, suggestion })
+    } else if (remark && !this.mentioned.has(name)) {
+      this.mentioned.add(name)
+      report({ message: advice === '' ? message : `${message} ${advice}`, range, severity: 'info' })
+    }
+  }
+}
