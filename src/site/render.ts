@@ -44,7 +44,8 @@ function finish(node: HastNodes): void {
 
 function finishElement(node: Element): void {
   const { properties } = node
-  if (node.tagName === 'p' && isLead(node)) properties.className = ['lead']
+  // Titles and labels, which are ours, may be bold throughout as well.
+  if (node.tagName === 'p' && properties.className === undefined && isLead(node)) properties.className = ['lead']
   if (node.tagName === 'input') properties.ariaLabel = properties.checked ? 'Done' : 'To do'
   // The policy forbids style attributes; alignment stays an attribute that the style sheet reads.
   if (node.tagName === 'td' || node.tagName === 'th') {
