@@ -2,7 +2,7 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import { codes } from 'micromark-util-symbol'
 import { closeBody, currentBody, indent, openBody } from './body.ts'
-import { atLineEnd, containerPrefix, openFlow, prefixColumns } from './tokens.ts'
+import { atLineEnd, containerPrefix, inDirective, openFlow, prefixColumns } from './tokens.ts'
 
 /**
  * A container around one fence that takes the fence's indent and nothing else; it leaves no node behind. Lines of
@@ -23,7 +23,7 @@ function tokenizeFenceIndent(this: TokenizeContext, effects: Effects, ok: State,
   return start
 
   function start(code: Code): State | undefined {
-    if (!containerPrefix(self)) return nok(code)
+    if (!containerPrefix(self) && !inDirective(self)) return nok(code)
     const token = effects.enter('materialFenceIndent', { _container: true })
     return indent(effects, Infinity, columns => effects.check(fenceOpener, code => {
       openBody(self, { size: prefix + columns, offset: token.start.offset, line: token.start.line })

@@ -49,6 +49,11 @@ function closesContainer(event: Event): boolean {
   return event[0] === 'exit' && event[1]._container === true
 }
 
+/** Whether a directive's body is being read. It is a document of its own, which begins further down in the text. */
+export function inDirective(context: TokenizeContext): boolean {
+  return (context.events[0]?.[1].start ?? context.now()).offset > 0
+}
+
 /** Name of the flow construct that the previous line left open: `codeFenced`, `codeIndented`, … */
 export function openFlow(context: TokenizeContext): string | undefined {
   const { events } = context
