@@ -3,6 +3,9 @@
 /** Four numbers with dots. An octet above 255 still counts: `91.99.65.299` is a misspelt address, not something else. */
 export const IPV4 = /(?<![\w.])\d{1,4}(?:\.\d{1,4}){3}(?!\w|\.\w)/g
 
+/** What one slip may leave of an IPv4 address: a dot too few, too many or doubled, a letter among the digits. */
+export const NEARLY_IPV4 = /(?<![\w.-])[\da-z]+(?:\.{1,2}[\da-z]+){2,4}(?![\w-]|\.\w)/gi
+
 /** What may be an IPv6 address; `canonicalIpv6` decides. */
 export const IPV6 = /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/gi
 
@@ -10,6 +13,11 @@ export const IPV6 = /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,
 export function canonicalIpv6(text: string): string | null {
   if (!/^[\da-f:.]+$/i.test(text) || !text.includes(':')) return null
   return URL.parse(`http://[${text}]/`)?.hostname.slice(1, -1) ?? null
+}
+
+/** Whether the text has the form of an IPv4 address, whatever its numbers. */
+export function isIpv4(text: string): boolean {
+  return /^\d{1,4}(?:\.\d{1,4}){3}$/.test(text)
 }
 
 /** Whether every octet fits into a byte. */

@@ -25,10 +25,10 @@ const FILE_EXTENSIONS = new Set((
 /** Names under these never resolve for anyone, or only inside one cluster (RFC 2606, RFC 6761, Kubernetes). */
 const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid|localhost|arpa|svc|cluster\.local)$/
 
-/** Whether a dotted word has the form of a DNS name whose last label is no number. */
+/** Whether a dotted word has the form of a DNS name whose last label is no number; one letter may be half of a label. */
 export function isDomainName(name: string): boolean {
   const labels = name.split('.')
-  return labels.length > 1 && name.length <= 253 && /^(?:[a-z]{2,}|xn--[a-z\d-]+)$/i.test(labels.at(-1) ?? '') &&
+  return labels.length > 1 && name.length <= 253 && /^(?:[a-z]+|xn--[a-z\d-]+)$/i.test(labels.at(-1) ?? '') &&
     labels.every((label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(label))
 }
 
@@ -59,7 +59,8 @@ export function isUnder(name: string, domain: string): boolean {
 
 /**
  * The declared domain that a misspelt one most likely means, or `null`. Names are compared label by label: in
- * `gate.wizard.lu` and `git.wizard.lu` the rest of the name does not make the labels any nearer.
+ * `gate.wizard.lu` and `git.wizard.lu` the rest of the name does not make the labels any nearer. Only a dot in the wrong
+ * place is a slip in two labels.
  */
 export function nearestDomain(name: string, declared: readonly string[]): string | null {
   const labels = name.split('.')
@@ -68,7 +69,7 @@ export function nearestDomain(name: string, declared: readonly string[]): string
     if (others.length !== labels.length) return isOneSlip(name, domain)
     const differing = labels.flatMap((label, index) => (label === others[index] ? [] : [index]))
     const [index, ...more] = differing
-    if (index === undefined || more.length > 0) return false
+    if (index === undefined || more.length > 0) return isOneSlip(name, domain)
     const [label = '', other = ''] = [labels[index], others[index]]
     if (index === labels.length - 1) return isOneSlip(label, other)
     return Math.max(label.length, other.length) >= 3 && nearMiss(label, [other]) !== null

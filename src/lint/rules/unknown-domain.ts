@@ -44,6 +44,15 @@ export const unknownDomain: Rule = {
       ],
     },
     {
+      title: 'a dot in the wrong place, and half of the last label',
+      markdown: '```bash\ndig ap.iwizard.lu\ncurl https://wizard.l/health\npsql -f schema.l\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 2, column: 5, severity: 'error', suggestion: 'api.wizard.lu' },
+        { line: 3, column: 14, severity: 'error', suggestion: 'wizard.lu' },
+      ],
+    },
+    {
       title: 'an undeclared subdomain and an undeclared site, once each',
       markdown: '```bash\ncurl https://shop.wizard.lu\ncurl https://shop.wizard.lu\n```\n\nSee [docs](https://docs.docker.com/).\n',
       inventory: INVENTORY,
@@ -78,7 +87,7 @@ export const unknownDomain: Rule = {
           message: `${mention.text} is not a domain in the inventory.`,
           range: mention.range,
           suggestion: nearestDomain(name, declared),
-          remark: isSite(mention, inventory),
+          remark: isSite(mention, inventory) && /\.[\w-]{2,}$/.test(name),
         })
       }
     }

@@ -59,6 +59,14 @@ export const unknownProgram: Rule = {
       expect: [{ line: 3, column: 1, severity: 'error', suggestion: 'psql' }],
     },
     {
+      title: 'a short name counts as misspelt where the page runs the program it is near to',
+      markdown: '```bash\ncurl -sI localhost\ncrl -sI localhost\ngdt status\n```\n',
+      expect: [
+        { line: 3, column: 1, severity: 'error', suggestion: 'curl' },
+        { line: 4, column: 1, severity: 'info' },
+      ],
+    },
+    {
       title: 'scripts by their path are not programs',
       markdown: '```bash\n./deploy.sh\n~/apps/orion/scripts/backup.sh --upload\n/opt/orion/bin/orionadm\n```\n',
       expect: [],
@@ -110,11 +118,13 @@ function isProgramName({ name, program }: Invocation): boolean {
 
 /**
  * Of two programs one slip away, the one that the page runs elsewhere is meant: on a page full of `psql`, `ysql` is not
- * `mysql`. In names of up to three characters one slip gives too many other words: only a swap counts (`gti`).
+ * `mysql`. In names of up to three characters one slip gives too many other words: among all programs only a swap counts
+ * (`gti`), among those of the page a slip does (`crl`), unless the program's own name has two.
  */
 function nearestProgram(name: string, used: ReadonlySet<string>, candidates: readonly string[]): string | null {
   const plausible = (candidate: string): boolean => Math.min(name.length, candidate.length) > 3 || isSwap(name, candidate)
-  const familiar = [...used].filter((candidate) => plausible(candidate) && isOneSlip(name, candidate))
+  const familiar = [...used].filter((candidate) =>
+    (plausible(candidate) || (candidate.length > 2 && name.length > 1)) && isOneSlip(name, candidate))
   return nearMiss(name, familiar) ?? nearMiss(name, candidates.filter(plausible))
 }
 

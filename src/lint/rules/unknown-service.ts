@@ -103,7 +103,7 @@ function trimSlash(path: string): string {
 
 /** The service that the text is one slip away from. A plural is a word of its own, and short names have many neighbours. */
 function slipOf(text: string, { compose }: Inventory): string | undefined {
-  if (text.length < 5) return undefined
+  if (text.length < 4) return undefined
   return compose
     .flatMap((project) => project.services.map(({ name }) => name))
     .find((name) => name.length >= 5 && isOneSlip(text, name) && nearMiss(text, [name]) !== null && text !== `${name}s`)

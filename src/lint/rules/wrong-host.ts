@@ -1,7 +1,7 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip, nearest } from '../../model/near.ts'
 import type { Page } from '../../model/types.ts'
-import { canonicalIpv6, IPV4, IPV6, isPrivate, isValidIpv4, namesNoHost } from '../addresses.ts'
+import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
 import { commandsOf } from '../commands.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
@@ -40,6 +40,16 @@ export const wrongHost: Rule = {
       expect: [{ line: 2, column: 11, severity: 'error', suggestion: '91.99.65.229' }],
     },
     {
+      title: 'a dot too few, too many, or a letter among the digits',
+      markdown: 'It is `91.9965.229`, 91.99.6.5.229 or\n91.99.65.22q, in version 91.99.6.\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 8, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 1, column: 22, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 2, column: 1, severity: 'error', suggestion: '91.99.65.229' },
+      ],
+    },
+    {
       title: 'in a comment, in inline code, in prose and in a link, each time',
       markdown:
         '```bash\ndig wizard.lu +short\n# Should return 91.99.66.229\n```\n\n' +
@@ -66,9 +76,12 @@ export const wrongHost: Rule = {
     },
     {
       title: 'a misspelt name of a host; other names may come from anywhere',
-      markdown: '```bash\nssh samir@orino\nssh samir@orion\nping db\nping bastion\n```\n',
-      inventory: INVENTORY,
-      expect: [{ line: 2, column: 11, severity: 'error', suggestion: 'orion' }],
+      markdown: '```bash\nssh samir@orino\nssh samir@orion\ncurl https://wizardlu/\nping db\nping bastion\n```\n',
+      inventory: INVENTORY + 'domains: [{ name: wizard.lu }]\n',
+      expect: [
+        { line: 2, column: 11, severity: 'error', suggestion: 'orion' },
+        { line: 4, column: 14, severity: 'error', suggestion: 'wizard.lu' },
+      ],
     },
     {
       title: 'loopback, documentation ranges, netmasks, private networks and versions name no host',
@@ -95,6 +108,11 @@ export const wrongHost: Rule = {
           remark: isValidAddress(address) && !looksLikeVersion(mention),
         })
       }
+      for (const { text, range } of findMentions(page, NEARLY_IPV4)) {
+        const suggestion = isIpv4(text) ? undefined : declared.find((address) => isOneSlip(text, address))
+        if (suggestion === undefined) continue
+        unknown.report(report, { name: text, message: `${text} is not an address.`, range, suggestion })
+      }
       for (const { name, range, suggestion } of inventory ? misspeltNames(page, inventory) : []) {
         unknown.report(report, { name, message: `${name} is not a host in the inventory.`, range, suggestion })
       }
@@ -102,9 +120,9 @@ export const wrongHost: Rule = {
   },
 }
 
-/** Host arguments without a dot that are one slip away from a host's name; services are hosts inside their network. */
-function misspeltNames(page: Page, { hosts, compose }: Inventory) {
-  const names = hosts.map(({ name }) => name)
+/** Host arguments without a dot that are one slip away from a host's name or domain; services are hosts inside their network. */
+function misspeltNames(page: Page, { hosts, domains, compose }: Inventory) {
+  const names = [...hosts, ...domains].map(({ name }) => name)
   const known = new Set([...names, ...compose.flatMap(({ services }) => services.map(({ name }) => name)), 'localhost'])
   return commandsOf(page)
     .flatMap(({ references }) => references)
