@@ -21,28 +21,39 @@ const fillers = new Set('a an and are at be by can do does for from how i in is 
 export function readQuery(text: string): Query {
   const typed = [...new Set(text.toLowerCase().split(/\s+/).filter((word) => word !== ''))]
   const telling = typed.filter((word) => !fillers.has(word))
-  const all = text.trim().split(/\s+/).map(escape)
+  const all = text.trim().split(/\s+/).map(either)
   return {
     words: (telling.length > 0 ? telling : typed).map((word) => ({
       text: word,
-      pattern: new RegExp(start(word) + (stem(word) === word ? escape(word) : `${escape(stem(word))}\\w*`), 'gi'),
-      exact: new RegExp(start(word) + escape(word) + end(word), 'gi'),
+      pattern: new RegExp(start(word) + (stem(word) === word ? either(word) : `${either(stem(word))}\\w*`), 'g'),
+      exact: new RegExp(start(word) + either(word) + end(word), 'g'),
     })),
-    phrase: all.length > 1 ? new RegExp(start(text.trim()) + all.join('[\\s.]+'), 'gi') : null,
+    phrase: all.length > 1 ? new RegExp(start(text.trim()) + all.join('[\\s.]+'), 'g') : null,
   }
+}
+
+/** A pattern for a text in upper or lower case. Its own flag for that would hide where a name's words begin. */
+function either(text: string): string {
+  return Array.from(text, (character) => {
+    const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
+    return lower !== upper && lower.length === 1 && upper.length === 1 ? `[${lower}${upper}]` : escape(character)
+  }).join('')
 }
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
-/** A word begins where no other letter or digit stands before it: `isready` does in `pg_isready`, `base` not in `database`. */
+/**
+ * A word begins where no other letter or digit stands before it, or a capital after a small letter: `isready` does in
+ * `pg_isready` and `crash` in `PodCrashLooping`, but `base` not in `database`.
+ */
 function start(word: string): string {
-  return /^[\p{L}\p{N}]/u.test(word) ? '(?<![a-z0-9])' : ''
+  return /^[\p{L}\p{N}]/u.test(word) ? '(?:(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
 }
 
 function end(word: string): string {
-  return /[\p{L}\p{N}]$/u.test(word) ? '(?![a-z0-9])' : ''
+  return /[\p{L}\p{N}]$/u.test(word) ? '(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
 }
 
 /** What the forms of an English word have in common: `queries` and `query`, `expired` and `expires`. */

@@ -8,6 +8,7 @@ describe('words are found', () => {
     ['91.99.65.229', 'ssh samir@91.99.65.229 not 91199165.229', ['91.99.65.229']],
     ['base', 'database base', ['base']],
     ['isready', 'pg_isready', ['isready']],
+    ['podcrash', 'KubePodCrashLooping', ['PodCrash']],
     ['--tail', 'logs --tail=100 tail', ['--tail']],
     ['queries', 'A slow query, slow queries', ['query', 'queries']],
     ['no space left', 'no space\nleft, no space', ['no space\nleft', 'space']],

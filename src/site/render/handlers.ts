@@ -9,6 +9,7 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { family } from './families.ts'
 import { severityOfTitle, severityRank } from './severity.ts'
+import { breakable } from '../templates.ts'
 
 /** How each kind of node that is ours, or that deserves better than the default, becomes HTML. */
 export function createHandlers(context: RenderContext): Handlers {
@@ -40,12 +41,22 @@ function heading(state: State, node: Heading, { page }: RenderContext, titleId: 
   const children = state.all(node)
   const runbook = page.runbooks.find(({ anchor }) => anchor === id)
   if (runbook?.number != null) markNumber(children)
+  const parts = children.flatMap((child) => (child.type === 'text' ? breakLongWords(child.value) : [child]))
   const classes = node.data?.attributes?.classes ?? []
-  const result = element(`h${depth}`, { id, ...(classes.length ? { className: classes.map((name) => `own-${name}`) } : {}) }, ...children)
+  const result = element(`h${depth}`, { id, ...(classes.length ? { className: classes.map((name) => `own-${name}`) } : {}) }, ...parts)
   if (isTitle) return result
   return element('div', { className: ['heading'], dataDepth: String(depth), ...(runbook ? { dataRunbook: '' } : {}) },
     result,
     element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: `Permalink to ${text || 'this section'}` }))
+}
+
+/** Names that are long words, as alerts have them, may break where their words meet. */
+function breakLongWords(text: string): ElementContent[] {
+  if (!/\S{16}/.test(text)) return [{ type: 'text', value: text }]
+  return breakable(text).flatMap((part, index): ElementContent[] => [
+    ...(index > 0 ? [element('wbr', {})] : []),
+    { type: 'text', value: part },
+  ])
 }
 
 /** Sets the number of a runbook apart, so that it can hang in the margin. */
