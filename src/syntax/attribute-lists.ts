@@ -1,4 +1,4 @@
-/** Takes attribute lists out of the text: behind headings, behind links, images and inline code, under paragraphs. */
+/** Takes attribute lists out of the text: behind headings, behind links, images, inline code and emphasis, under paragraphs. */
 import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -40,9 +40,9 @@ function readParagraph(node: Paragraph, source: string): void {
   const tail = node.children.at(-1)
   if (tail?.type !== 'text') return
   const open = tail.value.lastIndexOf('{')
-  if (open < 1 || tail.value[open - 1] !== '\n') return
   const list = listToEnd(tail.value, open)
-  if (!list || !cutTail(node, tail, open - 1, source)) return
+  const before = tail.value.slice(0, Math.max(open, 0)).replace(/(?:\r\n|\r|\n)$/, '')
+  if (!list || before.length === open || !cutTail(node, tail, before.length, source)) return
   node.data = { ...node.data, attributes: kept(list) }
 }
 
@@ -58,21 +58,22 @@ function listToEnd(value: string, open: number): AttributeList | undefined {
 function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source: string): boolean {
   const end = tail.position?.end
   const removed = tail.value.slice(length)
-  const ownLine = removed.startsWith('\n')
-  const written = ownLine ? removed.slice(1) : removed
+  const written = removed.replace(/^(?:\r\n|\r|\n)/, '')
   if (end?.offset === undefined || source.slice(end.offset - written.length, end.offset) !== written) return false
   if (length === 0) {
     parent.children.pop()
     return true
   }
   tail.value = tail.value.slice(0, length)
-  tail.position!.end = ownLine
+  tail.position!.end = written !== removed
     ? withoutTrailingSpace(source, endOfLineBefore(source, end))
     : behind(end, -written.length)
   return true
 }
 
-const attributable: ReadonlySet<string> = new Set(['link', 'image', 'linkReference', 'imageReference', 'inlineCode'])
+const attributable: ReadonlySet<string> = new Set([
+  'link', 'image', 'linkReference', 'imageReference', 'inlineCode', 'emphasis', 'strong', 'delete'
+])
 
 function readInline(parent: Parent, source: string): void {
   const { children } = parent

@@ -56,8 +56,8 @@ export interface TabLabel extends Parent {
 }
 
 /**
- * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a link, an image or inline code; kept on
- * `node.data.attributes`.
+ * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a link, an image, inline code or emphasis; kept
+ * on `node.data.attributes`.
  */
 export interface HeadingAttributes {
   id?: string
@@ -99,6 +99,15 @@ declare module 'mdast' {
     attributes?: HeadingAttributes
   }
   interface InlineCodeData {
+    attributes?: HeadingAttributes
+  }
+  interface EmphasisData {
+    attributes?: HeadingAttributes
+  }
+  interface StrongData {
+    attributes?: HeadingAttributes
+  }
+  interface DeleteData {
     attributes?: HeadingAttributes
   }
   interface CodeData {

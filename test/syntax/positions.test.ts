@@ -67,13 +67,12 @@ function agrees(node: Nodes, source: string): boolean {
 
 /** Without what differs between a text and its source: indents and markers of further lines, escapes. */
 function unescaped(text: string): string {
-  return text.replaceAll(/(\r\n|\n)[ \t>]*/g, '\n').replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll(/&\w+;/g, '&')
+  return text.replaceAll(/(\r\n|\r|\n)[ \t>]*/g, '\n').replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll(/&\w+;/g, '&')
 }
 
 function offsetOf(text: string, line: number, column: number): number {
-  let start = 0
-  for (let number = 1; number < line; number++) start = text.indexOf('\n', start) + 1
-  return start + column - 1
+  const endings = [...text.matchAll(/\r\n|\r|\n/g)].slice(0, line - 1)
+  return endings.reduce((_, ending) => ending.index + ending[0].length, 0) + column - 1
 }
 
 function each(node: Nodes, see: (node: Nodes, parent?: Nodes) => void, parent?: Nodes): void {
