@@ -2,7 +2,15 @@
 export interface Pagefind {
   init(): Promise<void>
   options(options: { baseUrl?: string }): Promise<void>
-  debouncedSearch(query: string, options?: object, delay?: number): Promise<{ results: Array<{ data(): Promise<Found> }> } | null>
+  search(query: string): Promise<{ results: Hit[] }>
+  /** `null` where a later search has overtaken this one. */
+  debouncedSearch(query: string, options?: object, delay?: number): Promise<{ results: Hit[] } | null>
+}
+
+/** A page whose text is yet to be fetched. */
+export interface Hit {
+  id: string
+  data(): Promise<Found>
 }
 
 /** A page that holds what was searched for. */
@@ -13,6 +21,24 @@ export interface Found {
   content: string
   /** Its elements with an id; `location` counts the words of `content` before them. */
   anchors: Array<{ element: string; id: string; text: string; location: number }>
+}
+
+/**
+ * The pages that hold all words of a query; where none does, those that hold one of them. `null` where a later search
+ * has overtaken this one.
+ */
+export async function findPages(pagefind: Pagefind, query: string, most: number): Promise<Found[] | null> {
+  const answer = await pagefind.debouncedSearch(query, {}, 60)
+  if (answer === null) return null
+  let hits = answer.results.slice(0, most)
+  const words = query.split(/\s+/)
+  if (hits.length === 0 && words.length > 1) {
+    const answers = await Promise.all(words.map((word) => pagefind.search(word)))
+    const each = Math.ceil(most / words.length)
+    const found = answers.flatMap(({ results }) => results.slice(0, each))
+    hits = [...new Map(found.map((hit) => [hit.id, hit])).values()]
+  }
+  return Promise.all(hits.map((hit) => hit.data()))
 }
 
 let loading: Promise<Pagefind> | undefined

@@ -1,4 +1,4 @@
-import { loadPagefind } from './pagefind.ts'
+import { findPages, loadPagefind } from './pagefind.ts'
 import { leaveWords, showWords } from './found-words.ts'
 import { answerQuery } from './search-results.ts'
 import type { PageResults } from './search-results.ts'
@@ -65,10 +65,8 @@ class RpSearch extends HTMLElement {
     }
     try {
       const pagefind = await loadPagefind(this.#base)
-      const answer = await pagefind.debouncedSearch(query, {}, 60)
-      if (answer === null || number !== this.#query) return
-      const found = await Promise.all(answer.results.slice(0, pages).map((result) => result.data()))
-      if (number !== this.#query) return
+      const found = await findPages(pagefind, query, pages)
+      if (found === null || number !== this.#query) return
       const { results, asked } = answerQuery(found, query)
       this.#asked = asked
       this.#show(results)

@@ -117,7 +117,7 @@ function scorer(sections: Section[], { words, phrase }: Query): (section: Sectio
       // The second time says less than the first, and in a long section less than in a short one.
       score += weight * (2 * times / (times + 0.6 + 0.6 * (text.length / (average + 1))))
       // Another form of the word may mean another thing: a `restart` is no container that keeps `restarting`.
-      if (inTitle) score += weight * (count(title, exact) > 0 ? 3 : 1.5)
+      if (inTitle) score += weight * (count(title, exact) > 0 ? 4 : 1.5)
       if (inPage) score += weight * 0.5
       if (count(text, exact) > 0) score += weight * 1.5
     }
