@@ -4,7 +4,7 @@ import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { isWellFormed, readAttributeList } from './attributes.ts'
 import type { AttributeList } from './attributes.ts'
-import type { HeadingAttributes } from './nodes.ts'
+import type { Attributes } from './nodes.ts'
 import { behind, endOfLineBefore, withoutTrailingSpace } from './points.ts'
 
 /** Only ids and classes are kept: whatever else a list says, handlers included, ends here. */
@@ -98,6 +98,6 @@ function cutHead(text: Text, node: Node, source: string): boolean {
   return text.value === ''
 }
 
-function kept(list: AttributeList): HeadingAttributes {
+function kept(list: AttributeList): Attributes {
   return { ...(list.id !== undefined && { id: list.id }), classes: list.classes }
 }

@@ -59,9 +59,13 @@ export interface TabLabel extends Parent {
  * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a link, an image, inline code or emphasis; kept
  * on `node.data.attributes`.
  */
-export interface HeadingAttributes {
+export interface Attributes {
   id?: string
   classes: string[]
+}
+
+interface Attributed {
+  attributes?: Attributes
 }
 
 /** A code fence's info string, read once; kept on `code.data.fence`. Indented code has none. */
@@ -80,36 +84,16 @@ export interface FenceInfo {
 }
 
 declare module 'mdast' {
-  interface HeadingData {
-    attributes?: HeadingAttributes
-  }
-  interface ParagraphData {
-    attributes?: HeadingAttributes
-  }
-  interface LinkData {
-    attributes?: HeadingAttributes
-  }
-  interface LinkReferenceData {
-    attributes?: HeadingAttributes
-  }
-  interface ImageData {
-    attributes?: HeadingAttributes
-  }
-  interface ImageReferenceData {
-    attributes?: HeadingAttributes
-  }
-  interface InlineCodeData {
-    attributes?: HeadingAttributes
-  }
-  interface EmphasisData {
-    attributes?: HeadingAttributes
-  }
-  interface StrongData {
-    attributes?: HeadingAttributes
-  }
-  interface DeleteData {
-    attributes?: HeadingAttributes
-  }
+  interface HeadingData extends Attributed {}
+  interface ParagraphData extends Attributed {}
+  interface LinkData extends Attributed {}
+  interface LinkReferenceData extends Attributed {}
+  interface ImageData extends Attributed {}
+  interface ImageReferenceData extends Attributed {}
+  interface InlineCodeData extends Attributed {}
+  interface EmphasisData extends Attributed {}
+  interface StrongData extends Attributed {}
+  interface DeleteData extends Attributed {}
   interface CodeData {
     fence?: FenceInfo
   }

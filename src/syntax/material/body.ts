@@ -94,4 +94,3 @@ function tokenizeNoLazyLine(this: TokenizeContext, _effects: Effects, ok: State,
   const innermost = openBodies.get(this)?.at(-1)
   return innermost && innermost.line !== this.now().line ? ok : nok
 }
-

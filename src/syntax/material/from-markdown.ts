@@ -5,6 +5,9 @@ import type { Admonition, AdmonitionTitle, Tab, TabLabel } from '../nodes.ts'
 import { startsNewSet } from '../tab-sets.ts'
 import { defaultTitle } from '../kinds.ts'
 
+/** Containers whose opener has a title, be it empty. */
+const titled = new WeakSet<Admonition | Tab>()
+
 /** Tabs come out one by one; `groupTabs` makes sets of them. */
 export function materialFromMarkdown(): Extension {
   return {
@@ -74,14 +77,11 @@ function exitTitle(this: CompileContext, token: Token): void {
   this.exit(token)
 }
 
-/** After the first quote, notes that there is a title, be it empty. */
 function exitTitleMarker(this: CompileContext, token: Token): void {
   const node = top(this)
   titled.add(node)
   extend(node, token)
 }
-
-const titled = new WeakSet<Admonition | Tab>()
 
 function exitOpener(this: CompileContext): void {
   const node = top(this)
@@ -114,4 +114,3 @@ function exitContainer(this: CompileContext, token: Token): void {
   const hasBody = last && last.type !== 'admonitionTitle' && last.type !== 'tabLabel'
   node.position!.end = { ...(hasBody && last.position ? last.position.end : openerEnd) }
 }
-
