@@ -39,7 +39,7 @@ describe('a build', () => {
     })
     out = join(root, 'site')
     const { status, stdout, stderr } = await runpress(['build', content, '--out', out, '--base', 'docs', '--site', 'https://example.org'])
-    expect(stderr).toContain('Built')
+    expect(stderr).toContain('Made the search index of 2 pages\nBuilt')
     expect([status, stdout]).toEqual([0, ''])
     const pages = (await list(out)).filter((path) => path.endsWith('.html'))
     html = Object.fromEntries(await Promise.all(pages.map(async (path) => [path, await readFile(join(out, path), 'utf8')])))
