@@ -30,7 +30,7 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
     // Node's first sentence says what is wrong; what follows is advice on `--`, which fits no argument of ours.
-    throw new UsageError((error as Error).message.split('. ')[0] + '.')
+    throw new UsageError((error as Error).message.split(/\.\s/, 1)[0]?.replace(/\.?$/, '.') ?? '')
   }
 }
 

@@ -57,8 +57,8 @@ export const lintCommand: Command = {
 }
 
 function parseRuleSetting(text: string): [string, RuleSetting] {
-  const [id = '', setting = ''] = text.split('=', 2)
-  if (!settings.includes(setting)) throw new UsageError(`--rule takes ID=SETTING with ${settings.join(', ')}; “${text}” is not that.`)
+  const [id = '', setting = '', more] = text.split('=', 3)
+  if (!settings.includes(setting) || more !== undefined) throw new UsageError(`--rule takes ID=SETTING with ${settings.join(', ')}; “${text}” is not that.`)
   return [findRule(id).id, setting as RuleSetting]
 }
 

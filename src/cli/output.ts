@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { UserError } from '../source/errors.ts'
 
 /**
  * Writes a command's result to a file, or to standard output where none is named. The file appears whole or not at
@@ -9,13 +10,13 @@ export async function writeResult(text: string, file: string | undefined): Promi
   if (file === undefined) return writeStdout(text)
   const path = resolve(file)
   const beside = `${path}.${process.pid}.tmp`
-  await mkdir(dirname(path), { recursive: true })
   try {
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(beside, text)
     await rename(beside, path)
   } catch (error) {
-    await rm(beside, { force: true })
-    throw error
+    await rm(beside, { force: true }).catch(() => {})
+    throw new UserError(`${file} cannot be written: ${(error as Error).message}. Name another file.`)
   }
 }
 

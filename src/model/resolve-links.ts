@@ -99,10 +99,20 @@ function suggestPath(
 ): Pick<LinkProblem, 'suggestion' | 'reason'> {
   const paths = [...targets.pages.keys(), ...(targets.files ?? [])]
   const byCase = paths.find((path) => path.toLowerCase() === resolved.toLowerCase())
-  const found = byCase ?? nearest(resolved, paths)
+  const found = byCase ?? nearestPath(resolved, paths)
   if (found === null) return { suggestion: null, reason: null }
   const path = written.startsWith('/') ? `/${found}` : relativePath(folderOf(page.path), found)
   return { suggestion: path + (fragment === '' ? '' : `#${fragment}`), reason: byCase === undefined ? 'near' : 'case' }
+}
+
+/** A path whose name is near, too: a common folder and ending make no two pages alike. */
+function nearestPath(wanted: string, paths: string[]): string | null {
+  const name = nameOf(wanted)
+  return nearest(wanted, paths.filter((path) => nameOf(path) === name || nearest(name, [nameOf(path)]) !== null))
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 }
 
 function splitHref(href: string): { path: string; fragment: string } {

@@ -58,6 +58,8 @@ describe('wrong use ends with status 2 and one sentence on standard error', () =
     [['lint', '--format'], '--format'],
     [['lint', '--max-warnings', 'few'], 'few'],
     [['lint', '--rule', 'broken-link'], 'broken-link'],
+    [['lint', '--rule', 'broken-link=off=warn'], 'broken-link=off=warn'],
+    [['lint', '--max-warnings', '-1'], '--max-warnings'],
     [['lint', '--rule', 'no-such-rule=off'], 'no-such-rule'],
     [['lint', '--explain', 'no-such-rule'], 'no-such-rule'],
     [['lint', 'one', 'two'], 'two'],
@@ -142,6 +144,14 @@ describe('runpress lint', () => {
     const report = JSON.parse(await readFile(join(folder, 'reports/lint.json'), 'utf8')) as { counts: unknown }
     expect(report.counts).toMatchObject({ error: 2 })
     expect(await readdir(join(folder, 'reports'))).toEqual(['lint.json'])
+  })
+
+  test('says which file it cannot write', async () => {
+    await write('page.md', '# Fine\n')
+    const { status, stderr } = await runpress(['lint', folder, '--output-file', folder])
+    expect(status).toBe(2)
+    expect(stderr).toContain(`${folder} cannot be written`)
+    expect(stderr).not.toContain('Something failed')
   })
 
   test('turns rules off and down as asked', async () => {
