@@ -19,8 +19,8 @@ const plainAnswer = /^([\p{L}\d][^:→–—]{0,40}?)(?::|\s(?:--?>?|[–—→]
 
 /**
  * The page's decision tree: the first section with at least two sub-sections headed “Step N: question?” of which one
- * has answers, written as a list whose items begin with a label. `null` where there is none. Links must be resolved
- * already.
+ * has answers, written as a list whose items begin with a label. Steps that ask nothing are instructions, unless the
+ * section's heading says it is a tree. `null` where there is none. Links must be resolved already.
  */
 export function readDecisionTree(tree: Root, page: Page): DecisionTree | null {
   const section = findTree(page.sections, tree)
@@ -44,7 +44,9 @@ interface Step {
 function findTree(sections: Section[], tree: Root): Section | null {
   for (const section of sections) {
     const steps = stepsOf(section)
-    if (steps.length >= 2 && steps.some((step) => answersOf(step, ownNodes(tree, step.section)).length > 0)) return section
+    const asks = treeTitle.test(section.heading.text) || steps.some(({ question }) => question.endsWith('?'))
+    const answered = steps.some((step) => answersOf(step, ownNodes(tree, step.section)).length > 0)
+    if (steps.length >= 2 && asks && answered) return section
     const inner = findTree(section.sections, tree)
     if (inner) return inner
   }

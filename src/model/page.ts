@@ -33,7 +33,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
     url: pageUrl(path),
     title: '',
     summary: '',
-    ...readFrontmatter(tree),
+    ...readFrontmatter(tree, source),
     headings,
     sections: [],
     admonitions: [],

@@ -9,7 +9,7 @@ const common = /\b(SEV|P)[- ]?([0-5])\b/i
 
 /**
  * The severity levels that a page defines: the rows of the first table whose first column is headed “Level”,
- * “Severity” or the like.
+ * “Severity” or the like and holds names.
  */
 export function readSeverityLevels(tree: Root): SeverityLevel[] {
   let levels: SeverityLevel[] = []
@@ -23,7 +23,7 @@ function readTable(table: Table): SeverityLevel[] {
   const [header, ...rows] = table.children
   const names = header?.children.map((cell) => cellText(cell)) ?? []
   if (!columnNames.test(names[0] ?? '') || rows.length < 2) return []
-  return rows.map((row) => {
+  const levels = rows.map((row) => {
     const [name = '', ...values] = row.children.map((cell) => cellText(cell))
     return {
       name,
@@ -31,6 +31,8 @@ function readTable(table: Table): SeverityLevel[] {
       range: rangeOf(row),
     }
   })
+  // A bare number would be found in every title that has one.
+  return levels.every(({ name }) => /\p{L}/u.test(name)) ? levels : []
 }
 
 function cellText(cell: Parameters<typeof plainText>[0]): string {

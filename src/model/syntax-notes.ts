@@ -19,7 +19,10 @@ export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
   visit(tree, (node, index, parent) => {
     if (node.type === 'paragraph') notes.push(...failedOpeners(node, source))
     else if (node.type === 'blockquote') notes.push(...failedAlert(node, source))
-    else if (node.type === 'admonition' || node.type === 'tabSet') {
+    else if (node.type === 'admonition' || node.type === 'tabSet' || node.type === 'tab') {
+      const open = node.dialect === 'directive' ? openDirective(node, source) : null
+      if (open) notes.push(open)
+      if (node.type === 'tab') return
       const note = emptyBody(node, parent?.children[(index ?? 0) + 1], source)
       if (note) notes.push(note)
     }
@@ -83,6 +86,19 @@ function failedAlert(node: Blockquote, source: SourceLines): SyntaxNote[] {
     ? `This alert reads as a quote: nothing may follow [!${kind}] directly.`
     : `This alert reads as a quote: there is no kind ${kind}.`
   return [{ kind: 'unread-admonition', detail, range }]
+}
+
+/** A directive that ends with its container or the page, for want of a closing line. */
+function openDirective(node: Extract<Nodes, { type: 'admonition' | 'tabSet' | 'tab' }>, source: SourceLines): SyntaxNote | null {
+  const whole = rangeOf(node)
+  const opener = source.restOfLine(whole.start.offset)
+  const marker = /^:{3,}/.exec(source.slice(opener))?.[0]
+  // A tab outside a set has a set made around it, which begins and ends with the tab.
+  if (marker === undefined || (node.type === 'tabSet' && node.children[0]?.position?.start.offset === whole.start.offset)) return null
+  const lastLine = source.slice(whole).trimEnd().split(/[\r\n]/).at(-1) ?? ''
+  const closer = /:{3,}$/.exec(lastLine)?.[0] ?? ''
+  if (closer.length >= marker.length && whole.end.line > opener.start.line) return null
+  return { kind: 'unclosed-fence', detail: `This directive is never closed: add a line with ${marker}.`, range: opener }
 }
 
 type Block = Extract<Nodes, { type: 'admonition' | 'tabSet' }>

@@ -1,6 +1,7 @@
 import type { Rule } from '../types.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
+import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
@@ -19,5 +20,6 @@ export const rules: readonly Rule[] = [
   unknownService,
   unreadAdmonition,
   unclosedFence,
+  invalidFrontmatter,
   invalidInventory,
 ]

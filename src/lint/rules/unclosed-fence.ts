@@ -2,7 +2,7 @@ import type { Rule } from '../types.ts'
 
 export const unclosedFence: Rule = {
   id: 'unclosed-fence',
-  summary: 'A code fence has no closing line of its own.',
+  summary: 'A code fence or a directive has no closing line of its own.',
   rationale:
     'An open fence turns everything after it into code: headings vanish from the outline, their anchors with them, and ' +
     'prose is offered for copying as if it were a command. Left open in mid-page it ends at the next fence, and from ' +
@@ -39,6 +39,16 @@ export const unclosedFence: Rule = {
       title: 'open in mid-page: text and code have changed places from there on',
       markdown: '```\ndf -h\n```\n\n```\nfree -h\n\n## Clean up\n\nRemove what is old.\n\n```\nsudo apt clean\n```\n',
       expect: [{ line: 5, column: 1, severity: 'error' }],
+    },
+    {
+      title: 'a directive open to the end of the page',
+      markdown: ':::danger[SEV-1]\nAll users.\n\n## Diagnose\n',
+      expect: [{ line: 1, column: 1, severity: 'error' }],
+    },
+    {
+      title: 'a tab that takes in its set’s closing line',
+      markdown: '::::tabs\n:::tab[One]\n1\n::::\n',
+      expect: [{ line: 2, column: 1, severity: 'error' }],
     },
     {
       title: 'comments and headings of a template are no prose',

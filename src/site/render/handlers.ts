@@ -75,7 +75,8 @@ function admonition(state: State, node: Admonition, { page }: RenderContext): El
   const text = title ? plainText(title) : ''
   const severity = severityOfTitle(text, page)
   const label = title ? state.all(title as unknown as Nodes) : []
-  const body = element('div', { className: ['admonition-body'] }, ...state.wrap(state.all(node as unknown as Nodes), true) as ElementContent[])
+  const content = state.wrap(state.all(node as unknown as Nodes), true) as ElementContent[]
+  const body = content.some(({ type }) => type === 'element') ? element('div', { className: ['admonition-body'] }, ...content) : null
   const properties = {
     className: ['admonition'],
     dataKind: family(node.kind),
