@@ -22,7 +22,7 @@ export function createHandlers(context: RenderContext): Handlers {
       if (!block) throw new Error(`No code block in the model for line ${node.position?.start.line} of ${page.path}`)
       return renderCodeBlock(block, node.data?.fence, context.highlight)
     },
-    inlineCode: (_state: State, node: InlineCode) => element('code', {}, node.value),
+    inlineCode: (_state: State, node: InlineCode) => inlineCode(node.value),
     admonition: (state: State, node: Admonition) => admonition(state, node, context),
     tabSet: (state: State, node: TabSet) => tabSet(state, node),
     table: (state: State, node: Table) => table(state, node, context),
@@ -67,6 +67,11 @@ function markNumber(children: ElementContent[]): void {
   if (!match) return
   first.value = first.value.slice(match[0].length)
   children.unshift(element('span', { className: ['number'] }, `${match[1]}${match[2]?.trim()}`), { type: 'text', value: ' ' })
+}
+
+/** What fits on a line of a phone stays on one: a break behind a hyphen makes `--profile` two things. */
+function inlineCode(text: string): Element {
+  return element('code', text.includes('-') && text.length <= 24 ? { className: ['whole'] } : {}, text)
 }
 
 function admonition(state: State, node: Admonition, { page }: RenderContext): Element {
