@@ -1,3 +1,4 @@
+import { contains } from '../model/ranges.ts'
 import type { CodeBlock, Page, Range } from '../model/types.ts'
 
 /** Where a mention stands: a comment is one of a shell block. */
@@ -104,10 +105,6 @@ function rangeIn({ text, range }: Piece, from: number, to: number): Range {
     return { line, column: at - lineStart + 1, offset: range.start.offset + at }
   }
   return { start: point(from), end: point(to) }
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset
 }
 
 function overlaps(a: Range, b: Range): boolean {

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../syntax/plain-text.ts'
+import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
 import { ownNodes } from './sections.ts'
 import type { DecisionAnswer, DecisionStep, DecisionTarget, DecisionTree, LinkTarget, Page, Section } from './types.ts'
@@ -104,7 +105,7 @@ function boldAnswer(item: ListItem): WrittenAnswer | null {
 
 function plainlyLabelled(item: ListItem): WrittenAnswer | null {
   const [first] = item.children
-  const match = first?.type === 'paragraph' ? plainAnswer.exec(plainText(first).replace(/\s+/g, ' ').trim()) : null
+  const match = first?.type === 'paragraph' ? plainAnswer.exec(inlineText(first)) : null
   return match && { label: match[1] ?? '', text: match[2] ?? '', item }
 }
 

@@ -1,13 +1,15 @@
 import type { Root } from 'mdast'
 import { parseDocument } from 'yaml'
-import { LineIndex, rangeOf } from './ranges.ts'
+import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Json, Range, SyntaxNote } from './types.ts'
 
 /**
  * The page's YAML front matter, `{}` where there is none. What cannot be read becomes a note, never an exception:
  * one bad key must not cost the page.
  */
-export function readFrontmatter(tree: Root, source: string): { frontmatter: { [key: string]: Json }; notes: SyntaxNote[] } {
+export function readFrontmatter(
+  tree: Root, source: string, lines: LineIndex,
+): { frontmatter: { [key: string]: Json }; notes: SyntaxNote[] } {
   const node = tree.children[0]
   const note = (detail: string, range: Range): { frontmatter: {}; notes: SyntaxNote[] } => ({
     frontmatter: {},
@@ -15,7 +17,7 @@ export function readFrontmatter(tree: Root, source: string): { frontmatter: { [k
   })
   if (node?.type !== 'yaml') {
     return isLeftOpen(source)
-      ? note('The front matter is never closed and reads as text: add a line with --- below it.', new LineIndex(source).range(0, 3))
+      ? note('The front matter is never closed and reads as text: add a line with --- below it.', lines.range(0, 3))
       : { frontmatter: {}, notes: [] }
   }
   const range = rangeOf(node)
@@ -24,7 +26,7 @@ export function readFrontmatter(tree: Root, source: string): { frontmatter: { [k
   if (error) {
     // The YAML begins on the line below the opening marker.
     const start = source.indexOf('\n', range.start.offset) + 1
-    const place = new LineIndex(source).range(start + error.pos[0], start + Math.max(error.pos[1], error.pos[0] + 1))
+    const place = lines.range(start + error.pos[0], start + Math.max(error.pos[1], error.pos[0] + 1))
     return note(`The front matter is not valid YAML, so none of it counts: ${error.message.replace(/\s+/g, ' ')}.`, place)
   }
   // Aliases can blow a few bytes up into gigabytes, and nobody needs them here.

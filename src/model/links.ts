@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { plainText } from '../syntax/plain-text.ts'
-import { LineIndex, rangeOf } from './ranges.ts'
+import { inlineText } from './inline-text.ts'
+import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Link, Range } from './types.ts'
 import './tree-data.ts'
 
@@ -11,8 +11,7 @@ type AnyLink = LinkNode | LinkReference | Image | ImageReference
  * The links and images of a page in document order, not yet resolved: `ok` and `target` say nothing before
  * `resolveLinks` has run. References without a definition are no links in CommonMark and do not appear.
  */
-export function readLinks(tree: Root, source: string): Link[] {
-  const lines = new LineIndex(source)
+export function readLinks(tree: Root, source: string, lines: LineIndex): Link[] {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
@@ -42,7 +41,7 @@ export function readLinks(tree: Root, source: string): Link[] {
 
 function linkText(node: AnyLink): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
-  return plainText(node).replace(/\s+/g, ' ').trim()
+  return inlineText(node)
 }
 
 /** Offsets of the destination of `[text](destination "title")`, or of the whole of an autolink. */

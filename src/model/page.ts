@@ -2,10 +2,10 @@ import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Admonition as AdmonitionNode, Tab as TabNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
 import { parseMarkdown } from '../syntax/parse.ts'
-import { plainText } from '../syntax/plain-text.ts'
 import { htmlAnchors } from './html-anchors.ts'
 import { dropAssigned, readCodeBlock } from './code-blocks.ts'
 import { readFrontmatter } from './frontmatter.ts'
+import { inlineText } from './inline-text.ts'
 import { readLinks } from './links.ts'
 import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
@@ -25,6 +25,7 @@ export interface PageDraft {
 /** Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model. */
 export function readPage(path: string, source: string, slugStyle: SlugStyle): PageDraft {
   const tree = parseMarkdown(source)
+  const lines = new LineIndex(source)
   const headings: Heading[] = []
   const headingIds = nameHeadings(tree, slugStyle)
   const tabSets: TabSet[] = []
@@ -33,7 +34,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
     url: pageUrl(path),
     title: '',
     summary: '',
-    ...readFrontmatter(tree, source),
+    ...readFrontmatter(tree, source, lines),
     headings,
     sections: [],
     admonitions: [],
@@ -41,14 +42,13 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
     codeBlocks: [],
     inlineCode: [],
     prose: [],
-    links: readLinks(tree, source),
+    links: readLinks(tree, source, lines),
     anchors: [],
     runbooks: [],
     severityLevels: readSeverityLevels(tree),
     decisionTree: null,
   }
   page.notes.push(...syntaxNotes(tree, source))
-  const lines = new LineIndex(source)
   const assigned = new Set<string>()
   let section = ''
   visit(tree, (node: Nodes) => {
@@ -102,7 +102,7 @@ function nameHeadings(tree: Root, style: SlugStyle): Map<HeadingNode, string> {
   })
   const ids = new Map<HeadingNode, string>()
   for (const node of nodes) {
-    const id = node.data?.attributes?.id ?? pool.add(headingText(node))
+    const id = node.data?.attributes?.id ?? pool.add(inlineText(node))
     ids.set(node, id)
     node.data = { ...node.data, id }
   }
@@ -136,7 +136,7 @@ function readHeading(node: HeadingNode, id: string): Heading {
   const first = node.children[0]
   const last = node.children.at(-1)
   const textRange = first && last ? rangeAcross(first, last) : { start: range.end, end: range.end }
-  return { depth: node.depth, text: headingText(node), id, range, textRange }
+  return { depth: node.depth, text: inlineText(node), id, range, textRange }
 }
 
 function readAdmonition(node: AdmonitionNode): Admonition {
@@ -164,13 +164,6 @@ function readInlineCode(text: string, range: Range, source: string, lines: LineI
 function readProse(range: Range, source: string): ProseText {
   return { text: source.slice(range.start.offset, range.end.offset), range }
 }
-
-/** Rendered text with its white space collapsed, as the slug and the outline want it. */
-function inlineText(node: Nodes): string {
-  return plainText(node).replace(/\s+/g, ' ').trim()
-}
-
-const headingText = inlineText
 
 function pageTitle(page: Page): string {
   const heading = page.headings.find(({ depth, text }) => depth === 1 && text !== '')

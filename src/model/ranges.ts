@@ -20,6 +20,11 @@ export function rangeAcross(first: Node, last: Node): Range {
   return { start: rangeOf(first).start, end: rangeOf(last).end }
 }
 
+/** Whether a range lies within another, or is the same. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset
+}
+
 /** The index of the line that holds an offset, by the offsets at which the lines start. */
 export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0

@@ -1,6 +1,7 @@
 import { nearest } from './near.ts'
 import { slugify } from './slug.ts'
 import type { Book, Link, LinkProblem, Page } from './types.ts'
+import { folderUrl } from './url.ts'
 
 /** What of a content folder links can lead to. */
 export interface LinkTargets {
@@ -74,12 +75,7 @@ function findByFile(resolved: string, { pages }: LinkTargets): Page | undefined 
 /** A page by the URL it is served at, which is what an author copies from the browser. */
 function findByUrl(written: string, page: Page, targets: LinkTargets): Page | undefined {
   const url = normalize(written.startsWith('/') ? '' : page.url.slice(1, -1), written)
-  return url === null ? undefined : targets.pagesByUrl.get(withSlashes(url.replace(/(?:^|\/)index\.html$|\.html$/, '')))
-}
-
-function withSlashes(path: string): string {
-  const inner = path.replace(/^\/+|\/+$/g, '')
-  return inner === '' ? '/' : `/${inner.split('/').map(encodeURIComponent).join('/')}/`
+  return url === null ? undefined : targets.pagesByUrl.get(folderUrl(url.replace(/(?:^|\/)index\.html$|\.html$/, '')))
 }
 
 function suggestAnchor(href: string, page: Page, fragment: string): Pick<LinkProblem, 'suggestion' | 'reason'> {

@@ -1,7 +1,8 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import type { Admonition } from '../syntax/nodes.ts'
 import { plainText } from '../syntax/plain-text.ts'
-import { rangeOf } from './ranges.ts'
+import { inlineText } from './inline-text.ts'
+import { contains, rangeOf } from './ranges.ts'
 import { roleOf } from './roles.ts'
 import { ownNodes } from './sections.ts'
 import { severityIn } from './severity.ts'
@@ -149,7 +150,7 @@ function partText(role: SectionRole, sections: RunbookSection[], part: Part, tre
 
 /** The text of a block, its paragraphs kept apart by a space. */
 function blockText(node: RootContent): string {
-  if (node.type === 'paragraph' || !('children' in node)) return plainText(node).replace(/\s+/g, ' ').trim()
+  if (node.type === 'paragraph' || !('children' in node)) return inlineText(node)
   return node.children.map(blockText).join(' ')
 }
 
@@ -163,8 +164,4 @@ function partCauses(sections: RunbookSection[], page: Page): Cause[] {
   return page.tabSets
     .filter((set) => ranges.some((range) => contains(range, set.range)))
     .flatMap((set) => set.tabs.map(({ label, id }) => ({ label, anchor: id })))
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset
 }

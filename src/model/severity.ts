@@ -1,6 +1,6 @@
 import type { Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { plainText } from '../syntax/plain-text.ts'
+import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
 import type { SeverityLevel } from './types.ts'
 
@@ -21,10 +21,10 @@ export function readSeverityLevels(tree: Root): SeverityLevel[] {
 
 function readTable(table: Table): SeverityLevel[] {
   const [header, ...rows] = table.children
-  const names = header?.children.map((cell) => cellText(cell)) ?? []
+  const names = header?.children.map((cell) => inlineText(cell)) ?? []
   if (!columnNames.test(names[0] ?? '') || rows.length < 2) return []
   const levels = rows.map((row) => {
-    const [name = '', ...values] = row.children.map((cell) => cellText(cell))
+    const [name = '', ...values] = row.children.map((cell) => inlineText(cell))
     return {
       name,
       fields: values.map((value, index) => ({ name: names[index + 1] ?? '', value })),
@@ -33,10 +33,6 @@ function readTable(table: Table): SeverityLevel[] {
   })
   // A bare number would be found in every title that has one.
   return levels.every(({ name }) => /\p{L}/u.test(name)) ? levels : []
-}
-
-function cellText(cell: Parameters<typeof plainText>[0]): string {
-  return plainText(cell).replace(/\s+/g, ' ').trim()
 }
 
 /**

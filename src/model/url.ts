@@ -5,7 +5,13 @@
 export function pageUrl(path: string): string {
   const name = path.replace(/\.[^./]+$/, '')
   const folder = name.replace(/(?:^|\/)(?:_?index|readme)$/i, '')
-  return folder === '' ? '/' : `/${folder.split('/').map(encodeURIComponent).join('/')}/`
+  return folderUrl(folder)
+}
+
+/** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
+export function folderUrl(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '')
+  return parts.length === 0 ? '/' : `/${parts.map(encodeURIComponent).join('/')}/`
 }
 
 /** A title for a page that gives none: its file's (or folder's) name in words. */
