@@ -5,10 +5,9 @@ import { buildSite } from '../src/site/build.ts'
 import { previewSite } from '../src/site/preview.ts'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
-const log = (line: string): void => console.error(line)
 
 try {
-  await buildSite({ contentDir: 'content', outDir: 'dist', log })
+  await buildSite({ contentDir: 'content', outDir: 'dist' })
   // Where its usual port is in use, it says so and takes the next one that is free.
   const server = await previewSite({ outDir: 'dist', log: () => {} })
   console.log(`\n  The runbooks are at ${server.url}\n  Ctrl-C ends this.\n`)
@@ -16,6 +15,6 @@ try {
     process.once(signal, () => void server.close().finally(() => process.exit(0)))
   }
 } catch (error) {
-  log(`The site cannot be served: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`The site cannot be served: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 2
 }

@@ -1,6 +1,5 @@
 import { buildSite } from '../site/build.ts'
 import { parseCommandLine, type Command } from './command.ts'
-import { log } from './output.ts'
 
 export const buildCommand: Command = {
   usage: '[DIR] [--out DIR] [--base PATH] [--site URL]',
@@ -15,7 +14,7 @@ export const buildCommand: Command = {
       base: { type: 'string' },
       site: { type: 'string' },
     })
-    await buildSite({ contentDir: dir, outDir: values.out, base: values.base, site: values.site, log })
+    await buildSite({ contentDir: dir, outDir: values.out, base: values.base, site: values.site })
     return 0
   },
 }

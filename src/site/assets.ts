@@ -1,13 +1,29 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, extname, join } from 'node:path'
-import { readContent } from '../content/read.ts'
+import type { ReadContent } from '../content/read.ts'
 import type { SiteProject } from './project.ts'
 import { htmlTargets } from './render/html-targets.ts'
 
+/**
+ * Notes which of the content folder's files pages show or link to, for `copyAssets` and `serveAssets`. By a file of the
+ * cache, since Vite gives the loader, who has read the book, modules of its own.
+ */
+export async function noteLinkedFiles(content: ReadContent, cacheDir: URL): Promise<void> {
+  await mkdir(cacheDir, { recursive: true })
+  await writeFile(listFile(cacheDir), JSON.stringify(linkedFiles(content)))
+}
+
+async function readLinkedFiles(cacheDir: URL): Promise<string[]> {
+  return JSON.parse(await readFile(listFile(cacheDir), 'utf8')) as string[]
+}
+
+function listFile(cacheDir: URL): URL {
+  return new URL('linked-files.json', cacheDir)
+}
+
 /** Paths of the content folder's files that pages show or link to, sorted. */
-async function linkedFiles(project: SiteProject): Promise<string[]> {
-  const { book, folder } = await readContent(project.contentDir)
+function linkedFiles({ book, folder }: ReadContent): string[] {
   const there = new Set(folder.files)
   const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const wanted = new Set<string>()
@@ -25,8 +41,8 @@ async function linkedFiles(project: SiteProject): Promise<string[]> {
  *
  * @returns How many files were copied.
  */
-export async function copyAssets(project: SiteProject, outDir: string): Promise<number> {
-  const paths = await linkedFiles(project)
+export async function copyAssets(project: SiteProject, cacheDir: URL, outDir: string): Promise<number> {
+  const paths = await readLinkedFiles(cacheDir)
   for (const path of paths) {
     const target = join(outDir, path)
     await mkdir(dirname(target), { recursive: true })
@@ -42,11 +58,11 @@ const types: Record<string, string> = {
 }
 
 /** Serves the same files in development, straight from the content folder. */
-export function serveAssets(project: SiteProject) {
+export function serveAssets(project: SiteProject, cacheDir: URL) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = assetPath(request.url ?? '', project.base)
     if (path === null) return next()
-    linkedFiles(project)
+    readLinkedFiles(cacheDir)
       .then(async (paths) => {
         if (!paths.includes(path)) return next()
         const body = await readFile(join(project.contentDir, path))

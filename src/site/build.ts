@@ -6,6 +6,7 @@ import { readFolder } from '../source/folder.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
+import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
 
 export interface BuildOptions {
@@ -15,7 +16,7 @@ export interface BuildOptions {
   base?: string
   /** Origin of the finished site. */
   site?: string
-  log: Log
+  log?: Log
 }
 
 /**
@@ -24,7 +25,7 @@ export interface BuildOptions {
  *
  * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
-export async function buildSite({ contentDir, outDir, base, site, log }: BuildOptions): Promise<void> {
+export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<void> {
   const content = resolve(contentDir)
   const out = resolve(outDir)
   refuseOverlap(content, out)

@@ -9,10 +9,12 @@ const virtualId = 'virtual:runpress/project'
 
 /** Gives Astro what it does not have of its own: the project, its other files, and the search index. */
 export function runpress(project: SiteProject, log: Log): AstroIntegration {
+  let cacheDir: URL
   return {
     name: 'runpress',
     hooks: {
-      'astro:config:setup'({ command, updateConfig }) {
+      'astro:config:setup'({ command, config, updateConfig }) {
+        cacheDir = config.cacheDir
         const served: ServedProject = { ...project, development: command === 'dev' }
         updateConfig({
           vite: {
@@ -20,14 +22,14 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
               name: 'runpress',
               resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
               load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(served)}` : undefined),
-              configureServer: (server) => { server.middlewares.use(serveAssets(project)) },
+              configureServer: (server) => { server.middlewares.use(serveAssets(project, cacheDir)) },
             }],
           },
         })
       },
       async 'astro:build:done'({ dir }) {
         const outDir = fileURLToPath(dir)
-        const copied = await copyAssets(project, outDir)
+        const copied = await copyAssets(project, cacheDir, outDir)
         if (copied > 0) log(`Copied ${copied} ${copied === 1 ? 'file' : 'files'} that pages show or link to`)
         const pages = await writeSearchIndex(outDir)
         log(`Made the search index of ${pages} ${pages === 1 ? 'page' : 'pages'}`)

@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
 import { readContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
+import { noteLinkedFiles } from './assets.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema, urlConflicts } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
@@ -29,27 +30,33 @@ export function bookLoader(project: SiteProject): Loader {
 
 async function loadBook(project: SiteProject, version: string, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData, logger } = context
-  const { folder, book, trees } = await readContent(project.contentDir)
+  const content = await readContent(project.contentDir)
+  const { folder, book, trees } = content
+  const hidden = new Set<Page>()
   for (const [first, second] of urlConflicts(book)) {
     logger.warn(`${first.path} and ${second.path} both want ${first.url}; the site shows the first. Rename one of them.`)
+    hidden.add(second)
   }
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
-  const urls = book.pages.map(({ path, url }) => [path, url])
+  const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
+  // What every page's HTML depends on, once for all of them.
+  const shared = generateDigest({ version, project, urls: [...urls], files: folder.files })
   const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const stale = new Set(store.keys())
   for (const page of book.pages) {
-    if (book.pages.find(({ url }) => url === page.url) !== page) continue
+    if (hidden.has(page)) continue
     stale.delete(page.url)
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
     const text = texts.get(page.path)
-    const digest = generateDigest({ version, project, page, text, urls, files: folder.files })
+    const digest = generateDigest({ shared, page, text })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, book, files, base: project.base, highlight })
+    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight })
     const data = await parseData({ id: page.url, data: pageData(page) })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)
+  await noteLinkedFiles(content, context.config.cacheDir)
 }
 
 function languages(book: Book): Set<string> {

@@ -12,8 +12,9 @@ export async function render(
   const page = book.pages.find((candidate) => candidate.path === path)
   const tree = trees.get(path)
   if (!page || !tree) throw new Error(`No page ${path}`)
+  const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
-  return { html: renderPage(tree, { page, book, files: new Set(files), base, highlight }), page, book }
+  return { html: renderPage(tree, { page, urls, files: new Set(files), base, highlight }), page, book }
 }
 
 /** Of one page. */

@@ -1,10 +1,11 @@
-import type { Book, Page } from '../../model/types.ts'
+import type { Page } from '../../model/types.ts'
 import type { Highlight } from '../highlight.ts'
 
 /** What rendering a page needs beside its tree. */
 export interface RenderContext {
   page: Page
-  book: Book
+  /** Where the site serves each page of the book, by path, without the base. */
+  urls: ReadonlyMap<string, string>
   /** Paths of the content folder's other files. */
   files: ReadonlySet<string>
   /** With a slash at both ends. */

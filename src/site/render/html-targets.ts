@@ -1,5 +1,4 @@
-import { posix } from 'node:path'
-import { isElsewhere } from './urls.ts'
+import { contentPath, isElsewhere } from './urls.ts'
 
 /**
  * Paths that `src` and `href` attributes in a page's text name, relative to the content folder. Those in raw HTML are not
@@ -8,14 +7,10 @@ import { isElsewhere } from './urls.ts'
 export function htmlTargets(text: string, pagePath: string): string[] {
   const paths: string[] = []
   for (const [, double, single] of text.matchAll(/\b(?:src|href)=(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
-    const [path = ''] = (double ?? single ?? '').split(/[?#]/)
-    if (path === '' || isElsewhere(path)) continue
-    try {
-      const decoded = decodeURIComponent(path)
-      paths.push(posix.join(decoded.startsWith('/') ? '' : posix.dirname(pagePath), decoded).replace(/^\//, ''))
-    } catch {
-      // Not a URL that could name a file.
-    }
+    const [href = ''] = (double ?? single ?? '').split(/[?#]/)
+    if (href === '' || isElsewhere(href)) continue
+    const path = contentPath(href, pagePath)
+    if (path !== null) paths.push(path)
   }
   return paths
 }

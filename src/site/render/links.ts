@@ -1,18 +1,15 @@
-import { posix } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
-import { isElsewhere, isImageUrl, isLinkUrl } from './urls.ts'
+import { contentPath, isElsewhere, isImageUrl, isLinkUrl } from './urls.ts'
 
 /** Rewrites a page's links and images to where the site serves their targets. */
 export class LinkResolver {
-  private readonly urls: Map<string, string>
   private readonly targets: Map<string, { page: string; anchor: string }>
   private readonly context: RenderContext
 
   constructor(context: RenderContext) {
     this.context = context
-    this.urls = new Map(context.book.pages.map((page) => [page.path, page.url]))
     this.targets = new Map()
     for (const { href, target } of context.page.links) {
       if (target !== null) this.targets.set(href, target)
@@ -25,7 +22,7 @@ export class LinkResolver {
     if (href === '' || href.startsWith('#') || isElsewhere(href)) return href
     const target = this.targets.get(href)
     // Links in raw HTML are not in the model.
-    const path = target?.page ?? this.path(href)
+    const path = target?.page ?? contentPath(href, this.context.page.path)
     const url = path === null ? undefined : this.url(path)
     if (url === undefined) return href
     const { query, fragment } = parts(href)
@@ -38,28 +35,15 @@ export class LinkResolver {
   image(src: string): string | null {
     if (src === '' || !isImageUrl(src)) return null
     if (isElsewhere(src)) return src
-    const path = this.targets.get(src)?.page ?? this.path(src)
+    const path = this.targets.get(src)?.page ?? contentPath(src, this.context.page.path)
     return (path === null ? undefined : this.url(path)) ?? src
   }
 
   private url(path: string): string | undefined {
-    const { base, files } = this.context
-    const page = this.urls.get(path)
+    const { base, files, urls } = this.context
+    const page = urls.get(path)
     if (page !== undefined) return base + page.slice(1)
     return files.has(path) ? base + path.split('/').map(encodeURIComponent).join('/') : undefined
-  }
-
-  /** The content folder's path that a relative URL of this page leads to. */
-  private path(href: string): string | null {
-    const { path } = parts(href)
-    let decoded: string
-    try {
-      decoded = decodeURIComponent(path)
-    } catch {
-      return null
-    }
-    const folder = decoded.startsWith('/') ? '' : posix.dirname(this.context.page.path)
-    return posix.join(folder, decoded).replace(/^\//, '')
   }
 }
 

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 const linkProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ssh:', 'sftp:', 'ftp:', 'irc:', 'ircs:', 'slack:'])
 const rasterData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i
 
@@ -24,4 +26,17 @@ export function isImageUrl(src: string): boolean {
 /** Whether a URL names another host, so that our own pages must not load anything from it. */
 export function isElsewhere(href: string): boolean {
   return protocol(href) !== '' || href.startsWith('//')
+}
+
+/** The content folder's path that a page's own or relative URL leads to; `null` where it is not a URL that could. */
+export function contentPath(href: string, pagePath: string): string | null {
+  const [path = ''] = href.split(/[?#]/)
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(path)
+  } catch {
+    return null
+  }
+  const folder = decoded.startsWith('/') ? '' : posix.dirname(pagePath)
+  return posix.join(folder, decoded).replace(/^\//, '')
 }
