@@ -32,7 +32,7 @@ export class UnreadablePage extends Error {
 export function buildBook(files: Array<{ path: string; text: string }>, options: BookOptions = {}): ReadBook {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const drafts = sorted.map(({ path, text }) => draft(path, text, options.slugStyle ?? 'mkdocs'))
-  const book: Book = { pages: drafts.map(({ page }) => page) }
+  const book: Book = { pages: drafts.map(({ page }) => page), navigation: [] }
   const targets = linkTargets(book, options.files)
   for (const { page, tree } of drafts) {
     resolveLinks(page, targets)

@@ -27,11 +27,23 @@ export interface Range {
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** How heading texts become anchors. A page written for one renderer links to the anchors of that renderer. */
-export type SlugStyle = 'mkdocs' | 'github'
+export type SlugStyle = 'mkdocs' | 'github' | 'unicode' | 'pymdownx'
 
 /** All pages of a content folder, by path. */
 export interface Book {
   pages: Page[]
+  /** The pages as a reader finds them, from `mkdocs.yml` or from the folders. */
+  navigation: NavEntry[]
+}
+
+/** An entry of the navigation: a page, a section that holds further entries, or a link to another site. */
+export interface NavEntry {
+  title: string
+  /** Path of its page; `null` for a section without a page of its own and for a link to another site. */
+  page: string | null
+  /** Another site's address, else `null`. */
+  href: string | null
+  entries: NavEntry[]
 }
 
 /** One Markdown file. */
@@ -340,6 +352,7 @@ export type DecisionTarget = { step: string } | LinkTarget
 /** Something that looks like syntax and was read as text, or the other way round. */
 export interface SyntaxNote {
   kind: 'unread-admonition' | 'unread-tab' | 'unindented-body' | 'unclosed-fence' | 'invalid-frontmatter' | 'unread-directive'
+    | 'mkdocs-differs' | 'unsupported-syntax' | 'broken-include'
   /** What exactly is wrong: the reason in words, for the message. */
   detail: string
   range: Range
