@@ -1,15 +1,23 @@
 import type { Root } from 'mdast'
 import { readDecisionTree } from './decision-tree.ts'
+import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { readPage, type PageDraft } from './page.ts'
 import { linkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
-import type { Book, SlugStyle } from './types.ts'
+import type { Book, Page, SlugStyle } from './types.ts'
+import { titleFromPath } from './url.ts'
 
 export interface BookOptions {
   /** How headings become anchors. Default: `mkdocs`. */
   slugStyle?: SlugStyle
   /** Paths of the folder's other files. Without them links to files are not checked. */
   files?: string[]
+  /** What the book is called. Default: its front page's title. */
+  title?: string | null
+  /** The navigation as configured. Default: the folders as they are. */
+  navigation?: NavItem[] | null
+  /** Paths of pages that the navigation leaves out on purpose. */
+  unlisted?: ReadonlySet<string>
 }
 
 /** The pages of a book and, for whoever renders them, their syntax trees. */
@@ -32,7 +40,14 @@ export class UnreadablePage extends Error {
 export function buildBook(files: Array<{ path: string; text: string }>, options: BookOptions = {}): ReadBook {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const drafts = sorted.map(({ path, text }) => draft(path, text, options.slugStyle ?? 'mkdocs'))
-  const book: Book = { pages: drafts.map(({ page }) => page), navigation: [] }
+  const pages = drafts.map(({ page }) => page)
+  const items = options.navigation ?? null
+  nameByNavigation(pages, items ?? [])
+  const book: Book = {
+    title: options.title ?? frontPageTitle(pages) ?? 'Runbooks',
+    pages,
+    navigation: buildNavigation(pages, { items, unlisted: options.unlisted }),
+  }
   const targets = linkTargets(book, options.files)
   for (const { page, tree } of drafts) {
     resolveLinks(page, targets)
@@ -40,6 +55,20 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
     page.decisionTree = readDecisionTree(tree, page)
   }
   return { book, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
+}
+
+/** A page without a heading of its own is called what the navigation calls it. */
+function nameByNavigation(pages: readonly Page[], items: readonly NavItem[]): void {
+  const titles = navigationTitles(items)
+  for (const page of pages) {
+    if (!page.headings.some(({ depth, text }) => depth === 1 && text !== '')) page.title = titles.get(page.path) ?? page.title
+  }
+}
+
+function frontPageTitle(pages: readonly Page[]): string | null {
+  const front = pages.find(({ url }) => url === '/')
+  // What a front page without a title is called names no book.
+  return front && front.title !== titleFromPath(front.path) ? front.title : null
 }
 
 function draft(path: string, text: string, slugStyle: SlugStyle): PageDraft {

@@ -31,6 +31,8 @@ export type SlugStyle = 'mkdocs' | 'github' | 'unicode' | 'pymdownx'
 
 /** All pages of a content folder, by path. */
 export interface Book {
+  /** As configured, else its front page's title, else `Runbooks`. */
+  title: string
   pages: Page[]
   /** The pages as a reader finds them, from `mkdocs.yml` or from the folders. */
   navigation: NavEntry[]
@@ -41,7 +43,7 @@ export interface NavEntry {
   title: string
   /** Path of its page; `null` for a section without a page of its own and for a link to another site. */
   page: string | null
-  /** Another site's address, else `null`. */
+  /** An address outside the book, as configured; else `null`. */
   href: string | null
   entries: NavEntry[]
 }
@@ -52,7 +54,7 @@ export interface Page {
   path: string
   /** Where the site serves it, without the base path: `/database/failover/`. */
   url: string
-  /** The first heading of depth 1, else front matter's `title`, else the file name in words. */
+  /** The first heading of depth 1, else what the navigation calls it, else front matter's `title`, else the file name in words. */
   title: string
   frontmatter: { [key: string]: Json }
   /** The first paragraph before any section, as text; `''` where there is none. */

@@ -1,11 +1,14 @@
-/**
- * Where the site serves a page, without the base path: `a/b.md` → `/a/b/`. `index.md` and `README.md` stand for their
- * folder, as they do in MkDocs, and so does `_index.md`, as in Hugo.
- */
+/** Pages that stand for their folder: `index.md` and `README.md` as in MkDocs, `_index.md` as in Hugo. */
+const folderPage = /(?:^|\/)(?:_?index|readme)$/i
+
+/** Where the site serves a page, without the base path: `a/b.md` → `/a/b/`, `a/index.md` → `/a/`. */
 export function pageUrl(path: string): string {
-  const name = path.replace(/\.[^./]+$/, '')
-  const folder = name.replace(/(?:^|\/)(?:_?index|readme)$/i, '')
-  return folderUrl(folder)
+  return folderUrl(withoutEnding(path).replace(folderPage, ''))
+}
+
+/** Whether a page stands for the folder it is in. */
+export function isFolderPage(path: string): boolean {
+  return folderPage.test(withoutEnding(path))
 }
 
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
@@ -16,9 +19,18 @@ export function folderUrl(path: string): string {
 
 /** A title for a page that gives none: its file's (or folder's) name in words. */
 export function titleFromPath(path: string): string {
-  const parts = path.replace(/\.[^./]+$/, '').split('/')
+  const parts = withoutEnding(path).split('/')
   const last = parts.pop() ?? ''
-  const name = /^(?:_?index|readme)$/i.test(last) ? (parts.pop() ?? 'Home') : last
+  return wordsOf(isFolderPage(path) ? (parts.pop() ?? 'Home') : last)
+}
+
+/** `disk-full` → `Disk full`; a name with capitals has the ones it wants. */
+export function wordsOf(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim()
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+  if (words === '') return name
+  return words === words.toLowerCase() ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/, '')
 }

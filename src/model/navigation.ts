@@ -1,0 +1,138 @@
+import type { Json, NavEntry, Page } from './types.ts'
+import { isFolderPage, wordsOf } from './url.ts'
+
+/** An entry of the navigation as a configuration writes it: a title is optional, the page's own stands in. */
+export interface NavItem {
+  title: string | null
+  page: string | null
+  href: string | null
+  entries: NavItem[]
+}
+
+export interface NavigationOptions {
+  /** The navigation as configured, or `null` to take the folders as they are. Its pages exist. */
+  items: NavItem[] | null
+  /** Paths of pages that stand nowhere in the navigation, on purpose. */
+  unlisted?: ReadonlySet<string> | undefined
+}
+
+/** The heading of the pages that a configured navigation does not name. */
+const otherPages = 'Other pages'
+
+/**
+ * The book's navigation: as configured, the pages it does not name after it; or else the folders with their pages, each
+ * folder's own page first, the rest by weight (front matter) and by name, numbers counted as numbers.
+ */
+export function buildNavigation(pages: readonly Page[], { items, unlisted = new Set() }: NavigationOptions): NavEntry[] {
+  const listed = pages.filter(({ path }) => !unlisted.has(path))
+  if (items === null) return folderEntries(listed)
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  const named = new Set<string>()
+  const entries = items.map((item) => entryOf(item, byPath, named))
+  const others = listed.filter(({ path }) => !named.has(path))
+  if (others.length === 0) return entries
+  return [...entries, { title: otherPages, page: null, href: null, entries: folderEntries(others) }]
+}
+
+/** Titles that a configured navigation gives to pages, by path; the first counts. */
+export function navigationTitles(items: readonly NavItem[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  const walk = (list: readonly NavItem[]): void => {
+    for (const { title, page, entries } of list) {
+      if (page !== null && title !== null && !titles.has(page)) titles.set(page, title)
+      walk(entries)
+    }
+  }
+  walk(items)
+  return titles
+}
+
+/** All pages of the navigation, each once, in the order a reader meets them. */
+export function readingOrder(navigation: readonly NavEntry[]): string[] {
+  const paths = navigation.flatMap(({ page, entries }) => [...(page === null ? [] : [page]), ...readingOrder(entries)])
+  return [...new Set(paths)]
+}
+
+function entryOf(item: NavItem, pages: ReadonlyMap<string, Page>, named: Set<string>): NavEntry {
+  const page = item.page === null ? undefined : pages.get(item.page)
+  if (page) named.add(page.path)
+  return {
+    title: item.title ?? (page ? listTitle(page) : item.href ?? ''),
+    page: item.page,
+    href: item.href,
+    entries: item.entries.map((inner) => entryOf(inner, pages, named)),
+  }
+}
+
+/** A folder of the content folder, or a page in it, while the tree is built. */
+interface Branch {
+  /** Of the file or folder: what is sorted by. */
+  name: string
+  page: Page | null
+  branches: Map<string, Branch>
+}
+
+function folderEntries(pages: readonly Page[]): NavEntry[] {
+  const root: Branch = { name: '', page: null, branches: new Map() }
+  // Folders' own pages first, so that `a.md` beside `a/index.md` finds that place taken.
+  for (const page of pages.toSorted((a, b) => Number(isFolderPage(b.path)) - Number(isFolderPage(a.path)))) {
+    const parts = page.path.replace(/\.[^./]+$/, '').split('/')
+    const owner = isFolderPage(page.path) ? branchAt(root, parts.slice(0, -1)) : branchAt(root, parts)
+    if (owner.page === null) owner.page = page
+    // A name that is taken: `README.md` beside `index.md`.
+    else branchAt(root, page.path.split('/')).page = page
+  }
+  const entries = sorted(root).map(toEntry)
+  return root.page ? [toEntry({ ...root, page: root.page, branches: new Map() }), ...entries] : entries
+}
+
+function branchAt(root: Branch, parts: readonly string[]): Branch {
+  let branch = root
+  for (const name of parts) {
+    const next: Branch = branch.branches.get(name) ?? { name, page: null, branches: new Map() }
+    branch.branches.set(name, next)
+    branch = next
+  }
+  return branch
+}
+
+function toEntry(branch: Branch): NavEntry {
+  return {
+    title: branch.page ? listTitle(branch.page) : wordsOf(branch.name),
+    page: branch.page?.path ?? null,
+    href: null,
+    entries: sorted(branch).map(toEntry),
+  }
+}
+
+function sorted({ branches }: Branch): Branch[] {
+  return [...branches.values()].sort((a, b) => weight(a) - weight(b) || byName(a.name, b.name))
+}
+
+const names = new Intl.Collator('en', { numeric: true })
+
+/** Independent of case and accents first; the rest only decides between names that are equal then. */
+function byName(a: string, b: string): number {
+  return names.compare(a.toLowerCase(), b.toLowerCase()) || (a < b ? -1 : 1)
+}
+
+/** What pages are ordered by in the tools that books come from; without one a page stands after those with one. */
+const weightKeys = ['weight', 'nav_order', 'sidebar_position', 'order']
+
+function weight({ page }: Branch): number {
+  for (const key of weightKeys) {
+    const value = page?.frontmatter[key]
+    // Hugo's weight 0 means none.
+    if (typeof value === 'number' && !(key === 'weight' && value === 0)) return value
+  }
+  return Number.MAX_SAFE_INTEGER
+}
+
+/** What a page is called in lists: front matter may give it a shorter title for them. */
+function listTitle({ frontmatter, title }: Page): string {
+  return text(frontmatter.linkTitle) ?? text(frontmatter.sidebar_label) ?? title
+}
+
+function text(value: Json | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
