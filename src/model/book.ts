@@ -5,7 +5,7 @@ import { readPage, type PageDraft } from './page.ts'
 import { linkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
-import { titleFromPath } from './url.ts'
+import { pageUrls, titleFromPath } from './url.ts'
 
 export interface BookOptions {
   /** How headings become anchors. Default: `mkdocs`. */
@@ -41,6 +41,8 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const drafts = sorted.map(({ path, text }) => draft(path, text, options.slugStyle ?? 'mkdocs'))
   const pages = drafts.map(({ page }) => page)
+  const urls = pageUrls(pages.map(({ path }) => path))
+  for (const page of pages) page.url = urls.get(page.path) as string
   const items = options.navigation ?? null
   nameByNavigation(pages, items ?? [])
   const book: Book = {

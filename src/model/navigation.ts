@@ -1,5 +1,5 @@
 import type { Json, NavEntry, Page } from './types.ts'
-import { isFolderPage, wordsOf } from './url.ts'
+import { wordsOf } from './url.ts'
 
 /** An entry of the navigation as a configuration writes it: a title is optional, the page's own stands in. */
 export interface NavItem {
@@ -72,23 +72,18 @@ interface Branch {
   branches: Map<string, Branch>
 }
 
+/** By URL, which is every page's own and puts a folder's page on the folder. */
 function folderEntries(pages: readonly Page[]): NavEntry[] {
   const root: Branch = { name: '', page: null, branches: new Map() }
-  // Folders' own pages first, so that `a.md` beside `a/index.md` finds that place taken.
-  for (const page of pages.toSorted((a, b) => Number(isFolderPage(b.path)) - Number(isFolderPage(a.path)))) {
-    const parts = page.path.replace(/\.[^./]+$/, '').split('/')
-    const owner = isFolderPage(page.path) ? branchAt(root, parts.slice(0, -1)) : branchAt(root, parts)
-    if (owner.page === null) owner.page = page
-    // A name that is taken: `README.md` beside `index.md`.
-    else branchAt(root, page.path.split('/')).page = page
-  }
+  for (const page of pages) branchAt(root, page.url.slice(1, -1).split('/').filter((part) => part !== '')).page = page
   const entries = sorted(root).map(toEntry)
-  return root.page ? [toEntry({ ...root, page: root.page, branches: new Map() }), ...entries] : entries
+  return root.page ? [{ ...toEntry(root), entries: [] }, ...entries] : entries
 }
 
 function branchAt(root: Branch, parts: readonly string[]): Branch {
   let branch = root
-  for (const name of parts) {
+  for (const part of parts) {
+    const name = decodeURIComponent(part)
     const next: Branch = branch.branches.get(name) ?? { name, page: null, branches: new Map() }
     branch.branches.set(name, next)
     branch = next

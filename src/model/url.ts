@@ -6,8 +6,28 @@ export function pageUrl(path: string): string {
   return folderUrl(withoutEnding(path).replace(folderPage, ''))
 }
 
-/** Whether a page stands for the folder it is in. */
-export function isFolderPage(path: string): boolean {
+/**
+ * The URLs of a book's pages, by path, each its own: where several pages want one, the others keep their file's name.
+ * `README.md` beside `index.md` is served at `/README/`, `a/index.md` beside `a.md` at `/a/index/`.
+ */
+export function pageUrls(paths: readonly string[]): Map<string, string> {
+  const taken = new Set<string>()
+  const urls = paths.toSorted((a, b) => claim(a) - claim(b) || (a < b ? -1 : 1)).map((path): [string, string] => {
+    let url = [pageUrl(path), folderUrl(withoutEnding(path)), folderUrl(path)].find((url) => !taken.has(url))
+    for (let next = 2; url === undefined || taken.has(url); next++) url = folderUrl(`${path}-${next}`)
+    taken.add(url)
+    return [path, url]
+  })
+  return new Map(urls)
+}
+
+/** Which of several pages gets the URL they want: the lowest. */
+function claim(path: string): number {
+  if (!isFolderPage(path)) return 0
+  return 1 + ['index', 'readme', '_index'].indexOf(withoutEnding(path).split('/').pop()?.toLowerCase() ?? '')
+}
+
+function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 

@@ -5,7 +5,7 @@ import { readContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
 import { noteLinkedFiles } from './assets.ts'
 import { loadHighlight } from './highlight.ts'
-import { pageData, pageSchema, urlConflicts } from './page-data.ts'
+import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { renderPage } from './render.ts'
@@ -29,14 +29,9 @@ export function bookLoader(project: SiteProject): Loader {
 }
 
 async function loadBook(project: SiteProject, version: string, context: LoaderContext): Promise<void> {
-  const { store, generateDigest, parseData, logger } = context
+  const { store, generateDigest, parseData } = context
   const content = await readContent(project.contentDir)
   const { folder, book, trees } = content
-  const hidden = new Set<Page>()
-  for (const [first, second] of urlConflicts(book)) {
-    logger.warn(`${first.path} and ${second.path} both want ${first.url}; the site shows the first. Rename one of them.`)
-    hidden.add(second)
-  }
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
@@ -45,7 +40,6 @@ async function loadBook(project: SiteProject, version: string, context: LoaderCo
   const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const stale = new Set(store.keys())
   for (const page of book.pages) {
-    if (hidden.has(page)) continue
     stale.delete(page.url)
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
     const text = texts.get(page.path)

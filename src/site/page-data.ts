@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { Book, Page, Section } from '../model/types.ts'
+import type { Page, Section } from '../model/types.ts'
 import { severityRank } from './render/severity.ts'
 
 const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
@@ -73,16 +73,4 @@ export function pageData(page: Page): PageData {
       steps: page.decisionTree.steps.length,
     },
   }
-}
-
-/** Two files that want one URL: only one of them could be read on the site. */
-export function urlConflicts(book: Book): Array<[Page, Page]> {
-  const seen = new Map<string, Page>()
-  const conflicts: Array<[Page, Page]> = []
-  for (const page of book.pages) {
-    const other = seen.get(page.url)
-    if (other) conflicts.push([other, page])
-    else seen.set(page.url, page)
-  }
-  return conflicts
 }

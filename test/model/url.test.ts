@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageUrl, titleFromPath } from '../../src/model/url.ts'
+import { pageUrl, pageUrls, titleFromPath } from '../../src/model/url.ts'
 
 const rows: Array<[path: string, url: string, title: string]> = [
   ['incident-response.md', '/incident-response/', 'Incident response'],
@@ -16,4 +16,17 @@ const rows: Array<[path: string, url: string, title: string]> = [
 test.each(rows)('%s', (path, url, title) => {
   expect(pageUrl(path)).toBe(url)
   expect(titleFromPath(path)).toBe(title)
+})
+
+test('pages that want one URL get one each', () => {
+  const urls = pageUrls(['README.md', '_index.md', 'a.markdown', 'a.md', 'a/README.md', 'a/index.md', 'index.md'])
+  expect(Object.fromEntries(urls)).toEqual({
+    'index.md': '/',
+    'README.md': '/README/',
+    '_index.md': '/_index/',
+    'a.md': '/a.md/',
+    'a.markdown': '/a/',
+    'a/index.md': '/a/index/',
+    'a/README.md': '/a/README/',
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildBook } from '../../src/model/book.ts'
-import { pageData, urlConflicts } from '../../src/site/page-data.ts'
+import { pageData } from '../../src/site/page-data.ts'
 import { bookTitle, breakable, inReadingOrder, navigation, runbooksBySeverity } from '../../src/site/templates.ts'
 
 const texts: Record<string, string> = {
@@ -44,10 +44,6 @@ test('runbooks stand under their severity, the gravest first, with its row of th
     ['SEV-1', 'down', ['2 /a/#2-down']],
     ['SEV-2', 'slow', ['1 /a/#1-slow', '3 /a/#3-slower']],
   ])
-})
-
-test('two files that want one URL are named', () => {
-  expect(urlConflicts(book({ 'a.md': '', 'a/index.md': '', 'b.md': '' })).map(([a, b]) => [a.path, b.path])).toEqual([['a.md', 'a/index.md']])
 })
 
 test('long names break between their words', () => {
