@@ -9,6 +9,10 @@ interface Entry {
 }
 
 const commands: Record<string, Entry> = {
+  init: {
+    summary: 'write a starter folder: a runbook, an inventory, a CI workflow',
+    load: async () => (await import('./init.ts')).initCommand,
+  },
   dev: {
     summary: 'serve the site while its content is edited',
     load: async () => (await import('./dev.ts')).devCommand,
