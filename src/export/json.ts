@@ -1,4 +1,5 @@
-import type { Book, CodeBlock, Page } from '../model/types.ts'
+import { sourcePlace } from '../model/source-ranges.ts'
+import type { Book, CodeBlock, Page, Range } from '../model/types.ts'
 
 /**
  * The stable JSON of a book. It is a contract with programs outside: what the model gains does not show here until it
@@ -9,26 +10,27 @@ export function exportJson(book: Book): string {
 }
 
 function exportPage(page: Page): object {
+  const lineOf = (range: Range): number => sourcePlace(page, range).range.start.line
   return {
     path: page.path,
     url: page.url,
     title: page.title,
     frontmatter: page.frontmatter,
-    headings: page.headings.map(({ depth, text, id, range }) => ({ depth, text, id, line: range.start.line })),
+    headings: page.headings.map(({ depth, text, id, range }) => ({ depth, text, id, line: lineOf(range) })),
     admonitions: page.admonitions.map(({ kind, title, collapsible, open, range }) => ({
-      kind, title, collapsible, open, line: range.start.line,
+      kind, title, collapsible, open, line: lineOf(range),
     })),
     tabSets: page.tabSets.map(({ tabs, range }) => ({
-      line: range.start.line,
-      tabs: tabs.map((tab) => ({ label: tab.label, id: tab.id, line: tab.range.start.line })),
+      line: lineOf(range),
+      tabs: tabs.map((tab) => ({ label: tab.label, id: tab.id, line: lineOf(tab.range) })),
     })),
-    codeBlocks: page.codeBlocks.map(exportCodeBlock),
-    links: page.links.map(({ href, range, target, ok }) => ({ href, line: range.start.line, target, ok })),
+    codeBlocks: page.codeBlocks.map((block) => exportCodeBlock(block, page)),
+    links: page.links.map(({ href, range, target, ok }) => ({ href, line: lineOf(range), target, ok })),
     runbooks: page.runbooks.map(({ number, title, anchor, severity, symptoms, sections, causes, range }) => ({
       number, title, anchor, severity, symptoms,
-      sections: sections.map(({ role, title, range }) => ({ role, title, line: range.start.line })),
+      sections: sections.map(({ role, title, range }) => ({ role, title, line: lineOf(range) })),
       causes,
-      line: range.start.line,
+      line: lineOf(range),
     })),
     decisionTree: page.decisionTree && {
       steps: page.decisionTree.steps.map(({ id, question, answers }) => ({
@@ -38,21 +40,24 @@ function exportPage(page: Page): object {
   }
 }
 
-function exportCodeBlock({ lang, text, range, shell, commands }: CodeBlock): object {
+function exportCodeBlock({ lang, text, range, shell, commands }: CodeBlock, page: Page): object {
   return {
     lang,
     text,
-    line: range.start.line,
+    line: sourcePlace(page, range).range.start.line,
     shell,
-    commands: commands.map(({ text, range, comment, programs, risk, placeholders, hosts }) => ({
-      text,
-      line: range.start.line,
-      endLine: range.end.line,
-      comment,
-      programs,
-      risk,
-      placeholders: [...new Set(placeholders.map(({ name }) => name))],
-      hosts,
-    })),
+    commands: commands.map(({ text, range, comment, programs, risk, placeholders, hosts }) => {
+      const { start, end } = sourcePlace(page, range).range
+      return {
+        text,
+        line: start.line,
+        endLine: end.line,
+        comment,
+        programs,
+        risk,
+        placeholders: [...new Set(placeholders.map(({ name }) => name))],
+        hosts,
+      }
+    }),
   }
 }

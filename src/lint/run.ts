@@ -1,5 +1,6 @@
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
-import type { Book } from '../model/types.ts'
+import { sourcePlace } from '../model/source-ranges.ts'
+import type { Book, Page, Range } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
 import type { Finding, LintResult, Problem, Rule, Severity } from './types.ts'
@@ -28,11 +29,15 @@ export function lint(input: LintInput, settings: LintSettings = {}): LintResult 
   const collector = new Collector()
   const { book, inventory, inventoryProblems = [] } = input
   const pages = [...book.pages].sort((a, b) => compare(a.path, b.path))
+  const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const rule of active) {
     if (rule.needsInventory && !inventory) continue
-    const report = (path: string, { message, range, suggestion, ...finding }: Finding): void => {
+    const report = (path: string, finding: Finding): void => {
       const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
-      collector.add({ rule: rule.id, severity, message, path, range, ...(suggestion === undefined ? {} : { suggestion }) })
+      const page = byPath.get(path)
+      const { message, range, suggestion } = page ? atSource(page, finding) : finding
+      const problem = { rule: rule.id, severity, message, path, range, ...(suggestion === undefined ? {} : { suggestion }) }
+      collector.add(problem, finding.range)
     }
     rule.checkBook?.({ book, inventory, inventoryProblems, report })
     const check = rule.create?.()
@@ -44,12 +49,21 @@ export function lint(input: LintInput, settings: LintSettings = {}): LintResult 
   return collector.result(pages.length)
 }
 
+/** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
+function atSource(page: Page, finding: Finding): Finding {
+  const { range, included } = sourcePlace(page, finding.range)
+  if (included === null) return { ...finding, range }
+  // What to write instead belongs into the other file, so it cannot replace this line.
+  return { message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range }
+}
+
 /** Gathers problems; one rule says one thing about one place. */
 class Collector {
   private readonly problems = new Map<string, Problem>()
 
-  add(problem: Problem): void {
-    const { start, end } = problem.range
+  /** @param place In the page's text: what one line includes are many places. */
+  add(problem: Problem, place: Range): void {
+    const { start, end } = place
     const key = [problem.rule, problem.path, start.line, start.column, end.line, end.column].join('\0')
     if (!this.problems.has(key)) this.problems.set(key, problem)
   }
@@ -68,13 +82,14 @@ function noteMissingInventory(collector: Collector, active: readonly Rule[]): vo
   const off = active.filter((rule) => rule.needsInventory).map((rule) => rule.id)
   if (off.length === 0) return
   const start = { line: 1, column: 1, offset: 0 }
+  const range = { start, end: start }
   collector.add({
     rule: invalidInventory.id,
     severity: 'info',
     message: `There is no inventory, so these rules are off: ${off.join(', ')}. Declare hosts, domains and services in inventory.yaml.`,
     path: 'inventory.yaml',
-    range: { start, end: start },
-  })
+    range,
+  }, range)
 }
 
 function severityOf(setting: RuleSetting | undefined): Severity | undefined {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { readDecisionTree } from './decision-tree.ts'
+import { Includes } from './includes.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { readPage, type PageDraft } from './page.ts'
 import { linkTargets, resolveLinks } from './resolve-links.ts'
@@ -12,6 +13,8 @@ export interface BookOptions {
   slugStyle?: SlugStyle
   /** Paths of the folder's other files. Without them links to files are not checked. */
   files?: string[]
+  /** The files that pages include. Default: the pages themselves. */
+  includes?: Includes
   /** What the book is called. Default: its front page's title. */
   title?: string | null
   /** The navigation as configured. Default: the folders as they are. */
@@ -20,9 +23,11 @@ export interface BookOptions {
   unlisted?: ReadonlySet<string>
 }
 
-/** The pages of a book and, for whoever renders them, their syntax trees. */
+/** The pages of a book and, for whoever renders them, their texts and syntax trees. */
 export interface ReadBook {
   book: Book
+  /** By page path: the text that the page was read from, its source with what it includes. */
+  texts: Map<string, string>
   /** By page path. Headings, tabs, code and links carry `data` that leads to their place in the model. */
   trees: Map<string, Root>
 }
@@ -39,7 +44,16 @@ export class UnreadablePage extends Error {
  */
 export function buildBook(files: Array<{ path: string; text: string }>, options: BookOptions = {}): ReadBook {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const drafts = sorted.map(({ path, text }) => draft(path, text, options.slugStyle ?? 'mkdocs'))
+  const includes = options.includes ?? new Includes(files, options.files ?? [])
+  const texts = new Map<string, string>()
+  const drafts = sorted.map(({ path, text: source }) => {
+    const { text, parts, problems } = includes.expand(path, source)
+    texts.set(path, text)
+    const read = draft(path, text, options.slugStyle ?? 'mkdocs')
+    read.page.textParts = parts
+    read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
+    return read
+  })
   const pages = drafts.map(({ page }) => page)
   const urls = pageUrls(pages.map(({ path }) => path))
   for (const page of pages) page.url = urls.get(page.path) as string
@@ -56,7 +70,7 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
     page.runbooks = readRunbooks(tree, page)
     page.decisionTree = readDecisionTree(tree, page)
   }
-  return { book, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
+  return { book, texts, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
 }
 
 /** A page without a heading of its own is called what the navigation calls it. */

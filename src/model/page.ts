@@ -47,6 +47,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
     runbooks: [],
     severityLevels: readSeverityLevels(tree),
     decisionTree: null,
+    textParts: [],
   }
   page.notes.push(...syntaxNotes(tree, source))
   const assigned = new Set<string>()

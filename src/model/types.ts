@@ -7,17 +7,21 @@
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
 import type { Invocation as ShellInvocation, ReferenceKind, Risk, ShellReference } from '../shell/types.ts'
+import type { TextPart } from '../syntax/text-parts.ts'
 
-export type { ReferenceKind, Risk }
+export type { ReferenceKind, Risk, TextPart }
 
-/** A place in a source file. Lines and columns count from 1, offsets from 0, all in UTF-16 units. */
+/**
+ * A place in a page's text: its source, with what it includes in place of the lines that include it. Lines and columns
+ * count from 1, offsets from 0, all in UTF-16 units. `sourcePlace` gives the place in the file as its author sees it.
+ */
 export interface Point {
   line: number
   column: number
   offset: number
 }
 
-/** A piece of a source file, the end exclusive: `source.slice(start.offset, end.offset)` is what it covers. */
+/** A piece of a page's text, the end exclusive: `text.slice(start.offset, end.offset)` is what it covers. */
 export interface Range {
   start: Point
   end: Point
@@ -77,6 +81,8 @@ export interface Page {
   decisionTree: DecisionTree | null
   /** What the syntax could not read as its author seems to have meant it. */
   notes: SyntaxNote[]
+  /** Which file each stretch of the page's text is from; empty where the page includes nothing. */
+  textParts: TextPart[]
 }
 
 /** A heading. Those inside admonitions, tabs, lists and quotes are listed too; those in raw HTML are not. */
