@@ -34,6 +34,11 @@ export class Includes implements SnippetFiles {
     this.files = new Set([...this.texts.keys(), ...files])
   }
 
+  /** How many texts are known. */
+  get size(): number {
+    return this.texts.size
+  }
+
   add(path: string, text: string): void {
     this.texts.set(path, text)
   }
