@@ -11,8 +11,8 @@ import { UsageError } from './usage-error.ts'
 type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string
 
 const formats: Record<string, Format> = {
-  text: (result, { folder }, toTerminal) => {
-    const files = folder.inventory ? [...folder.pages, folder.inventory] : folder.pages
+  text: (result, { folder, ruleFiles }, toTerminal) => {
+    const files = [...folder.pages, ...(folder.inventory ? [folder.inventory] : []), ...ruleFiles]
     return textReport(result, { sources: new Map(files.map(({ path, text }) => [path, text])), colour: toTerminal })
   },
   json: (result) => jsonReport(result),

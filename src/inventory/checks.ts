@@ -4,10 +4,10 @@ import type { Fact, Inventory } from './types.ts'
 
 /** Names that stand twice in one part. */
 export function reportRepeated(source: YamlFile, inventory: Inventory): void {
-  const { hosts, domains, compose, units, ports, databases, scripts, programs, placeholders } = inventory
+  const { hosts, domains, compose, units, ports, databases, scripts, programs, placeholders, alerts } = inventory
   const inner = compose.flatMap((project) => [project.services, project.profiles])
   const numbers = ports.map((port) => ({ ...port, name: String(port.number) }))
-  for (const facts of [hosts, domains, compose, units, databases, scripts, programs, placeholders, numbers, ...inner]) {
+  for (const facts of [hosts, domains, compose, units, databases, scripts, programs, placeholders, numbers, ...inner, alerts?.from ?? [], alerts?.ignore ?? []]) {
     const first = new Map<string, Fact>()
     for (const { name, path, range } of facts) {
       const earlier = first.get(name)

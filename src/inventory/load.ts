@@ -1,6 +1,7 @@
 import type { Node } from 'yaml'
 import { reportRepeated, reportUnknown } from './checks.ts'
 import { readFields, readTexts } from './fields.ts'
+import { readAlerts } from './parts/alerts.ts'
 import { readCompose } from './parts/compose.ts'
 import { readDatabases } from './parts/databases.ts'
 import { readDomains } from './parts/domains.ts'
@@ -23,31 +24,33 @@ const parts: Parts = {
   scripts: namesOf('scripts'),
   programs: namesOf('programs'),
   placeholders: readPlaceholders,
+  alerts: readAlerts,
 }
 
 /**
  * Reads an inventory. It never throws: what is wrong becomes a problem that says where and what to write instead, and
- * what is right is loaded all the same.
+ * what is right is loaded all the same. The alerts' rule files are read by whoever has them: see alert-rules.ts.
  *
  * @param path Relative to the content folder, for messages.
  */
 export function parseInventory(text: string, path: string): { inventory: Inventory; problems: InventoryProblem[] } {
   const source = new YamlFile(text, path)
   const fields = source.root && readFields(source, source.root, 'The inventory', Object.keys(parts))
-  const read = <Part extends keyof Inventory>(part: Part): Inventory[Part] | [] => {
+  const read = <Part extends keyof Inventory, None>(part: Part, none: None): Inventory[Part] | None => {
     const node = fields?.get(part)
-    return node ? parts[part](source, node) : []
+    return node ? parts[part](source, node) : none
   }
   const inventory: Inventory = {
-    hosts: read('hosts'),
-    domains: read('domains'),
-    compose: read('compose'),
-    units: read('units'),
-    ports: read('ports'),
-    databases: read('databases'),
-    scripts: read('scripts'),
-    programs: read('programs'),
-    placeholders: read('placeholders'),
+    hosts: read('hosts', []),
+    domains: read('domains', []),
+    compose: read('compose', []),
+    units: read('units', []),
+    ports: read('ports', []),
+    databases: read('databases', []),
+    scripts: read('scripts', []),
+    programs: read('programs', []),
+    placeholders: read('placeholders', []),
+    alerts: read('alerts', null),
   }
   reportRepeated(source, inventory)
   reportUnknown(source, inventory)

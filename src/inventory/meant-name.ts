@@ -3,14 +3,18 @@ import { isOneSlip } from '../model/near.ts'
 /** Words that people write for a key, by the key that is meant. */
 const synonyms = new Map(Object.entries({
   addresses: ['ip', 'ips', 'address', 'ipv4', 'ipv6'],
+  alerts: ['alerting', 'prometheus', 'rules'],
   compose: ['docker', 'docker-compose', 'projects', 'stacks'],
   description: ['about', 'comment', 'note', 'summary', 'title'],
   directory: ['cwd', 'dir', 'folder', 'path', 'workdir', 'working-directory'],
   domains: ['dns', 'sites', 'urls'],
   example: ['default', 'sample', 'value'],
   external: ['foreign', 'third-party'],
+  from: ['files', 'path', 'paths', 'rules'],
   host: ['server'],
   hosts: ['machines', 'nodes', 'servers'],
+  ignore: ['except', 'exclude', 'skip'],
+  match: ['matching', 'names'],
   name: ['id', 'title'],
   number: ['port'],
   placeholders: ['fields', 'parameters', 'variables'],
@@ -19,6 +23,7 @@ const synonyms = new Map(Object.entries({
   services: ['containers'],
   type: ['kind'],
   units: ['systemd'],
+  url: ['address', 'base', 'base-url'],
   users: ['accounts', 'logins', 'roles'],
 }))
 

@@ -54,6 +54,40 @@ export interface PlaceholderSpec extends Fact {
   example: string
 }
 
+/** An alert of a Prometheus rule file. */
+export interface Alert extends Fact {
+  /** Of its group of rules, `''` where the file gives none. */
+  group: string
+  /** PromQL. */
+  expression: string
+  /** How long the expression has to hold before it fires (`10m`), `''` where it fires at once. */
+  for: string
+  /** From its label `severity`, `''` where it has none. */
+  severity: string
+  summary: string
+  description: string
+  /** What its runbook annotation says, or `null`. */
+  url: Fact | null
+}
+
+/** How names of pages and alerts are compared. */
+export type NameMatch = 'ignore-case' | 'exact' | 'off'
+
+/** Where the alerts are, and how they lead to pages. */
+export interface Alerts {
+  /** Paths, folders and patterns of rule files. */
+  from: Fact[]
+  /** Addresses under which the book is published; empty where they are to be found out from the alerts. */
+  urls: Fact[]
+  /** Annotations that may hold the runbook's address; the first that an alert has counts. */
+  annotations: string[]
+  match: NameMatch
+  /** Alerts that need no runbook. */
+  ignore: Fact[]
+  /** The alerts of the rule files, in their order. */
+  rules: Alert[]
+}
+
 /** The declared surroundings of a book, plain data like the model. */
 export interface Inventory {
   hosts: Host[]
@@ -65,6 +99,8 @@ export interface Inventory {
   scripts: Fact[]
   programs: Fact[]
   placeholders: PlaceholderSpec[]
+  /** `null` where the inventory says nothing of alerts. */
+  alerts: Alerts | null
 }
 
 /** Why an inventory could not be read, or not all of it. */

@@ -1,7 +1,8 @@
-import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Node, ParsedNode } from 'yaml'
-import type { Point, Range } from '../model/types.ts'
+import type { Range } from '../model/types.ts'
 import type { Fact, InventoryProblem } from './types.ts'
+import { YamlPlaces } from './yaml-places.ts'
 
 /** Above this many UTF-16 units a file is refused unread. */
 const SIZE_LIMIT = 1024 * 1024
@@ -22,13 +23,12 @@ export class YamlFile {
   readonly uses: NameUse[] = []
   /** `null` where the file is empty or cannot be read at all. */
   readonly root: ParsedNode | null
-  private readonly text: string
-  private readonly lines = new LineCounter()
+  private readonly places: YamlPlaces
 
   /** @param path Relative to the content folder, for messages. */
   constructor(text: string, path: string) {
-    this.text = text
     this.path = path
+    this.places = new YamlPlaces(text)
     this.root = this.read(text)
   }
 
@@ -41,9 +41,7 @@ export class YamlFile {
   }
 
   rangeOf(node: Node): Range {
-    const [start, end] = node.range ?? [0, 0]
-    // A block ends where the next one begins, blank lines included.
-    return { start: this.point(start), end: this.point(start + this.text.slice(start, end).trimEnd().length) }
+    return this.places.ofNode(node)
   }
 
   private read(text: string): ParsedNode | null {
@@ -53,7 +51,7 @@ export class YamlFile {
     }
     try {
       const document = parseDocument(text, {
-        version: '1.2', lineCounter: this.lines, prettyErrors: false,
+        version: '1.2', lineCounter: this.places.lines, prettyErrors: false,
         // The library compares each key with every other one; readFields does it in one pass.
         uniqueKeys: false,
       })
@@ -83,13 +81,7 @@ export class YamlFile {
   }
 
   private reportAt(start: number, end: number, message: string): void {
-    this.problems.push({ message, path: this.path, range: { start: this.point(start), end: this.point(end) } })
-  }
-
-  private point(offset: number): Point {
-    const { line, col } = this.lines.linePos(offset)
-    // The counter knows no lines when nothing was read.
-    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
+    this.problems.push({ message, path: this.path, range: this.places.range(start, end) })
   }
 }
 

@@ -38,7 +38,7 @@ describe.each(names)('%s.yaml', (name) => {
   })
 
   test('declares this', () => {
-    const declared = Object.entries(inventory).filter(([, facts]) => facts.length > 0)
+    const declared = Object.entries(inventory).filter(([, part]) => (Array.isArray(part) ? part.length > 0 : part !== null))
     expect(shown(text, Object.fromEntries(declared))).toEqual(expected.inventory)
   })
 })

@@ -1,0 +1,39 @@
+import { parseAlertRules } from '../inventory/alert-rules.ts'
+import type { Alerts, InventoryProblem } from '../inventory/types.ts'
+import type { SourceFile } from '../source/folder.ts'
+import { readPattern } from '../source/patterns.ts'
+
+/** Alert rules, read: the files they stand in, and what is wrong with them. */
+export interface AlertFiles {
+  alerts: Alerts
+  files: SourceFile[]
+  problems: InventoryProblem[]
+}
+
+/**
+ * Reads the rule files that the inventory names. What cannot be read becomes a problem and takes nothing else with it.
+ *
+ * @param root The content folder, which the paths are relative to.
+ */
+export async function readAlertFiles(root: string, alerts: Alerts): Promise<AlertFiles> {
+  const files = new Map<string, SourceFile>()
+  const rules: Alerts['rules'] = []
+  const problems: InventoryProblem[] = []
+  for (const source of alerts.from) {
+    const found = await readPattern(root, source.name)
+    const complain = (message: string) => problems.push({ message, path: source.path, range: source.range })
+    if (found.files.length === 0 && found.refused.length === 0) {
+      complain(`“${source.name}” names no file. Paths are relative to the content folder, such as ../rules/*.yaml.`)
+    }
+    for (const { path, reason } of found.refused) complain(`${path} ${reason}.`)
+    for (const file of found.files) {
+      // Patterns may overlap.
+      if (files.has(file.path)) continue
+      files.set(file.path, file)
+      const read = parseAlertRules(file.text, { path: file.path, annotations: alerts.annotations, named: found.single })
+      for (const alert of read.alerts) rules.push(alert)
+      problems.push(...read.problems)
+    }
+  }
+  return { alerts: { ...alerts, rules }, files: [...files.values()], problems }
+}

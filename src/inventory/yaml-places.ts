@@ -1,0 +1,29 @@
+import { LineCounter } from 'yaml'
+import type { Node } from 'yaml'
+import type { Point, Range } from '../model/types.ts'
+
+/** Where the values of a YAML text stand. The parser fills in `lines` while it reads. */
+export class YamlPlaces {
+  readonly lines = new LineCounter()
+  private readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  ofNode(node: Node): Range {
+    const [start, end] = node.range ?? [0, 0]
+    // A block ends where the next one begins, blank lines included.
+    return this.range(start, start + this.text.slice(start, end).trimEnd().length)
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.point(start), end: this.point(end) }
+  }
+
+  private point(offset: number): Point {
+    const { line, col } = this.lines.linePos(offset)
+    // The counter knows no lines when nothing was read.
+    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
+  }
+}

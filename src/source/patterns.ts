@@ -1,0 +1,66 @@
+import { glob, readFile, stat } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import type { SourceFile } from './folder.ts'
+
+/** More files than this are left unread: the pattern is wider than it was meant to be. */
+const FILE_LIMIT = 1000
+/** Above this many bytes a file is left unread. */
+const SIZE_LIMIT = 4 * 1024 * 1024
+
+/** What a path, a folder or a pattern leads to. */
+export interface PatternFiles {
+  /** Whether it names one file by its path. */
+  single: boolean
+  /** Sorted; paths are relative to the content folder, which they may lead out of: `../rules/a.yaml`. */
+  files: SourceFile[]
+  /** Files that were not read, and why not. */
+  refused: Array<{ path: string; reason: string }>
+}
+
+/**
+ * Reads the YAML files that the configuration names: one file, all `.yaml` and `.yml` files of a folder and the folders
+ * in it, or those that fit a pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder. Names
+ * that begin with a dot and `node_modules` are left out, unless they are written out.
+ *
+ * @param root The content folder, which paths are relative to.
+ */
+export async function readPattern(root: string, pattern: string): Promise<PatternFiles> {
+  const start = resolve(root)
+  const path = resolve(start, pattern)
+  const found = await stat(path).catch(() => null)
+  const paths = found?.isFile() ? [path] : await list(start, found?.isDirectory() ? path : null, pattern)
+  const result: PatternFiles = { single: found?.isFile() ?? false, files: [], refused: [] }
+  for (const file of paths.slice(0, FILE_LIMIT)) {
+    const shown = relative(start, file).split(sep).join('/')
+    const read = await readText(file)
+    if (typeof read === 'string') result.refused.push({ path: shown, reason: read })
+    else if (read !== null) result.files.push({ path: shown, text: read.text })
+  }
+  if (paths.length > FILE_LIMIT) {
+    result.refused.push({ path: pattern, reason: `fits more than ${FILE_LIMIT} files; the others are not read` })
+  }
+  return result
+}
+
+async function list(root: string, folder: string | null, pattern: string): Promise<string[]> {
+  const cwd = folder ?? root
+  const found: string[] = []
+  const matches = glob(folder === null ? pattern : '**/*.{yaml,yml}', { cwd, exclude: (name) => name === 'node_modules' })
+  for await (const match of matches) {
+    found.push(resolve(cwd, match))
+    if (found.length > FILE_LIMIT) break
+  }
+  return found.sort()
+}
+
+/** A file's text, why it cannot be had, or `null` for what is no file. */
+async function readText(path: string): Promise<{ text: string } | string | null> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) return null
+    if (found.size > SIZE_LIMIT) return 'is larger than 4 MB'
+    return { text: new TextDecoder('utf-8').decode(await readFile(path)) }
+  } catch (cause) {
+    return `cannot be read: ${(cause as Error).message}`
+  }
+}
