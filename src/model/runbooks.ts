@@ -1,23 +1,34 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
-import type { Admonition } from '../syntax/nodes.ts'
-import { plainText } from '../syntax/plain-text.ts'
+import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { inlineText } from './inline-text.ts'
+import { type Lead, readLeads } from './leads.ts'
 import { contains, rangeOf } from './ranges.ts'
-import { roleOf } from './roles.ts'
+import { type TitleRole, roleOf, roleOfTitle } from './roles.ts'
 import { ownNodes } from './sections.ts'
-import { severityIn } from './severity.ts'
+import { severityOf, severityOfHeading } from './severity.ts'
+import { announcedSeverity, namesSeverity, statedSeverity } from './stated-severity.ts'
 import type { Cause, Heading, Page, Range, Runbook, RunbookSection, Section, SectionRole } from './types.ts'
+import { titleFromPath } from './url.ts'
 
-/** Roles that make a part of a page a runbook when two of them stand side by side. */
-const telling = new Set<SectionRole>(['symptoms', 'impact', 'diagnose', 'causes', 'fix', 'verify', 'background'])
+/** Parts that are done: a page that describes something has none of them or one. */
+const actions = new Set<SectionRole>(['diagnose', 'causes', 'fix', 'verify', 'rollback', 'escalate'])
+/** Parts that reports about past incidents have and runbooks have not. */
+const reports = /^(?:(?:incident )?timeline\b.*|lessons learned|contributing factors|what went (?:well|wrong|badly)|where we got lucky|(?:the )?(?:5|five) whys)$/i
+const reportTitle = /\bpost[- ]?mortem\b|\bincident (?:report|review)\b|\bretrospective\b/i
+const template = /(?:^|[\s/_-])templates?$/i
 
 /**
- * The runbooks of a page: sections that carry a severity or name at least two of a runbook's usual parts, by headings
- * or by bold leads. A page may hold many, or be one itself. A runbook inside a runbook is a part of it.
+ * The runbooks of a page: sections that announce a severity or name a runbook's usual parts, by headings or by bold
+ * leads. A page may hold many, or be one itself. A runbook inside a runbook is a part of it. Reports and templates are
+ * no runbooks.
  */
 export function readRunbooks(tree: Root, page: Page): Runbook[] {
-  const whole: Part = {
-    title: page.title,
+  if (template.test(page.path.replace(/\.\w+$/, '')) || template.test(page.title)) return []
+  const [first] = page.sections
+  // Under a title, the title's section is the page.
+  if (page.sections.length === 1 && first?.heading.depth === 1) return inSection(tree, first, page)
+  const part: Part = {
+    title: wholeTitle(page),
     number: null,
     anchor: '',
     isPage: true,
@@ -25,10 +36,7 @@ export function readRunbooks(tree: Root, page: Page): Runbook[] {
     sections: page.sections,
     range: rangeOf(tree),
   }
-  // Under a title, the title's section is the page.
-  const titled = page.sections.length === 1 && page.sections[0]?.heading.depth === 1
-  const runbook = titled ? null : readPart(whole, page, tree)
-  return runbook ? [runbook] : page.sections.flatMap((section) => inSection(tree, section, page))
+  return outermost(part, page, tree)
 }
 
 /** A stretch of a page that may be a runbook. */
@@ -43,7 +51,15 @@ interface Part {
   range: Range
 }
 
+/** A page whose headings of the first depth are a runbook's parts is called otherwise. */
+function wholeTitle(page: Page): string {
+  if (roleOfTitle(page.title)?.exact !== true) return page.title
+  const { title } = page.frontmatter
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : titleFromPath(page.path)
+}
+
 function inSection(tree: Root, section: Section, page: Page): Runbook[] {
+  if (template.test(section.heading.text)) return []
   const part = {
     ...splitNumber(section.heading),
     anchor: section.heading.id,
@@ -52,8 +68,16 @@ function inSection(tree: Root, section: Section, page: Page): Runbook[] {
     sections: section.sections,
     range: section.range,
   }
+  return outermost(part, page, tree)
+}
+
+/** The part as one runbook, else those inside it. One that holds several outside its own usual parts is a book of them. */
+function outermost(part: Part, page: Page, tree: Root): Runbook[] {
   const runbook = readPart(part, page, tree)
-  return runbook ? [runbook] : section.sections.flatMap((inner) => inSection(tree, inner, page))
+  if (!runbook) return part.sections.flatMap((section) => inSection(tree, section, page))
+  const unnamed = part.sections.filter(({ heading }) => roleOf(heading.text) === null)
+  const inner = unnamed.flatMap((section) => inSection(tree, section, page))
+  return inner.length > 1 ? part.sections.flatMap((section) => inSection(tree, section, page)) : [runbook]
 }
 
 function beforeSections(tree: Root): RootContent[] {
@@ -68,94 +92,114 @@ function splitNumber(heading: Heading): { title: string; number: number | null }
 }
 
 function readPart(part: Part, page: Page, tree: Root): Runbook | null {
-  const leads = boldLeads(part.own, ownEnd(part))
-  const headings = part.sections.map(({ heading, range }): RunbookSection => ({
-    role: roleOf(splitNumber(heading).title), title: heading.text, anchor: heading.id, range,
-  }))
-  const sections = [...leads, ...headings]
-  const severity = partSeverity(part, page)
-  const roles = new Set(sections.map(({ role }) => role).filter((role) => role !== null && telling.has(role)))
-  // A severity names a section a runbook; a whole page needs a part to it, or a page about severities would be one.
-  if (roles.size < 2 && (severity === null || (part.isPage && roles.size === 0))) return null
+  const leads = readLeads(part.own, ownEnd(part)).filter(({ title }) => !namesSeverity(title))
+  const sections = [
+    ...leads.map(({ title, range }): RunbookSection => ({ role: roleOf(title), title, anchor: '', range })),
+    ...part.sections.map(({ heading, range }): RunbookSection => ({
+      role: roleOf(heading.text), title: heading.text, anchor: heading.id, range,
+    })),
+  ]
+  if (reportTitle.test(part.title) || sections.some(({ title }) => reports.test(title))) return null
+  const announced = announcedSeverity(part.own, page.severityLevels)
+  // An announced severity names a section a runbook; a whole page, and a section about severities, need a part to it.
+  const named = announced !== null && !holdsLevels(part, page) && (!part.isPage || sections.some(({ role }) => role !== null))
+  if (!named && !hasUsualParts(sections)) return null
   return {
     number: part.number,
     title: part.title,
     anchor: part.anchor,
-    severity,
-    symptoms: partText('symptoms', sections, part, tree),
+    severity: announced ?? partSeverity(part, page, tree),
+    symptoms: partText('symptoms', sections, leads, part, tree),
     sections,
     causes: partCauses(sections, page),
     range: part.range,
   }
 }
 
+/**
+ * Whether the parts are those of a runbook. “Overview” and “Troubleshooting” stand in any documentation, so one part must
+ * be named as only runbooks name it and another be there to act on; or the parts must say what to do and what if it fails.
+ */
+function hasUsualParts(sections: RunbookSection[]): boolean {
+  const parts = new Map<SectionRole, TitleRole>()
+  for (const { title } of sections) {
+    const part = roleOfTitle(title)
+    if (part && !(parts.get(part.role)?.telling)) parts.set(part.role, part)
+  }
+  const telling = [...parts.values()].filter((part) => part.telling)
+  if (telling.length > 1) return true
+  const acts = [...parts.keys()].filter((role) => actions.has(role))
+  if (telling.length === 1) return parts.size > 2 || acts.some((role) => role !== telling[0]?.role)
+  const exact = new Set([...parts.values()].filter((part) => part.exact).map(({ role }) => role))
+  return exact.size > 2 && (exact.has('fix') || exact.has('rollback')) &&
+    ['diagnose', 'rollback', 'escalate'].some((role) => exact.has(role as SectionRole) && exact.size > 2)
+}
+
 function ownEnd(part: Part): Range['end'] {
   return part.sections[0]?.heading.range.start ?? part.range.end
 }
 
-function partSeverity(part: Part, page: Page): string | null {
-  for (const node of part.own) {
-    if (node.type !== 'admonition') continue
-    const severity = severityIn(announcement(node), page.severityLevels)
-    if (severity !== null) return severity
-  }
+function holdsLevels(part: Part, page: Page): boolean {
+  return page.severityLevels.some(({ range }) => part.own.some((node) => node.position && contains(rangeOf(node), range)))
+}
+
+/** From its heading, what it or one of its parts states, the row of a table that links to it, or the page's front matter. */
+function partSeverity(part: Part, page: Page, tree: Root): string | null {
+  const { severityLevels: levels } = page
   const { severity } = page.frontmatter
-  return part.isPage && typeof severity === 'string' ? (severityIn(severity, page.severityLevels) ?? severity) : null
+  return severityOfHeading(part.title, levels) ??
+    statedSeverity(part.own, levels) ??
+    part.sections.map((section) => sectionSeverity(section, page, tree)).find((one) => one !== null) ??
+    (part.anchor === '' ? null : listedSeverity(part.anchor, page, tree)) ??
+    (part.isPage && typeof severity === 'string' ? (severityOf(severity, levels) ?? severity) : null)
 }
 
-/** An admonition's title; where it has none of its own, as GitHub's have none, the word that leads its body: “P1: …”. */
-function announcement({ children: [title, first] }: Admonition): string {
-  if (title?.type !== 'admonitionTitle') return ''
-  if (title.position) return plainText(title)
-  const body = first?.type === 'paragraph' ? plainText(first).trim() : ''
-  return /^[\w-]{1,40}(?: \d)?(?=\s?[:.,(–—\n]|$)/.exec(body)?.[0] ?? ''
-}
-
-/** Parts named by a paragraph that begins with bold text and a colon: “**Symptoms**: …”, “**Diagnose**:”. */
-function boldLeads(nodes: RootContent[], end: Range['end']): RunbookSection[] {
-  const leads: RunbookSection[] = []
-  for (const node of nodes) {
-    const title = node.type === 'paragraph' ? leadOf(node) : null
-    if (title === null) continue
-    const { start } = rangeOf(node)
-    const last = leads.at(-1)
-    if (last) last.range.end = start
-    leads.push({ role: roleOf(title), title, anchor: '', range: { start, end } })
+function sectionSeverity(section: Section, page: Page, tree: Root): string | null {
+  const nodes = ownNodes(tree, section)
+  const [first] = nodes
+  if (namesSeverity(section.heading.text) && nodes.length === 1 && first?.type === 'paragraph') {
+    return severityOf(inlineText(first), page.severityLevels)
   }
-  return leads
+  return statedSeverity(nodes, page.severityLevels)
 }
 
-/** The bold text that leads a paragraph, without its colon; `null` where bold text is only emphasis. */
-function leadOf(paragraph: Paragraph): string | null {
-  const [first, ...rest] = paragraph.children
-  if (first?.type !== 'strong') return null
-  const bold = plainText(first).trim()
-  const after = rest.map((node) => plainText(node)).join('').trim()
-  const leads = bold.endsWith(':') || after === '' || after.startsWith(':') || after.endsWith(':')
-  return leads && bold !== '' ? bold.replace(/\s?:$/, '') : null
+/** What a table of runbooks says of the one that a row links to. */
+function listedSeverity(anchor: string, page: Page, tree: Root): string | null {
+  let severity: string | null = null
+  visit(tree, 'table', ({ children: [header, ...rows] }) => {
+    const column = header?.children.findIndex((cell) => namesSeverity(inlineText(cell))) ?? -1
+    if (column === -1) return
+    for (const row of rows) {
+      visit(row, 'link', (node) => {
+        const target = node.data?.index === undefined ? null : page.links[node.data.index]?.target
+        const cell = row.children[column]
+        if (target?.page === page.path && target.anchor === anchor && cell) severity ??= severityOf(inlineText(cell), page.severityLevels)
+      })
+    }
+  })
+  return severity
 }
 
-/** What a part says: the rest of its leading paragraph, or the paragraphs under its heading. */
-function partText(role: SectionRole, sections: RunbookSection[], part: Part, tree: Root): string {
+/** What a part says: the rest of its leading line, or the paragraphs and lists below its lead or heading. */
+function partText(role: SectionRole, sections: RunbookSection[], leads: Lead[], part: Part, tree: Root): string {
   const section = sections.find((one) => one.role === role)
   if (!section) return ''
-  if (section.anchor === '') {
-    const paragraph = part.own.find((node) => node.position?.start.offset === section.range.start.offset)
-    return paragraph?.type === 'paragraph' ? textAfterLead(paragraph) : ''
-  }
+  const lead = leads.find(({ range }) => range === section.range)
+  if (lead && lead.text !== '') return lead.text
   const under = part.sections.find(({ heading }) => heading.id === section.anchor)
-  const nodes = under ? ownNodes(tree, under) : []
+  const nodes = lead ? part.own.filter((node) => isBelow(node, lead.range)) : under ? ownNodes(tree, under) : []
   return nodes.filter((node) => node.type === 'paragraph' || node.type === 'list').map(blockText).join(' ')
+}
+
+function isBelow(node: RootContent, { start, end }: Range): boolean {
+  const offset = node.position?.start.offset ?? -1
+  return offset > start.offset && offset < end.offset
 }
 
 /** The text of a block, its paragraphs kept apart by a space. */
 function blockText(node: RootContent): string {
   if (node.type === 'paragraph' || !('children' in node)) return inlineText(node)
   return node.children.map(blockText).join(' ')
-}
-
-function textAfterLead(paragraph: Paragraph): string {
-  return paragraph.children.slice(1).map((node) => plainText(node)).join('').replace(/^\s*:/, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The alternatives offered in the parts that name causes. */

@@ -5,6 +5,11 @@ import { rangeOf } from './ranges.ts'
 import type { SeverityLevel } from './types.ts'
 
 const columnNames = /^(?:(?:severity|incident|priority|alert)\s+)?(?:levels?|severity|severities|sev|priority)$/i
+/** Levels that are words, as alerts and trackers write them, with how grave they are. */
+const words = new Map<string, 1 | 2 | 3 | 4>([
+  ['critical', 1], ['error', 2], ['major', 2], ['high', 2], ['warning', 3], ['medium', 3], ['moderate', 3],
+  ['minor', 4], ['low', 4], ['info', 4], ['informational', 4],
+])
 const common = /\b(SEV|P)[- ]?([0-5])\b/i
 
 /**
@@ -51,6 +56,52 @@ export function severityIn(title: string, levels: SeverityLevel[]): string | nul
   const [, word = '', number = ''] = match
   const usual = word.toUpperCase() === 'SEV' ? `SEV-${number}` : `${word.toUpperCase()}${number}`
   return levels.find(({ name }) => letters(name) === letters(usual))?.name ?? usual
+}
+
+/**
+ * The severity that stands as a value of its own: “Warning”, “P2 – degraded”. `null` where it is none, or a choice of
+ * several as in templates.
+ */
+export function severityOf(value: string, levels: SeverityLevel[]): string | null {
+  const text = value.slice(0, 200).replace(/\s+/g, ' ').trim()
+  const first = levelAt(text, levels)
+  if (!first) return null
+  const rest = text.slice(first.length)
+  const next = /^ ?(?:[/|,+→]|-{1,2}>?|or\b|and\b|to\b)+ ?/i.exec(rest)
+  const other = next && levelAt(rest.slice(next[0].length), levels)
+  return other && other.name !== first.name ? null : first.name
+}
+
+/** The severity that a heading carries: “Disk full (SEV-2)”, “[P1] Disk full”, “SEV-1: Disk full”. */
+export function severityOfHeading(text: string, levels: SeverityLevel[]): string | null {
+  for (const [, inner = ''] of text.matchAll(/[[(]([^[\]()]{1,40})[\])]/g)) {
+    const level = levelAt(inner.trim(), levels)
+    if (level && level.length === inner.trim().length) return level.name
+  }
+  const [, before, after] = /^([^:–—]{1,20}?) ?(?:[:–—]| - )|(?:[:–—]| - ) ?([^:–—]{1,20})$/.exec(text) ?? []
+  const label = (before ?? after ?? '').trim()
+  return isNumbered(label) || levels.some(({ name }) => letters(name) === letters(label)) ? severityIn(label, levels) : null
+}
+
+/** How grave a level is that has neither a number nor a table: 1 the gravest. */
+export function gravity(name: string): 1 | 2 | 3 | 4 {
+  return words.get(name.toLowerCase()) ?? 4
+}
+
+/** The level at the start of a text: one that the page defines, a usual form, or a word that alerts use. */
+function levelAt(text: string, levels: SeverityLevel[]): { name: string; length: number } | null {
+  const lower = text.toLowerCase()
+  const defined = levels.map(({ name }) => name).filter((name) => wordIndex(lower, name.toLowerCase()) === 0)
+    .sort((a, b) => b.length - a.length)[0]
+  if (defined !== undefined) return { name: defined, length: defined.length }
+  const numbered = /^(?:SEV(?:ERITY)?|P|S)[- ]?[0-5](?![\w.%])/i.exec(text)?.[0]
+  if (numbered !== undefined) return { name: severityIn(numbered, levels) ?? numbered.toUpperCase(), length: numbered.length }
+  const word = /^[a-z]+(?![\w-])/.exec(lower)?.[0] ?? ''
+  return words.has(word) ? { name: word, length: word.length } : null
+}
+
+function isNumbered(label: string): boolean {
+  return /^(?:SEV|P)[- ]?[0-5]$/i.test(label)
 }
 
 /** `SEV-1`, `Sev 1` and `sev1` are one level. */
