@@ -111,15 +111,14 @@ class Expander {
 
   /** Puts lines in, and for those that include a file its lines. */
   private lines(lines: readonly Line[]): void {
-    let blockEnd = -1
+    let block = { end: -1, isList: false }
     lines.forEach((line, index) => {
       const read = readSnippetLine(line.text)
       if (read?.kind === 'escaped') this.put(line, line.text, read.at)
       else if (read?.kind === 'marker') {
-        if (index === blockEnd) return
-        blockEnd = this.blockEnd(lines, index)
-        if (blockEnd === -1) this.put(line, line.text)
-      } else if (index < blockEnd) {
+        if (index !== block.end) block = this.blockAt(lines, index)
+        if (!block.isList) this.put(line, line.text)
+      } else if (block.isList && index < block.end) {
         if (line.text.trim() === '') this.put(line, '')
         else if (!read) this.file(line, nameSpan(line.text), lines[index + 1])
       } else if (read) this.file(line, read, lines[index + 1])
@@ -127,16 +126,14 @@ class Expander {
     })
   }
 
-  /**
-   * The line that closes a list of names, -1 where the marker opens none: such lines are also drawn to say “cut here”.
-   */
-  private blockEnd(lines: readonly Line[], start: number): number {
+  /** Where the list of names ends that a marker opens, if it does: such lines are also drawn to say “cut here”. */
+  private blockAt(lines: readonly Line[], start: number): { end: number; isList: boolean } {
     let end = start + 1
     while (end < lines.length && readSnippetLine((lines[end] as Line).text)?.kind !== 'marker') end++
-    if (end === lines.length) return -1
+    if (end === lines.length) return { end: -1, isList: false }
     const names = lines.slice(start + 1, end).map(({ text }) => text.trim()).filter((text) => text !== '' && !text.startsWith(';'))
     const isFile = (name: string): boolean => /^\S+\.\w+(?::\S*)?$/.test(name) || !('problem' in this.files.find(readTarget(name).file))
-    return names.every(isFile) ? end : -1
+    return { end, isList: names.length > 0 && names.every(isFile) }
   }
 
   /** A line that is no include: section markers vanish, escaped ones stay. */

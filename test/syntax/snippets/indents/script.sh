@@ -1,0 +1,3 @@
+df -h
+
+sudo du -xh /var | sort -h
