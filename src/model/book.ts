@@ -3,14 +3,20 @@ import { readDecisionTree } from './decision-tree.ts'
 import { Includes } from './includes.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { readPage, type PageDraft } from './page.ts'
-import { linkTargets, resolveLinks } from './resolve-links.ts'
+import { LinkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
+import { detectSlugStyle } from './slug-style.ts'
+import type { Slugs } from './slug.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
 import { pageUrls, titleFromPath } from './url.ts'
 
 export interface BookOptions {
-  /** How headings become anchors. Default: `mkdocs`. */
+  /** How headings become anchors. Default: as the pages' own links have it, else `mkdocs`. */
   slugStyle?: SlugStyle
+  /** What stands between the words of an anchor, where the style lets a project choose. Default: `-`. */
+  slugSeparator?: string
+  /** The path below which the site is served, which links by URL may begin with. Default: `/`. */
+  basePath?: string
   /** Paths of the folder's other files. Without them links to files are not checked. */
   files?: string[]
   /** The files that pages include. Default: the pages themselves. */
@@ -45,32 +51,48 @@ export class UnreadablePage extends Error {
 export function buildBook(files: Array<{ path: string; text: string }>, options: BookOptions = {}): ReadBook {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const includes = options.includes ?? new Includes(files, options.files ?? [])
-  const texts = new Map<string, string>()
-  const drafts = sorted.map(({ path, text: source }) => {
-    const { text, parts, problems } = includes.expand(path, source)
-    texts.set(path, text)
-    const read = draft(path, text, options.slugStyle ?? 'mkdocs')
-    read.page.textParts = parts
-    read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
-    return read
-  })
+  const expanded = sorted.map(({ path, text: source }) => ({ path, ...includes.expand(path, source) }))
+  const separator = options.slugSeparator ?? '-'
+  const { drafts, slugs } = options.slugStyle === undefined
+    ? readAsMeant(expanded, separator, options)
+    : { drafts: readPages(expanded, { style: options.slugStyle, separator }), slugs: { style: options.slugStyle, because: 'it is set so' } }
   const pages = drafts.map(({ page }) => page)
-  const urls = pageUrls(pages.map(({ path }) => path))
-  for (const page of pages) page.url = urls.get(page.path) as string
   const items = options.navigation ?? null
   nameByNavigation(pages, items ?? [])
   const book: Book = {
     title: options.title ?? frontPageTitle(pages) ?? 'Runbooks',
+    slugs,
     pages,
     navigation: buildNavigation(pages, { items, unlisted: options.unlisted }),
   }
-  const targets = linkTargets(book, options.files)
+  const targets = new LinkTargets(pages, { ...options, slugs: { style: slugs.style, separator } })
   for (const { page, tree } of drafts) {
     resolveLinks(page, targets)
     page.runbooks = readRunbooks(tree, page)
     page.decisionTree = readDecisionTree(tree, page)
   }
+  const texts = new Map(expanded.map(({ path, text }) => [path, text]))
   return { book, texts, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
+}
+
+type ExpandedPage = { path: string } & ReturnType<Includes['expand']>
+
+/** Reads the pages in MkDocs' slug style and, where their own links show that another one is meant, once more in that. */
+function readAsMeant(pages: ExpandedPage[], separator: string, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
+  const drafts = readPages(pages, { style: 'mkdocs', separator })
+  const slugs = detectSlugStyle(drafts, new LinkTargets(drafts.map(({ page }) => page), options).paths)
+  return { drafts: slugs.style === 'mkdocs' ? drafts : readPages(pages, { style: slugs.style, separator }), slugs }
+}
+
+function readPages(pages: ExpandedPage[], slugs: Slugs): PageDraft[] {
+  const urls = pageUrls(pages.map(({ path }) => path))
+  return pages.map(({ path, text, parts, problems }) => {
+    const read = draft(path, text, slugs)
+    read.page.url = urls.get(path) as string
+    read.page.textParts = parts
+    read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
+    return read
+  })
 }
 
 /** A page without a heading of its own is called what the navigation calls it. */
@@ -87,9 +109,9 @@ function frontPageTitle(pages: readonly Page[]): string | null {
   return front && front.title !== titleFromPath(front.path) ? front.title : null
 }
 
-function draft(path: string, text: string, slugStyle: SlugStyle): PageDraft {
+function draft(path: string, text: string, slugs: Slugs): PageDraft {
   try {
-    return readPage(path, text, slugStyle)
+    return readPage(path, text, slugs)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new UnreadablePage(`${path}:1:1: this page nests quotes or lists too deeply to be read. Flatten them.`, { cause })

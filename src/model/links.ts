@@ -1,5 +1,7 @@
-import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
+import type { Definition, Html, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { HtmlSource } from './html-source.ts'
+import { attributesOf, scanTags } from './html-tags.ts'
 import { inlineText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Link, Range } from './types.ts'
@@ -18,6 +20,10 @@ export function readLinks(tree: Root, source: string, lines: LineIndex): Link[] 
   })
   const links: Link[] = []
   visit(tree, (node) => {
+    if (node.type === 'html') {
+      links.push(...htmlLinks(node, source, lines))
+      return
+    }
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'linkReference' && node.type !== 'imageReference') return
     if (!node.position) return
     const destination = 'url' in node ? node : definitions.get(node.identifier)
@@ -27,6 +33,7 @@ export function readLinks(tree: Root, source: string, lines: LineIndex): Link[] 
     node.data = { ...node.data, index: links.length }
     links.push({
       kind: node.type.startsWith('image') ? 'image' : 'link',
+      markup: 'markdown',
       href: destination.url,
       text: linkText(node),
       target: null,
@@ -37,6 +44,43 @@ export function readLinks(tree: Root, source: string, lines: LineIndex): Link[] 
     })
   })
   return links
+}
+
+/** Attributes that name a page or a file, by element. */
+const addresses: Record<string, { [attribute: string]: Link['kind'] }> = {
+  a: { href: 'link' },
+  area: { href: 'link' },
+  img: { src: 'image' },
+  video: { src: 'media', poster: 'image' },
+  audio: { src: 'media' },
+  source: { src: 'media' },
+  track: { src: 'media' },
+}
+
+/** The links of raw HTML; those in comments, scripts and unfinished tags are none. */
+function htmlLinks(node: Html, source: string, lines: LineIndex): Link[] {
+  const links: Link[] = []
+  let places: HtmlSource | undefined
+  const tags = scanTags(node.value).filter(({ closing, name }) => !closing && Object.hasOwn(addresses, name))
+  for (const tag of tags) {
+    places ??= new HtmlSource(node, source, lines)
+    const attributes = attributesOf(node.value, tag)
+    const range = places.range(tag.start, tag.end)
+    for (const { name, value, start, end } of attributes) {
+      const kind = addresses[tag.name]?.[name]
+      if (kind === undefined) continue
+      const text = kind === 'link' ? htmlText(source, range.end.offset) : (attributes.find((one) => one.name === 'alt')?.value ?? '')
+      links.push({ kind, markup: 'html', href: value, text, target: null, ok: true, problem: null, range, hrefRange: places.range(start, end) })
+    }
+  }
+  return links
+}
+
+/** What stands between `<a>` and its end tag, tags left out. */
+function htmlText(source: string, start: number): string {
+  const text = source.slice(start, start + 500)
+  const end = text.search(/<\/a[\s>]/i)
+  return end === -1 ? '' : text.slice(0, end).replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim()
 }
 
 function linkText(node: AnyLink): string {

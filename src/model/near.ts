@@ -6,21 +6,69 @@
  * distance, then to the alphabet, so the answer never depends on the candidates' order.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const wanted = name.toLowerCase()
-  const limit = name.length <= 5 ? 1 : 2
-  let best: string | null = null
-  let bestDistance = limit + 1
-  for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue
-    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance)
-    // Nothing in common is no nearness, however short the names.
-    if (distance >= Math.max(name.length, candidate.length)) continue
-    if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
-      best = candidate
-      bestDistance = distance
+  return new NearNames(candidates).nearest(name)
+}
+
+interface Candidate {
+  text: string
+  lower: string
+  letters: number
+}
+
+/** Names to be asked often for the nearest, as `nearest` finds it: a page may hold thousands of anchors and dead links. */
+export class NearNames {
+  private readonly byLength = new Map<number, Candidate[]>()
+
+  constructor(names: Iterable<string>) {
+    for (const text of names) {
+      const lower = text.toLowerCase()
+      const candidate = { text, lower, letters: lettersOf(lower) }
+      const alike = this.byLength.get(text.length)
+      if (alike) alike.push(candidate)
+      else this.byLength.set(text.length, [candidate])
     }
   }
-  return best
+
+  nearest(name: string): string | null {
+    let best: string | null = null
+    let bestDistance = Infinity
+    for (const { text, distance } of this.near(name)) {
+      if (distance < bestDistance || (distance === bestDistance && best !== null && text < best)) {
+        best = text
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+
+  /** Every name that is near enough to be meant. */
+  *near(name: string): Generator<{ text: string; distance: number }> {
+    const wanted = name.toLowerCase()
+    const letters = lettersOf(wanted)
+    const limit = name.length <= 5 ? 1 : 2
+    for (let length = name.length - limit; length <= name.length + limit; length++) {
+      for (const candidate of this.byLength.get(length) ?? []) {
+        // A slip changes two letters at most, which most names fail at once.
+        if (ones(letters ^ candidate.letters) > 2 * limit || candidate.text === name) continue
+        const distance = editDistance(wanted, candidate.lower, limit)
+        // Nothing in common is no nearness, however short the names.
+        if (distance <= limit && distance < Math.max(name.length, length)) yield { text: candidate.text, distance }
+      }
+    }
+  }
+}
+
+/** Which letters a text has, as bits; letters may share one. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31)
+  return bits
+}
+
+function ones(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** Optimal string alignment distance, or any number above `limit` once it is certain to be above it. */

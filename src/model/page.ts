@@ -1,8 +1,8 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Admonition as AdmonitionNode, Tab as TabNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
+import type { Admonition as AdmonitionNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
 import { parseMarkdown } from '../syntax/parse.ts'
-import { htmlAnchors } from './html-anchors.ts'
+import { nameAnchors, tabLabel } from './anchors.ts'
 import { dropAssigned, readCodeBlock } from './code-blocks.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { inlineText } from './inline-text.ts'
@@ -10,10 +10,10 @@ import { readLinks } from './links.ts'
 import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
 import { readSeverityLevels } from './severity.ts'
-import { AnchorPool } from './slug.ts'
+import type { Slugs } from './slug.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
-import type { Admonition, Anchor, Heading, InlineCode, Page, ProseText, Range, SlugStyle, TabSet } from './types.ts'
+import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 
 /** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
@@ -23,12 +23,11 @@ export interface PageDraft {
 }
 
 /** Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model. */
-export function readPage(path: string, source: string, slugStyle: SlugStyle): PageDraft {
+export function readPage(path: string, source: string, slugs: Slugs): PageDraft {
   const tree = parseMarkdown(source)
   const lines = new LineIndex(source)
   const headings: Heading[] = []
-  const headingIds = nameHeadings(tree, slugStyle)
-  const tabSets: TabSet[] = []
+  const anchors = nameAnchors(tree, source, lines, slugs)
   const page: Page = {
     path,
     url: pageUrl(path),
@@ -38,12 +37,12 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
     headings,
     sections: [],
     admonitions: [],
-    tabSets,
+    tabSets: [],
     codeBlocks: [],
     inlineCode: [],
     prose: [],
     links: readLinks(tree, source, lines),
-    anchors: [],
+    anchors,
     runbooks: [],
     severityLevels: readSeverityLevels(tree),
     decisionTree: null,
@@ -55,7 +54,7 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
   visit(tree, (node: Nodes) => {
     switch (node.type) {
       case 'heading':
-        section = headingIds.get(node) as string
+        section = node.data?.id as string
         headings.push(readHeading(node, section))
         break
       case 'admonition':
@@ -74,62 +73,20 @@ export function readPage(path: string, source: string, slugStyle: SlugStyle): Pa
       case 'text':
         if (node.position) page.prose.push(readProse(rangeOf(node), source))
         break
-      case 'html':
-        page.anchors.push(...htmlAnchors(node.value, rangeOf(node)))
-        break
       case 'tabSet':
-        tabSets.push({ tabs: [], range: rangeOf(node) })
+        page.tabSets.push({ tabs: readTabs(node), range: rangeOf(node) })
         break
     }
   })
   dropAssigned(page.codeBlocks, assigned)
-  page.anchors.unshift(...headings.map(({ id, range }): Anchor => ({ id, source: 'heading', range })))
-  // Tabs are named last: in the renderers that books come from they take no heading's slug.
-  nameTabs(tree, page, slugStyle)
   page.sections = outline(tree, headings)
   page.title = pageTitle(page)
   page.summary = pageSummary(tree)
   return { page, tree }
 }
 
-/** Gives every heading its anchor: ids that authors chose first, then the others in document order. */
-function nameHeadings(tree: Root, style: SlugStyle): Map<HeadingNode, string> {
-  const pool = new AnchorPool(style)
-  const nodes: HeadingNode[] = []
-  visit(tree, 'heading', (node) => {
-    nodes.push(node)
-    const own = node.data?.attributes?.id
-    if (own !== undefined) pool.reserve(own)
-  })
-  const ids = new Map<HeadingNode, string>()
-  for (const node of nodes) {
-    const id = node.data?.attributes?.id ?? pool.add(inlineText(node))
-    ids.set(node, id)
-    node.data = { ...node.data, id }
-  }
-  return ids
-}
-
-function nameTabs(tree: Root, page: Page, style: SlugStyle): void {
-  const pool = new AnchorPool(style)
-  for (const anchor of page.anchors) pool.reserve(anchor.id)
-  let set = 0
-  visit(tree, 'tabSet', (node: TabSetNode) => {
-    const tabSet = page.tabSets[set++] as TabSet
-    for (const tab of node.children) {
-      const label = tabLabel(tab)
-      const id = pool.add(label)
-      const range = rangeOf(tab)
-      tab.data = { ...tab.data, id }
-      tabSet.tabs.push({ label, id, selected: tab.selected, range })
-      page.anchors.push({ id, source: 'tab', range })
-    }
-  })
-}
-
-function tabLabel(tab: TabNode): string {
-  const label = tab.children[0]
-  return label?.type === 'tabLabel' ? inlineText(label) : ''
+function readTabs(node: TabSetNode): Tab[] {
+  return node.children.map((tab) => ({ label: tabLabel(tab), id: tab.data?.id as string, selected: tab.selected, range: rangeOf(tab) }))
 }
 
 function readHeading(node: HeadingNode, id: string): Heading {

@@ -53,6 +53,13 @@ export class LineIndex {
     return { line: line + 1, column: offset - (this.starts[line] as number) + 1, offset }
   }
 
+  /** Where a line ends, its line ending left out. `text` is the one that was indexed. */
+  endOf(line: number, text: string): number {
+    let end = this.starts[line] ?? text.length
+    while (end > (this.starts[line - 1] as number) && /[\r\n]/.test(text[end - 1] as string)) end--
+    return end
+  }
+
   range(start: number, end: number): Range {
     return { start: this.point(start), end: this.point(end) }
   }

@@ -1,21 +1,32 @@
-import { nearest } from './near.ts'
-import { slugify } from './slug.ts'
-import type { Book, Link, LinkProblem, Page } from './types.ts'
-import { folderUrl } from './url.ts'
+import { AnchorIndex } from './anchor-index.ts'
+import { decodeHref, leadsElsewhere, splitHref } from './href.ts'
+import { PathIndex } from './path-index.ts'
+import { defaultSlugs, type Slugs } from './slug.ts'
+import type { Link, LinkProblem, Page } from './types.ts'
 
-/** What of a content folder links can lead to. */
-export interface LinkTargets {
-  pages: Map<string, Page>
-  pagesByUrl: Map<string, Page>
-  /** Other files of the folder, or `null` where they are not known: then links to files count as good. */
-  files: Set<string> | null
+export interface LinkOptions {
+  /** Paths of the folder's other files. Without them links to files count as good. */
+  files?: readonly string[]
+  /** Below which the site is served, with a slash at both ends. Default: `/`. */
+  basePath?: string
+  slugs?: Slugs
 }
 
-export function linkTargets(book: Book, files: string[] | undefined): LinkTargets {
-  return {
-    pages: new Map(book.pages.map((page) => [page.path, page])),
-    pagesByUrl: new Map(book.pages.map((page) => [page.url, page])),
-    files: files ? new Set(files) : null,
+/** What of a content folder links can lead to. */
+export class LinkTargets {
+  readonly paths: PathIndex
+  private readonly slugs: Slugs
+  private readonly anchors = new Map<Page, AnchorIndex>()
+
+  constructor(pages: readonly Page[], { files, basePath = '/', slugs = defaultSlugs }: LinkOptions = {}) {
+    this.paths = new PathIndex(pages, files, basePath)
+    this.slugs = slugs
+  }
+
+  anchorsOf(page: Page): AnchorIndex {
+    let index = this.anchors.get(page)
+    if (!index) this.anchors.set(page, (index = new AnchorIndex(page, this.slugs)))
+    return index
   }
 }
 
@@ -24,129 +35,54 @@ export function resolveLinks(page: Page, targets: LinkTargets): void {
   for (const link of page.links) resolveLink(link, page, targets)
 }
 
+/** The page of the book that a link leads to, and the fragment it asks for there; `null` for everything else. */
+export function pageOfLink(href: string, from: Page, paths: PathIndex): { page: Page; fragment: string } | null {
+  const trimmed = href.trim()
+  if (trimmed === '' || leadsElsewhere(trimmed)) return null
+  const { path, fragment } = splitHref(trimmed)
+  const page = path === '' ? from : paths.page(decodeHref(path), from) ?? paths.page(path, from)
+  return page ? { page, fragment } : null
+}
+
 function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   const href = link.href.trim()
-  if (href === '') return fail(link, { kind: 'empty', suggestion: null, reason: null })
-  // A scheme, or another host by `//`.
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return
-  const { path, fragment } = splitHref(href)
-  if (path === '') return toPage(link, page, fragment)
-  const decoded = decode(path)
-  const resolved = decoded.startsWith('/') ? normalize('', decoded) : normalize(folderOf(page.path), decoded)
-  const found = (resolved === null ? undefined : findByFile(resolved, targets)) ?? findByUrl(decoded, page, targets)
-  if (found) return toPage(link, found, fragment)
-  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null })
-  if (targets.files === null || targets.files.has(resolved)) {
-    link.target = { page: resolved, anchor: fragment }
+  if (href === '') return fail(link, { kind: 'empty', suggestion: null, reason: null, style: null })
+  if (leadsElsewhere(href)) return checkScheme(link, href)
+  const found = pageOfLink(href, page, targets.paths)
+  if (found) return toPage(link, found.page, found.fragment, targets)
+  const { path, query, fragment } = splitHref(href)
+  const decoded = decodeHref(path)
+  const tail = query + (fragment === '' ? '' : `#${fragment}`)
+  const file = targets.paths.file(decoded, page, link.markup === 'html') ?? targets.paths.file(path, page, link.markup === 'html')
+  if (file !== null) {
+    link.target = { page: file, anchor: fragment }
     return
   }
-  const isFile = /\.[a-z0-9]+$/i.test(resolved) && !/\.(?:md|markdown|html?)$/i.test(resolved)
-  fail(link, { kind: isFile ? 'missing-file' : 'missing-page', ...suggestPath(resolved, decoded, page, targets, fragment) })
+  if (targets.paths.resolve(decoded, page) === null) {
+    return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null })
+  }
+  const isFile = /\.[a-z0-9]+$/i.test(decoded) && !/\.(?:md|markdown|html?)$/i.test(decoded)
+  fail(link, { kind: isFile ? 'missing-file' : 'missing-page', ...targets.paths.suggest(decoded, page, tail) })
 }
 
-function toPage(link: Link, page: Page, fragment: string): void {
+/** Other sites are not looked at. `link:https://…`, as other markup languages have it, leads nowhere at all. */
+function checkScheme(link: Link, href: string): void {
+  const address = /^(?:link|url|href|xref):(https?:\/\/.*)$/i.exec(href)?.[1]
+  if (address !== undefined) fail(link, { kind: 'unknown-scheme', suggestion: address, reason: 'near', style: null })
+}
+
+function toPage(link: Link, page: Page, fragment: string, targets: LinkTargets): void {
   link.target = { page: page.path, anchor: fragment }
-  if (fragment === '' || fragment === 'top' || hasAnchor(page, fragment)) return
-  fail(link, { kind: 'missing-anchor', ...suggestAnchor(link.href, page, fragment) })
-}
-
-/** Raw and case-sensitively, or as a browser finds it: percent-decoded. */
-function hasAnchor(page: Page, fragment: string): boolean {
-  const decoded = decode(fragment)
-  return page.anchors.some(({ id }) => id === fragment || id === decoded)
+  // A browser scrolls to the top for `#top`, and marks the text for `#:~:text=…`.
+  if (fragment === '' || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:')) return
+  const anchors = targets.anchorsOf(page)
+  if (anchors.has(fragment)) return
+  const { suggestion, ...found } = anchors.suggest(fragment)
+  const before = link.href.slice(0, link.href.indexOf('#') + 1)
+  fail(link, { kind: 'missing-anchor', suggestion: suggestion === null ? null : before + suggestion, ...found })
 }
 
 function fail(link: Link, problem: LinkProblem): void {
   link.ok = false
   link.problem = problem
-}
-
-/** A page by its file, its folder, or its file without the ending. */
-function findByFile(resolved: string, { pages }: LinkTargets): Page | undefined {
-  const name = resolved.replace(/\/$/, '')
-  const folder = name === '' ? '' : `${name}/`
-  for (const path of [resolved, `${name}.md`, `${folder}index.md`, `${folder}README.md`, `${folder}_index.md`]) {
-    const found = pages.get(path)
-    if (found) return found
-  }
-  return undefined
-}
-
-/** A page by the URL it is served at, which is what an author copies from the browser. */
-function findByUrl(written: string, page: Page, targets: LinkTargets): Page | undefined {
-  const url = normalize(written.startsWith('/') ? '' : page.url.slice(1, -1), written)
-  return url === null ? undefined : targets.pagesByUrl.get(folderUrl(url.replace(/(?:^|\/)index\.html$|\.html$/, '')))
-}
-
-function suggestAnchor(href: string, page: Page, fragment: string): Pick<LinkProblem, 'suggestion' | 'reason'> {
-  const before = href.slice(0, href.indexOf('#') + 1)
-  const wanted = decode(fragment)
-  const ids = page.anchors.map(({ id }) => id)
-  const byCase = ids.find((id) => id.toLowerCase() === wanted.toLowerCase())
-  if (byCase !== undefined) return { suggestion: before + byCase, reason: 'case' }
-  const byStyle = page.headings.find(({ text }) => slugify(text, 'github') === wanted || slugify(text, 'mkdocs') === wanted)
-  if (byStyle) return { suggestion: before + byStyle.id, reason: 'slug-style' }
-  const near = nearest(wanted, ids)
-  return near === null ? { suggestion: null, reason: null } : { suggestion: before + near, reason: 'near' }
-}
-
-function suggestPath(
-  resolved: string, written: string, page: Page, targets: LinkTargets, fragment: string,
-): Pick<LinkProblem, 'suggestion' | 'reason'> {
-  const paths = [...targets.pages.keys(), ...(targets.files ?? [])]
-  const byCase = paths.find((path) => path.toLowerCase() === resolved.toLowerCase())
-  const found = byCase ?? nearestPath(resolved, paths)
-  if (found === null) return { suggestion: null, reason: null }
-  const path = written.startsWith('/') ? `/${found}` : relativePath(folderOf(page.path), found)
-  return { suggestion: path + (fragment === '' ? '' : `#${fragment}`), reason: byCase === undefined ? 'near' : 'case' }
-}
-
-/** A path whose name is near, too: a common folder and ending make no two pages alike. */
-function nearestPath(wanted: string, paths: string[]): string | null {
-  const name = nameOf(wanted)
-  return nearest(wanted, paths.filter((path) => nameOf(path) === name || nearest(name, [nameOf(path)]) !== null))
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-}
-
-function splitHref(href: string): { path: string; fragment: string } {
-  const hash = href.indexOf('#')
-  const beforeHash = hash === -1 ? href : href.slice(0, hash)
-  const query = beforeHash.indexOf('?')
-  return { path: query === -1 ? beforeHash : beforeHash.slice(0, query), fragment: hash === -1 ? '' : href.slice(hash + 1) }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-/** `a/b` + `../c` → `a/c`; a final `/` stays. `null` where the path leads out of the content folder. */
-function normalize(folder: string, path: string): string | null {
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return null
-    } else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/') + (path.endsWith('/') && parts.length > 0 ? '/' : '')
-}
-
-function relativePath(folder: string, path: string): string {
-  const from = folder === '' ? [] : folder.split('/')
-  const to = path.split('/')
-  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
-    from.shift()
-    to.shift()
-  }
-  return [...from.map(() => '..'), ...to].join('/')
 }

@@ -38,6 +38,8 @@ export interface Book {
   /** As configured, else its front page's title, else `Runbooks`. */
   title: string
   pages: Page[]
+  /** How the anchors of its headings are made, and why so: the end of a sentence. */
+  slugs: { style: SlugStyle; because: string }
   /** The pages as a reader finds them, from `mkdocs.yml` or from the folders. */
   navigation: NavEntry[]
 }
@@ -244,9 +246,10 @@ export interface ProseText {
   range: Range
 }
 
-/** A link, an image or a link definition, from Markdown. */
+/** A link, an image or another file that the page shows, from Markdown or from raw HTML. */
 export interface Link {
-  kind: 'link' | 'image'
+  kind: 'link' | 'image' | 'media'
+  markup: 'markdown' | 'html'
   /** As written, character references and escapes decoded. */
   href: string
   /** What the reader sees; for an image its alternative text. */
@@ -270,16 +273,24 @@ export interface LinkTarget {
 }
 
 export interface LinkProblem {
-  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'outside-folder'
+  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'outside-folder' | 'unknown-scheme'
   /** The nearest thing that exists, or `null`: a whole href to put in its place. */
   suggestion: string | null
-  /** How the suggestion was found: it is near, right in another slug style, or right but for upper and lower case. */
-  reason: 'near' | 'slug-style' | 'case' | null
+  /**
+   * How the suggestion was found: it is near, right in another slug style, right but for upper and lower case, or what
+   * MkDocs would number the tab.
+   */
+  reason: 'near' | 'slug-style' | 'case' | 'tab-number' | null
+  /** The style that the fragment is right in, where that is the reason. */
+  style: SlugStyle | null
 }
 
 export interface Anchor {
   id: string
-  source: 'heading' | 'tab' | 'html'
+  /** What has it; `attribute` is any other element with an attribute list (`{#id}`). */
+  source: 'heading' | 'tab' | 'html' | 'attribute' | 'footnote'
+  /** Whether its author chose it. */
+  own: boolean
   range: Range
 }
 

@@ -1,4 +1,4 @@
-import type { Link } from '../../model/types.ts'
+import type { Book, Link, SlugStyle } from '../../model/types.ts'
 import type { Rule } from '../types.ts'
 
 export const brokenAnchor: Rule = {
@@ -43,23 +43,45 @@ export const brokenAnchor: Rule = {
     },
   ],
   create() {
-    return ({ page, report }) => {
+    return ({ page, book, report }) => {
       for (const link of page.links) {
         if (link.problem?.kind !== 'missing-anchor') continue
         const suggestion = link.problem.suggestion ?? undefined
-        report({ message: wording(link, page.path), range: link.hrefRange, suggestion })
+        report({ message: wording(link, page.path, book), range: link.hrefRange, suggestion })
       }
     }
   },
 }
 
-function wording(link: Link, path: string): string {
+function wording(link: Link, path: string, { slugs }: Book): string {
   const fragment = link.href.slice(link.href.indexOf('#'))
   const where = link.target && link.target.page !== path ? link.target.page : 'this page'
   const missing = `${fragment} is not an anchor on ${where}.`
-  const { suggestion = null, reason = null } = link.problem ?? {}
+  const { suggestion = null, reason = null, style = null } = link.problem ?? {}
   if (suggestion === null) return missing
-  if (reason === 'slug-style') return `${missing} Another site generator would name it so; here it is ${suggestion}.`
-  if (reason === 'case') return `${missing} It differs in upper and lower case from ${suggestion}.`
-  return `${missing} Did you mean ${suggestion}?`
+  const anchor = suggestion.slice(suggestion.indexOf('#'))
+  switch (reason) {
+    case 'case':
+      return `${missing} It differs in upper and lower case from ${anchor}.`
+    case 'slug-style':
+      return `${fragment} is how ${style === null ? 'another renderer' : writers[style]} writes it; this book's anchors are ${owners[slugs.style]}: ${anchor}.`
+    case 'tab-number':
+      return `${fragment} is the number that MkDocs gives a tab, which changes with the page; this tab's own anchor is ${anchor}.`
+    default:
+      return `${missing} Did you mean ${suggestion}?`
+  }
+}
+
+const writers: Record<SlugStyle, string> = {
+  mkdocs: 'MkDocs',
+  github: 'GitHub',
+  unicode: 'Python-Markdown\'s Unicode slugify',
+  pymdownx: 'pymdownx.slugs',
+}
+
+const owners: Record<SlugStyle, string> = {
+  mkdocs: 'MkDocs\'',
+  github: 'GitHub\'s',
+  unicode: 'those of Python-Markdown\'s Unicode slugify',
+  pymdownx: 'those of pymdownx.slugs',
 }

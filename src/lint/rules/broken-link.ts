@@ -32,6 +32,16 @@ export const brokenLink: Rule = {
       expect: [{ line: 3, column: 11, severity: 'error' }],
     },
     {
+      title: 'the scheme of another markup language',
+      markdown: 'See [the manual](link:https://docs.example.com/).\n',
+      expect: [{ line: 1, column: 18, severity: 'error', suggestion: 'https://docs.example.com/' }],
+    },
+    {
+      title: 'links and images in raw HTML',
+      markdown: '> <p>\n> <a href="backup.md">Restore</a> <img src="network.svg">\n> </p>\n',
+      expect: [{ line: 2, column: 12, severity: 'error' }, { line: 2, column: 45, severity: 'error' }],
+    },
+    {
       title: 'an image that is not there',
       markdown: '![Network plan](network.svg)\n',
       expect: [{ line: 1, column: 17, severity: 'error' }],
@@ -53,6 +63,7 @@ function wording(link: Link): string | null {
   switch (link.problem?.kind) {
     case 'missing-page': return `There is no page ${link.href}.`
     case 'missing-file': return `There is no file ${link.href}.`
+    case 'unknown-scheme': return `${link.href} leads nowhere: a browser does not know “${link.href.split(':')[0]}:”.`
     case 'outside-folder': return `${link.href} lies outside the content folder.`
     default: return null
   }

@@ -1,0 +1,132 @@
+/** A tag in a piece of HTML, `html.slice(start, end)`. */
+export interface HtmlTag {
+  /** In lower case. */
+  name: string
+  closing: boolean
+  /** An element that never has content: `<img>`, `<br>`. */
+  empty: boolean
+  start: number
+  end: number
+}
+
+/** An attribute of a tag; `html.slice(start, end)` is its value as written. */
+export interface HtmlAttribute {
+  /** In lower case. */
+  name: string
+  /** Character references decoded as far as addresses and ids use them. */
+  value: string
+  start: number
+  end: number
+}
+
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+/** Elements whose content is text up to their own end tag. */
+const textual = new Set('script style textarea title xmp iframe noembed noframes noscript'.split(' '))
+
+/** The tags of a piece of HTML, in order; comments and unfinished tags left out. */
+export function scanTags(html: string): HtmlTag[] {
+  const tags: HtmlTag[] = []
+  let at = html.indexOf('<')
+  while (at >= 0) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at + 4)
+      if (end < 0) break
+      at = html.indexOf('<', end + 3)
+      continue
+    }
+    const name = tagName(html, at)
+    if (name === null) {
+      at = html.indexOf('<', at + 1)
+      continue
+    }
+    const end = tagEnd(html, at)
+    // Without its end the rest of the piece is no tag, and neither is anything inside that rest.
+    if (end < 0) break
+    const closing = html[at + 1] === '/'
+    tags.push({ name, closing, empty: voids.has(name), start: at, end })
+    let next = end
+    if (!closing && textual.has(name)) {
+      const stop = indexOfEndTag(html, name, end)
+      if (stop < 0) break
+      next = stop
+    }
+    at = html.indexOf('<', next)
+  }
+  return tags
+}
+
+function tagName(html: string, at: number): string | null {
+  const pattern = /<\/?([a-z][a-z0-9-]*)(?=[\s/>])/iy
+  pattern.lastIndex = at
+  return pattern.exec(html)?.[1]?.toLowerCase() ?? null
+}
+
+/** Just behind the `>` that ends the tag; quoted attribute values may hold `>`. */
+function tagEnd(html: string, at: number): number {
+  let quote = ''
+  for (let index = at + 1; index < html.length; index++) {
+    const character = html[index] as string
+    if (quote !== '') {
+      if (character === quote) quote = ''
+    } else if (character === '>') {
+      return index + 1
+    } else if ((character === '"' || character === "'") && /[=\s]/.test(html[index - 1] as string)) {
+      quote = character
+    }
+  }
+  return -1
+}
+
+function indexOfEndTag(html: string, name: string, from: number): number {
+  const pattern = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
+  pattern.lastIndex = from
+  return pattern.exec(html)?.index ?? -1
+}
+
+/** The attributes of an opening tag that have a value, in order; the first of a name counts, as in a browser. */
+export function attributesOf(html: string, tag: HtmlTag): HtmlAttribute[] {
+  const found = new Map<string, HtmlAttribute>()
+  const end = tag.end - 1
+  let at = tag.start + 1 + tag.name.length
+  while (at < end) {
+    if (/[\s/]/.test(html[at] as string)) {
+      at++
+      continue
+    }
+    const nameStart = at
+    while (at < end && !/[\s/=]/.test(html[at] as string)) at++
+    const name = html.slice(nameStart, at).toLowerCase()
+    const equals = skipSpace(html, at, end)
+    if (html[equals] !== '=' || equals >= end) {
+      // A stray sign is no name, and must not stop the reading.
+      at = Math.max(at, nameStart + 1)
+      continue
+    }
+    let start = skipSpace(html, equals + 1, end)
+    const quote = html[start] === '"' || html[start] === "'" ? html[start] as string : ''
+    if (quote !== '') start++
+    let stop = start
+    while (stop < end && (quote === '' ? !/\s/.test(html[stop] as string) : html[stop] !== quote)) stop++
+    if (name !== '' && !found.has(name)) {
+      found.set(name, { name, value: decodeReferences(html.slice(start, stop)), start, end: stop })
+    }
+    at = quote === '' ? stop : stop + 1
+  }
+  return [...found.values()]
+}
+
+function skipSpace(html: string, from: number, end: number): number {
+  let at = from
+  while (at < end && /\s/.test(html[at] as string)) at++
+  return at
+}
+
+const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: '\u00a0' }
+
+function decodeReferences(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named[name.toLowerCase()] as string
+    const code = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}

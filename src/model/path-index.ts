@@ -1,0 +1,135 @@
+import { encodePath, folderOf, joinPath, relativePath } from './href.ts'
+import { NearNames } from './near.ts'
+import type { LinkProblem, Page } from './types.ts'
+import { folderUrl } from './url.ts'
+
+type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style'>
+
+/** The pages and files of a folder, ready to be asked for by every link of the book. */
+export class PathIndex {
+  private readonly pages: ReadonlyMap<string, Page>
+  private readonly byUrl: ReadonlyMap<string, Page>
+  /** `null` where the other files are not known. */
+  private readonly files: ReadonlySet<string> | null
+  private readonly basePath: string
+  private hints: Hints | undefined
+
+  /** @param basePath Below which the site is served, with a slash at both ends. */
+  constructor(pages: readonly Page[], files: readonly string[] | undefined, basePath: string) {
+    this.pages = new Map(pages.map((page) => [page.path, page]))
+    this.byUrl = new Map(pages.map((page) => [page.url, page]))
+    this.files = files ? new Set(files) : null
+    this.basePath = basePath
+  }
+
+  /**
+   * The page that a decoded path leads to from another: by its file, by the URL it is served at, which is what an author
+   * copies from the browser, or by its file without the ending. A path that ends in a slash is a URL first.
+   */
+  page(path: string, from: Page): Page | undefined {
+    const file = this.resolve(path, from)
+    const exact = file === null ? undefined : this.pages.get(file.replace(/\/$/, ''))
+    if (exact) return exact
+    const byUrl = (): Page | undefined => this.byServedUrl(path, from)
+    const byFile = (): Page | undefined => (file === null ? undefined : this.byName(file))
+    return path.endsWith('/') ? byUrl() ?? byFile() : byFile() ?? byUrl()
+  }
+
+  /** The file of the folder that a decoded path leads to, or `null`. Raw HTML also names files from the page's URL. */
+  file(path: string, from: Page, isHtml: boolean): string | null {
+    const resolved = this.resolve(path, from)
+    if (resolved !== null && (this.files === null || this.files.has(resolved))) return resolved
+    const served = isHtml || path.startsWith('/') ? this.served(path, from) : null
+    return served !== null && this.files?.has(served) ? served : null
+  }
+
+  /** Relative to the content folder; `null` where the path leads out of it. */
+  resolve(path: string, from: Page): string | null {
+    return path.startsWith('/') ? joinPath('', path) : joinPath(folderOf(from.path), path)
+  }
+
+  /** What a path that leads nowhere most likely means, as an href from the same page. */
+  suggest(path: string, from: Page, tail: string): Suggestion {
+    const resolved = this.resolve(path, from)
+    if (resolved === null) return { suggestion: null, reason: null, style: null }
+    this.hints ??= new Hints([...this.pages.values()], this.files ?? new Set())
+    const found = this.hints.find(resolved)
+    if (found === null) return { suggestion: null, reason: null, style: null }
+    const href = path.startsWith('/') ? `/${found.path}` : relativePath(folderOf(from.path), found.path)
+    return { suggestion: encodePath(href) + tail, reason: found.reason, style: null }
+  }
+
+  private byName(file: string): Page | undefined {
+    const name = file.replace(/\/$/, '').replace(/\.html?$/i, '')
+    const folder = name === '' ? '' : `${name}/`
+    for (const path of [`${name}.md`, `${name}.markdown`, `${folder}index.md`, `${folder}README.md`, `${folder}_index.md`]) {
+      const found = this.pages.get(path)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  private byServedUrl(path: string, from: Page): Page | undefined {
+    const served = this.served(path, from)
+    return served === null ? undefined : this.byUrl.get(folderUrl(served.replace(/(?:^|\/)index\.html?$|\.html?$/, '')))
+  }
+
+  /** A path as the browser takes it, from the page's URL, without the path that the site is served below. */
+  private served(path: string, from: Page): string | null {
+    if (!path.startsWith('/')) return joinPath(decodeURIComponent(from.url.slice(1, -1)), path)
+    return joinPath('', path.startsWith(this.basePath) ? path.slice(this.basePath.length) : path)
+  }
+}
+
+/** Made when the first link leads nowhere. */
+class Hints {
+  private readonly lower = new Map<string, string>()
+  /** Paths by the last part of their name, in lower case. */
+  private readonly byName = new Map<string, string[]>()
+  private readonly names: NearNames
+
+  constructor(pages: Page[], files: Iterable<string>) {
+    for (const path of [...pages.map(({ path }) => path), ...files]) {
+      this.keep(path, path)
+      const name = nameOf(path).toLowerCase()
+      const alike = this.byName.get(name)
+      if (alike) alike.push(path)
+      else this.byName.set(name, [path])
+    }
+    for (const { path, url } of pages) {
+      this.keep(path.replace(/\.[^./]*$/, ''), path)
+      this.keep(decodeURIComponent(url.slice(1, -1)), path)
+    }
+    this.names = new NearNames(this.byName.keys())
+  }
+
+  private keep(key: string, path: string): void {
+    const lower = key.toLowerCase()
+    if (!this.lower.has(lower)) this.lower.set(lower, path)
+  }
+
+  find(resolved: string): { path: string; reason: 'case' | 'near' } | null {
+    const wanted = resolved.replace(/\/$/, '')
+    const byCase = this.lower.get(wanted.toLowerCase()) ?? this.lower.get(wanted.replace(/\.html?$/i, '').toLowerCase())
+    if (byCase !== undefined) return { path: byCase, reason: byCase.includes(wanted) ? 'near' : 'case' }
+    const name = nameOf(wanted).toLowerCase()
+    const same = (this.byName.get(name) ?? []).filter((path) => sameKind(path, wanted))
+    // A name is near, too: a common folder and ending make no two pages alike.
+    const near = [...this.names.near(name)].flatMap(({ text }) => this.byName.get(text) ?? [])
+    const path = new NearNames([...same, ...near]).nearest(wanted)
+    if (path !== null) return { path, reason: 'near' }
+    // Moved to another folder, or linked to from another one.
+    const [only, ...others] = same
+    return only !== undefined && others.length === 0 && !/^(?:_?index|readme)$/.test(name) ? { path: only, reason: 'near' } : null
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+}
+
+/** Whether two paths have one ending, pages written without theirs included. */
+function sameKind(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase().replace(/^(?:html?|markdown)$/, 'md') ?? 'md')
+  return one === other
+}
