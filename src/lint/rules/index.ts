@@ -1,5 +1,6 @@
 import type { Rule } from '../types.ts'
 import { brokenAnchor } from './broken-anchor.ts'
+import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   unknownService,
   unreadAdmonition,
   unclosedFence,
+  brokenInclude,
   invalidFrontmatter,
   invalidInventory,
 ]
