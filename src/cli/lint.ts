@@ -71,9 +71,10 @@ function findRule(id: string): Rule {
 function explainRule(rule: Rule): string {
   const indent = (text: string): string => text.replace(/\n$/, '').replace(/^(?=.)/gm, '    ')
   const examples = rule.examples.map((example) => {
-    const found = example.expect.map(({ line, column, severity, suggestion }) =>
-      `  ${line}:${column} ${severity}${suggestion === undefined ? '' : ` → ${suggestion}`}\n`)
-    const files = [example.markdown, ...(example.inventory === undefined ? [] : [`# inventory.yaml\n${example.inventory}`])]
+    const found = example.expect.map(({ path, line, column, severity, suggestion }) =>
+      `  ${path === undefined ? '' : `${path}:`}${line}:${column} ${severity}${suggestion === undefined ? '' : ` → ${suggestion}`}\n`)
+    const named = { ...(example.inventory === undefined ? {} : { 'inventory.yaml': example.inventory }), ...example.files }
+    const files = [example.markdown, ...Object.entries(named).map(([path, text]) => `# ${path}\n${text}`)]
     const shown = files.filter((text) => text !== '').map((text) => `${indent(text)}\n\n`)
     return `${example.title}\n\n${shown.join('')}${found.length === 0 ? '  nothing is reported\n' : found.join('')}`
   })

@@ -32,8 +32,10 @@ export interface RuleExample {
   markdown: string
   /** An inventory for it, YAML. */
   inventory?: string
-  /** The findings expected, in order; empty for correct usage. */
-  expect: Array<{ line: number; column: number; severity: Severity; suggestion?: string }>
+  /** Further files by path: pages, and rule files that the inventory names. */
+  files?: Record<string, string>
+  /** The findings expected, in order; empty for correct usage. Without a path they are on the page. */
+  expect: Array<{ path?: string; line: number; column: number; severity: Severity; suggestion?: string }>
 }
 
 export interface RuleContext {

@@ -1,14 +1,20 @@
+import { parseAlertRules } from '../../src/inventory/alert-rules.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { LintSettings } from '../../src/lint/run.ts'
 import type { LintResult, Problem } from '../../src/lint/types.ts'
 import { buildBook } from '../../src/model/book.ts'
 
-/** Lints Markdown files, given by path, as a content folder that holds nothing else. */
+/** Lints Markdown files, given by path, as a content folder that holds nothing else; YAML files among them are rule files. */
 export function lintFiles(files: Record<string, string>, inventory?: string, settings?: LintSettings): LintResult {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
-  const { book } = buildBook(sources, { files: Object.keys(files) })
+  const pages = sources.filter(({ path }) => path.endsWith('.md'))
+  const { book } = buildBook(pages, { files: Object.keys(files) })
   const declared = inventory === undefined ? null : parseInventory(inventory, 'inventory.yaml')
+  const alerts = declared?.inventory.alerts
+  for (const { path, text } of sources.filter(({ path }) => path.endsWith('.yaml'))) {
+    alerts?.rules.push(...parseAlertRules(text, { path, annotations: alerts.annotations, named: true }).alerts)
+  }
   return lint({ book, inventory: declared?.inventory ?? null, inventoryProblems: declared?.problems }, settings)
 }
 

@@ -28,9 +28,9 @@ for (const rule of rules) {
         const settings: LintSettings = aboutInventory
           ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)] }
           : { rules: [rule], severity: { 'invalid-inventory': 'off' } }
-        const { problems } = lintFiles({ 'page.md': example.markdown }, example.inventory, settings)
-        const found = problems.map(({ range: { start }, severity, suggestion }) => ({
-          line: start.line, column: start.column, severity, ...(suggestion === undefined ? {} : { suggestion }),
+        const { problems } = lintFiles({ 'page.md': example.markdown, ...example.files }, example.inventory, settings)
+        const found = problems.map(({ path, range: { start }, severity, suggestion }) => ({
+          ...(path === 'page.md' || path === 'inventory.yaml' ? {} : { path }), line: start.line, column: start.column, severity, ...(suggestion === undefined ? {} : { suggestion }),
         }))
         expect(found, problems.map(({ message }) => message).join('\n')).toEqual(example.expect)
       })

@@ -1,9 +1,12 @@
 import type { Rule } from '../types.ts'
+import { alertBrokenUrl } from './alert-broken-url.ts'
+import { alertWithoutRunbook } from './alert-without-runbook.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
+import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
 import { unknownProgram } from './unknown-program.ts'
@@ -11,7 +14,7 @@ import { unknownService } from './unknown-service.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
 import { wrongHost } from './wrong-host.ts'
 
-/** Every rule, in the order of the groups they belong to: links, hosts, commands, references, syntax. */
+/** Every rule, in the order of the groups they belong to: links, hosts, commands, references, syntax, alerts. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
@@ -24,4 +27,7 @@ export const rules: readonly Rule[] = [
   brokenInclude,
   invalidFrontmatter,
   invalidInventory,
+  alertWithoutRunbook,
+  alertBrokenUrl,
+  orphanRunbook,
 ]
