@@ -66,7 +66,7 @@ export class PageAddresses {
     const written = new Set(rules.flatMap(({ url }) => url?.name ?? []))
     const read = [...written].map(readAddress).filter((address) => address !== null)
     const declared = urls.map(({ name }) => readAddress(name)).filter((address) => address !== null)
-    this.addresses = declared.length > 0 ? declared.flatMap((address) => this.declare(address, read)) : this.findOut(read)
+    this.addresses = declared.length > 0 ? declared.flatMap((address) => this.declared(address, read)) : this.findOut(read)
   }
 
   /** The addresses, for messages. */
@@ -131,7 +131,7 @@ export class PageAddresses {
   }
 
   /** A declared address, and where below it the book's pages stand if not at its root. */
-  private declare(address: WebAddress, written: WebAddress[]): Address[] {
+  private declared(address: WebAddress, written: WebAddress[]): Address[] {
     const root = this.path(address)
     const shown = `${address.origin}/${address.segments.map((part) => `${encodeURIComponent(part)}/`).join('')}`
     const depth = address.segments.length
