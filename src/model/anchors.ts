@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Tab as TabNode } from '../syntax/nodes.ts'
 import { HtmlSource } from './html-source.ts'
 import { attributesOf, scanTags } from './html-tags.ts'
-import { inlineText } from './inline-text.ts'
+import { inlineText, slugText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import { AnchorPool, type Slugs } from './slug.ts'
 import type { Anchor, Heading, Page, TabSet } from './types.ts'
@@ -41,7 +41,7 @@ export function nameAnchors(tree: Root, source: string, lines: LineIndex, slugs:
     }
   })
   for (const { node, anchor } of headings) {
-    if (!anchor.own) anchor.id = pool.add(inlineText(node))
+    if (!anchor.own) anchor.id = pool.add(slugText(node, slugs.style))
     node.data = { ...node.data, id: anchor.id }
   }
   for (const { source, id } of anchors) if (source === 'html') pool.reserve(id)

@@ -73,7 +73,8 @@ function withoutHead(text: Text, length: number): Text {
   return { ...text, value: text.value.slice(length), position: { start: behind(start, length), end } }
 }
 
-function splitAtLineEnd(text: Text, source: string): [Text, Text] {
+/** Divides a text that holds a line ending at the first one. */
+export function splitAtLineEnd(text: Text, source: string): [Text, Text] {
   const cut = text.value.search(/[\r\n]/)
   const { start, end } = text.position!
   const next = nextLine(source, lineEnd(source, start.offset!))

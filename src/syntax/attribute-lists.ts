@@ -1,29 +1,34 @@
-/** Takes attribute lists out of the text: behind headings, behind links, images, inline code and emphasis, under paragraphs. */
-import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
+/**
+ * Takes attribute lists out of the text: behind headings, terms and table cells, behind links, images, inline code and
+ * other spans, under paragraphs.
+ */
+import type { Heading, Paragraph, Root, RootContent, TableCell, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { isWellFormed, readAttributeList } from './attributes.ts'
 import type { AttributeList } from './attributes.ts'
-import type { Attributes } from './nodes.ts'
+import type { Attributes, DefinitionTerm } from './nodes.ts'
 import { behind, endOfLineBefore, withoutTrailingSpace } from './points.ts'
 
-/** Only ids and classes are kept: whatever else a list says, handlers included, ends here. */
+/** Ids, classes and what is harmless of the rest are kept: whatever else a list says, handlers included, ends here. */
 export function readAttributeLists(tree: Root, source: string): void {
   visit(tree, (node: Root | RootContent) => {
-    if (node.type === 'heading') readHeading(node, source)
+    if (node.type === 'heading' || node.type === 'definitionTerm' || node.type === 'tableCell') readTail(node, source)
     else if (node.type === 'paragraph') readParagraph(node, source)
     if ('children' in node) readInline(node, source)
   })
 }
 
-function readHeading(node: Heading, source: string): void {
+/** A list behind the text, and a space, belongs to the node. */
+function readTail(node: Heading | DefinitionTerm | TableCell, source: string): void {
   const tail = node.children.at(-1)
   if (tail?.type !== 'text') return
   const open = tail.value.lastIndexOf('{')
   if (open < 1 || !' \t'.includes(tail.value[open - 1]!)) return
   const list = listToEnd(tail.value, open)
   if (!list) return
-  if (!cutTail(node, tail, withoutClosingMarks(tail.value.slice(0, open)).length, source)) return
+  const text = tail.value.slice(0, open)
+  if (!cutTail(node, tail, (node.type === 'heading' ? withoutClosingMarks(text) : text.trimEnd()).length, source)) return
   node.data = { ...node.data, attributes: kept(list) }
 }
 
@@ -55,7 +60,7 @@ function listToEnd(value: string, open: number): AttributeList | undefined {
  * Shortens the last text of a node to its first `length` characters. What goes away must stand in the source as it
  * does in the value, or the position could not be kept true.
  */
-function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source: string): boolean {
+function cutTail(parent: Heading | DefinitionTerm | TableCell | Paragraph, tail: Text, length: number, source: string): boolean {
   const end = tail.position?.end
   const removed = tail.value.slice(length)
   const written = removed.replace(/^(?:\r\n|\r|\n)/, '')
@@ -72,7 +77,8 @@ function cutTail(parent: Heading | Paragraph, tail: Text, length: number, source
 }
 
 const attributable: ReadonlySet<string> = new Set([
-  'link', 'image', 'linkReference', 'imageReference', 'inlineCode', 'emphasis', 'strong', 'delete'
+  'link', 'image', 'linkReference', 'imageReference', 'inlineCode', 'emphasis', 'strong', 'delete', 'mark', 'insert',
+  'superscript', 'subscript', 'keys', 'emoji', 'icon'
 ])
 
 function readInline(parent: Parent, source: string): void {
@@ -98,6 +104,13 @@ function cutHead(text: Text, node: Node, source: string): boolean {
   return text.value === ''
 }
 
+const harmless: ReadonlySet<string> = new Set(['title', 'width', 'height', 'align'])
+
 function kept(list: AttributeList): Attributes {
-  return { ...(list.id !== undefined && { id: list.id }), classes: list.classes }
+  const values = [...list.values].filter(([key]) => harmless.has(key))
+  return {
+    ...(list.id !== undefined && { id: list.id }),
+    classes: list.classes,
+    ...(values.length > 0 && { values: Object.fromEntries(values) })
+  }
 }

@@ -2,7 +2,7 @@
  * The syntax tree: mdast plus the nodes that runbooks need. Every dialect ends in these same nodes, so nothing
  * behind this folder knows whether an admonition was written `!!!`, `:::` or `> [!NOTE]`.
  */
-import type { BlockContent, Data, DefinitionContent, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Literal, Node, Parent, PhrasingContent, Text } from 'mdast'
 
 /** How an admonition or a tab was written; for messages and fixes only, never for meaning. */
 export type Dialect = 'material' | 'directive' | 'github'
@@ -55,13 +55,108 @@ export interface TabLabel extends Parent {
   data?: Data
 }
 
+/** Terms and what they mean (`Term`, then `:   meaning`): one or more terms, then their descriptions, and so on. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: Array<DefinitionTerm | DefinitionDescription>
+  data?: Data
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+  data?: Data & Attributed
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  /** Whether blank lines part it from its term, or its own blocks from each other. */
+  spread: boolean
+  children: Array<BlockContent | DefinitionContent>
+  data?: Data
+}
+
+/** `*[HTML]: Hyper Text Markup Language`. Nothing is shown where it stands. */
+export interface AbbreviationDefinition extends Node {
+  type: 'abbreviationDefinition'
+  label: string
+  /** What it stands for, as text; `''` where an earlier definition is taken back. */
+  title: string
+  data?: Data
+}
+
+/** A word of the text that the page defines as an abbreviation. */
+export interface Abbreviation extends Parent {
+  type: 'abbreviation'
+  title: string
+  children: Text[]
+  data?: Data
+}
+
+/** `[TOC]` or `[[_TOC_]]`, alone in its paragraph: the page's headings are listed here. */
+export interface TableOfContents extends Node {
+  type: 'tableOfContents'
+  data?: Data
+}
+
+/** `==marked==` */
+export interface Mark extends Parent {
+  type: 'mark'
+  children: PhrasingContent[]
+  data?: Data & Attributed
+}
+
+/** `^^inserted^^` */
+export interface Insert extends Parent {
+  type: 'insert'
+  children: PhrasingContent[]
+  data?: Data & Attributed
+}
+
+/** `10^6^` */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: PhrasingContent[]
+  data?: Data & Attributed
+}
+
+/** `CO~2~` */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: PhrasingContent[]
+  data?: Data & Attributed
+}
+
+/** `++ctrl+alt+del++`: keys pressed together. Its value is what the reader sees: `Ctrl+Alt+Del`. */
+export interface Keys extends Literal {
+  type: 'keys'
+  keys: string[]
+  data?: Data & Attributed
+}
+
+/** `:tada:`. Its value is the character. */
+export interface Emoji extends Literal {
+  type: 'emoji'
+  name: string
+  data?: Data & Attributed
+}
+
+/** `:material-alert:`: an icon of a set that MkDocs themes bring, by its name. It has no text. */
+export interface Icon extends Node {
+  type: 'icon'
+  name: string
+  data?: Data & Attributed
+}
+
 /**
- * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a link, an image, inline code or emphasis; kept
+ * What an attribute list (`{#id .class}`) gave a heading, a paragraph, a term, a table cell or something inline; kept
  * on `node.data.attributes`.
  */
 export interface Attributes {
   id?: string
   classes: string[]
+  /** Of `title`, `width`, `height` and `align`, those it says; never anything else. */
+  values?: { [key: string]: string }
 }
 
 interface Attributed {
@@ -85,6 +180,7 @@ export interface FenceInfo {
 
 declare module 'mdast' {
   interface HeadingData extends Attributed {}
+  interface TableCellData extends Attributed {}
   interface ParagraphData extends Attributed {}
   interface LinkData extends Attributed {}
   interface LinkReferenceData extends Attributed {}
@@ -100,12 +196,40 @@ declare module 'mdast' {
   interface BlockContentMap {
     admonition: Admonition
     tabSet: TabSet
+    definitionList: DefinitionList
+    tableOfContents: TableOfContents
+  }
+  interface DefinitionContentMap {
+    abbreviationDefinition: AbbreviationDefinition
+  }
+  interface PhrasingContentMap {
+    abbreviation: Abbreviation
+    mark: Mark
+    insert: Insert
+    superscript: Superscript
+    subscript: Subscript
+    keys: Keys
+    emoji: Emoji
+    icon: Icon
   }
   interface RootContentMap {
+    abbreviation: Abbreviation
+    abbreviationDefinition: AbbreviationDefinition
     admonition: Admonition
     admonitionTitle: AdmonitionTitle
     tabSet: TabSet
     tab: Tab
     tabLabel: TabLabel
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
+    tableOfContents: TableOfContents
+    mark: Mark
+    insert: Insert
+    superscript: Superscript
+    subscript: Subscript
+    keys: Keys
+    emoji: Emoji
+    icon: Icon
   }
 }

@@ -6,15 +6,21 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import { abbreviationFromMarkdown, abbreviationSyntax } from './abbreviation-definition.ts'
+import { readAbbreviations } from './abbreviations.ts'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
+import { groupDefinitions } from './definition-lists.ts'
 import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
+import { inlineConstructs } from './inline/extension.ts'
+import { readInline } from './inline/tree.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { settle } from './settle.ts'
 import { groupTabs } from './tab-sets.ts'
+import { readTablesOfContents } from './table-of-contents.ts'
 
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
@@ -30,8 +36,12 @@ export function parseMarkdown(text: string): Root {
   convertDirectives(tree)
   convertAlerts(tree, text)
   groupTabs(tree)
+  groupDefinitions(tree, text)
+  readTablesOfContents(tree, text)
+  readInline(tree, text)
   readAttributeLists(tree, text)
   readFences(tree)
+  readAbbreviations(tree, text)
   return tree
 }
 
@@ -41,12 +51,13 @@ const processor = unified()
   .use(remarkFrontmatter, ['yaml'])
   .use(containerDirectives)
   .use(material)
+  .use(inlineConstructs)
   .freeze()
 
 function material(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions?.push(materialSyntax())
-  data.fromMarkdownExtensions?.push(materialFromMarkdown(), fencesFromMarkdown())
+  data.micromarkExtensions?.push(materialSyntax(), abbreviationSyntax)
+  data.fromMarkdownExtensions?.push(materialFromMarkdown(), abbreviationFromMarkdown, fencesFromMarkdown())
 }
 
 /** micromark drops a byte order mark before it counts. */

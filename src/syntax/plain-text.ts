@@ -1,12 +1,18 @@
 /** What a reader sees of inline content, as text. */
 import type { Nodes } from 'mdast'
+import type { Emoji, Icon } from './nodes.ts'
 
 /**
- * The rendered text of inline content: tags, images and footnote references leave nothing, code leaves its text,
+ * The rendered text of inline content: tags, images, icons and footnote references leave nothing, code leaves its text,
  * a line break a space.
+ *
+ * @param shortcode What `:name:` leaves; by default an emoji's character, and nothing of an icon.
  */
-export function plainText(node: Nodes): string {
+export function plainText(node: Nodes, shortcode: (node: Emoji | Icon) => string = shown): string {
   switch (node.type) {
+    case 'emoji':
+    case 'icon':
+      return shortcode(node)
     case 'html':
     case 'image':
     case 'imageReference':
@@ -17,7 +23,11 @@ export function plainText(node: Nodes): string {
     case 'text':
       return node.value.replaceAll(/\r\n|\r|\n/g, ' ')
     default:
-      if ('children' in node) return node.children.map(child => plainText(child)).join('')
+      if ('children' in node) return node.children.map(child => plainText(child, shortcode)).join('')
       return 'value' in node ? node.value : ''
   }
+}
+
+function shown(node: Emoji | Icon): string {
+  return node.type === 'emoji' ? node.value : ''
 }

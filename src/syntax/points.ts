@@ -42,3 +42,15 @@ export function withoutTrailingSpace(source: string, point: Point): Point {
 function isLineEnding(character: string | undefined): boolean {
   return character === '\n' || character === '\r'
 }
+
+/** The point at an offset behind another point. */
+export function pointAt(source: string, from: Point, offset: number): Point {
+  let { line } = from
+  let start = from.offset! - from.column + 1
+  for (let at = from.offset!; at < offset; at++) {
+    if (!isLineEnding(source[at]) || (source[at] === '\r' && source[at + 1] === '\n')) continue
+    line++
+    start = at + 1
+  }
+  return { line, column: offset - start + 1, offset }
+}

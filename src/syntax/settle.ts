@@ -1,12 +1,13 @@
 /** Ends and spacing that micromark cannot know, as it does not know our containers. */
 import type { Code, List, ListItem, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
+import type { DefinitionDescription } from './nodes.ts'
 import { endOfLineBefore } from './points.ts'
 
 /**
  * - An unclosed fence loses the blank lines at its end: they part it from what follows its container.
  * - Containers end with their last child, so do lists in and around them.
- * - A list item is loose where blank lines part its own children; those in an admonition do not count.
+ * - A list item or a description is loose where blank lines part its own children; those in an admonition do not count.
  */
 export function settle(tree: Root, source: string): void {
   settleNode(tree, false, source)
@@ -17,7 +18,7 @@ function settleNode(node: Node, inside: boolean, source: string): boolean {
   if (node.type === 'code') return trimUnclosed(node as Code, source)
   if (!('children' in node)) return false
   const { children } = node as Parent
-  const ours = node.type === 'admonition' || node.type === 'tab'
+  const ours = containers.has(node.type)
   let touched = inside || ours
   for (const child of children) if (settleNode(child, inside || ours, source)) touched = true
   if (!touched || (!ours && node.type !== 'list' && node.type !== 'listItem')) return touched
@@ -26,9 +27,12 @@ function settleNode(node: Node, inside: boolean, source: string): boolean {
   if (last?.position && last.type !== 'admonitionTitle' && last.type !== 'tabLabel') {
     node.position!.end = { ...last.position.end }
   }
-  if (!ours) (node as Node as List | ListItem).spread = hasGap(children)
+  if (spaced.has(node.type)) (node as Node as List | ListItem | DefinitionDescription).spread = hasGap(children)
   return true
 }
+
+const containers: ReadonlySet<string> = new Set(['admonition', 'tab', 'definitionDescription'])
+const spaced: ReadonlySet<string> = new Set(['list', 'listItem', 'definitionDescription'])
 
 function hasGap(children: readonly Node[]): boolean {
   return children.some((child, index) => {

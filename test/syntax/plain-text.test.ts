@@ -9,7 +9,8 @@ test.each([
   ['An ![image](x) and a note[^1]\n\n[^1]: x', 'An  and a note'],
   ['AT&amp;T &copy; \\*', 'AT&T © *'],
   ['One\\\ntwo\nthree', 'One two three'],
-  ['~~old~~ :tada: [ref]\n\n[ref]: x', 'old :tada: ref']
+  ['~~old~~ :tada: :material-check: :nothing: [ref]\n\n[ref]: x', 'old 🎉  :nothing: ref'],
+  ['==mark== ^^in^^ x^2^ H~2~O ++ctrl+c++ `#!bash ls`', 'mark in x2 H2O Ctrl+C ls']
 ])('%s', (text, expected) => {
   expect(plainText(parseMarkdown(text).children[0]!)).toBe(expected)
 })

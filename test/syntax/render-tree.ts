@@ -40,6 +40,19 @@ function says(node: Nodes): string[] {
     case 'image':
       words.push(node.url)
       break
+    case 'abbreviation':
+      words.push(node.title)
+      break
+    case 'abbreviationDefinition':
+      words.push(node.label, JSON.stringify(node.title))
+      break
+    case 'definitionDescription':
+      if (node.spread) words.push('spread')
+      break
+    case 'emoji':
+    case 'icon':
+      words.push(node.name)
+      break
     case 'definition':
     case 'linkReference':
     case 'footnoteReference':
@@ -61,8 +74,9 @@ function says(node: Nodes): string[] {
     }
   }
   if (node.data && 'attributes' in node.data && node.data.attributes) {
-    const { id, classes } = node.data.attributes
-    words.push(`{${[...(id === undefined ? [] : [`#${id}`]), ...classes.map(name => `.${name}`)].join(' ')}}`)
+    const { id, classes, values = {} } = node.data.attributes
+    const given = Object.entries(values).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+    words.push(`{${[...(id === undefined ? [] : [`#${id}`]), ...classes.map(name => `.${name}`), ...given].join(' ')}}`)
   }
   if ('value' in node) words.push(JSON.stringify(node.value))
   return words

@@ -15,17 +15,19 @@ export function materialFromMarkdown(): Extension {
       materialAdmonition: enterAdmonition,
       materialDetails: enterAdmonition,
       materialTab: enterTab,
+      materialDefinition: enterDefinition,
       materialTitle: enterTitle
     },
     exit: {
       materialMarker: exitMarker,
       materialClass: exitClass,
       materialTitleMarker: exitTitleMarker,
-      materialTitle: exitTitle,
+      materialTitle: exitNode,
       materialOpener: exitOpener,
       materialAdmonition: exitContainer,
       materialDetails: exitContainer,
-      materialTab: exitContainer
+      materialTab: exitContainer,
+      materialDefinition: exitNode
     }
   }
 }
@@ -41,6 +43,10 @@ function enterAdmonition(this: CompileContext, token: Token): void {
 function enterTab(this: CompileContext, token: Token): void {
   const node: Tab = { type: 'tab', selected: false, dialect: 'material', children: [] }
   this.enter(node, token)
+}
+
+function enterDefinition(this: CompileContext, token: Token): void {
+  this.enter({ type: 'definitionDescription', spread: false, children: [] }, token)
 }
 
 /** The container whose opener is being read. */
@@ -73,7 +79,7 @@ function enterTitle(this: CompileContext, token: Token): void {
   this.enter(title, token)
 }
 
-function exitTitle(this: CompileContext, token: Token): void {
+function exitNode(this: CompileContext, token: Token): void {
   this.exit(token)
 }
 

@@ -1,9 +1,9 @@
 /** `!!! note "Title"`, `???+ note "Title"` and `=== "Label"`: a line that opens a container. */
-import type { Code, Construct, Effects, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
+import type { Code, Construct, Effects, State, Tokenizer } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { bodyContinuation, closeBody, openBody } from './body.ts'
-import { atLineEnd, containerPrefix, prefixColumns } from './tokens.ts'
+import { atLineEnd, inListItem, prefixColumns } from './tokens.ts'
 
 type Kind = 'materialAdmonition' | 'materialDetails' | 'materialTab'
 
@@ -195,11 +195,6 @@ function tokenizeOpener(kind: Kind): Tokenizer {
       return ok(code)
     }
   }
-}
-
-function inListItem(context: TokenizeContext): boolean {
-  const token = containerPrefix(context)
-  return token?.type === 'listItemPrefix' || (token?.type === 'listItemIndent' && !token._materialBody)
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Construct, Extension } from 'micromark-util-types'
 import { codes } from 'micromark-util-symbol'
 import { noLazyLine } from './body.ts'
+import { definition } from './definition.ts'
 import { fenceIndent } from './fence.ts'
 import { listAfterCode } from './list-after-code.ts'
 import { admonition, details, tab } from './opener.ts'
@@ -18,6 +19,7 @@ export function materialSyntax(): Extension {
     [codes.exclamationMark]: admonition,
     [codes.questionMark]: details,
     [codes.equalsTo]: tab,
+    [codes.colon]: definition,
     null: noLazyLine
   }
   for (const code of whiteSpace) document[String(code)] = fenceIndent

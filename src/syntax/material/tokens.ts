@@ -14,6 +14,8 @@ declare module 'micromark-util-types' {
     materialTitle: 'materialTitle'
     materialLookahead: 'materialLookahead'
     materialFenceIndent: 'materialFenceIndent'
+    materialDefinition: 'materialDefinition'
+    materialDefinitionPrefix: 'materialDefinitionPrefix'
   }
   interface Token {
     /** On a `listItemIndent`: it indents the body of one of our containers, not that of a list item. */
@@ -47,6 +49,12 @@ export function containerPrefix(context: TokenizeContext): Token | undefined {
 
 function closesContainer(event: Event): boolean {
   return event[0] === 'exit' && event[1]._container === true
+}
+
+/** Whether the current line's text stands directly in a list item. */
+export function inListItem(context: TokenizeContext): boolean {
+  const token = containerPrefix(context)
+  return token?.type === 'listItemPrefix' || (token?.type === 'listItemIndent' && !token._materialBody)
 }
 
 /** Whether a directive's body is being read. It is a document of its own, which begins further down in the text. */

@@ -1,0 +1,109 @@
+/** `:   what it means`: a description below its term, which is the paragraph before it. */
+import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import { markdownSpace } from 'micromark-util-character'
+import { indent } from './body.ts'
+import { atLineEnd, inListItem, prefixColumns } from './tokens.ts'
+
+const bodyIndent = 4
+const maxGap = 3
+
+/**
+ * A container whose body is indented like an admonition's, but which knows lazy lines, as Python-Markdown has it. That
+ * a term precedes it is certain only once the tree is there: `groupDefinitions` makes text again of what has none.
+ */
+export const definition: Construct = {
+  name: 'materialDefinition',
+  tokenize: tokenizeDefinition,
+  continuation: { tokenize: tokenizeContinuation, partial: true },
+  exit: exitDefinition
+}
+
+/** The last line on which a tokenizer asked whether an open description goes on: another may follow it there. */
+const asked = new WeakMap<TokenizeContext, number>()
+
+function tokenizeDefinition(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const self = this
+  const columns = inListItem(self) ? prefixColumns(self) : 0
+  let gap = 0
+  return start
+
+  /**
+   * ```markdown
+   *   | Term
+   * > | :   What it means
+   *     ^
+   * ```
+   */
+  function start(code: Code): State | undefined {
+    if (!followsText(self) && asked.get(self) !== self.now().line) return nok(code)
+    effects.enter('materialDefinition', { _container: true })
+    effects.enter('materialDefinitionPrefix')
+    effects.consume(code)
+    return space
+  }
+
+  function space(code: Code): State | undefined {
+    if (markdownSpace(code) && gap < maxGap) {
+      effects.consume(code)
+      gap++
+      return space
+    }
+    if (gap === 0) return nok(code)
+    effects.exit('materialDefinitionPrefix')
+    return effects.check({ tokenize: tokenizeFilled, partial: true }, begin, nok)(code)
+  }
+
+  function begin(code: Code): State | undefined {
+    Object.assign(self.containerState!, { size: columns + bodyIndent })
+    return ok(code)
+  }
+}
+
+/** Whether anything but white space is left on the line. */
+function tokenizeFilled(effects: Effects, ok: State, nok: State): State {
+  return start
+
+  function start(code: Code): State | undefined {
+    if (atLineEnd(code)) return nok(code)
+    if (!markdownSpace(code)) return ok(code)
+    effects.enter('whitespace')
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    if (markdownSpace(code)) {
+      effects.consume(code)
+      return inside
+    }
+    effects.exit('whitespace')
+    return atLineEnd(code) ? nok(code) : ok(code)
+  }
+}
+
+function tokenizeContinuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const { size } = this.containerState as { size: number }
+  asked.set(this, this.now().line)
+  return indent(effects, size, columns => code => columns === size || atLineEnd(code) ? ok(code) : nok(code))
+}
+
+function exitDefinition(effects: Effects): undefined {
+  effects.exit('materialDefinition')
+}
+
+/** What the last block of a flow is, by its token; a paragraph's first line may yet become the head of a table. */
+const isText: ReadonlyMap<string, boolean> = new Map<string, boolean>([
+  ['content', true], ['tableHead', true], ['tableDelimiterRow', false], ['table', false], ['codeFenced', false],
+  ['codeIndented', false], ['htmlFlow', false], ['atxHeading', false], ['setextHeading', false],
+  ['thematicBreak', false], ['abbreviation', false], ['directiveContainer', false], ['yaml', false]
+])
+
+/**
+ * Whether the text before the current line, blank lines aside, is that of a paragraph which begins in the same column:
+ * one in a list item that the line is no part of is not. A quote's marker may have a space behind it or not.
+ */
+function followsText(context: TokenizeContext): boolean {
+  const flow = context.events.findLast(([, token]) => token.type === 'chunkFlow')?.[1]._tokenizer
+  const last = flow?.events.findLast(([, token]) => isText.has(token.type))
+  if (last === undefined || !isText.get(last[1].type)) return false
+  return Math.abs(context.now().column - prefixColumns(context) - last[1].start.column) <= 1
+}
