@@ -1,7 +1,10 @@
 import { defineCollection } from 'astro:content'
 import project from 'virtual:runpress/project'
-import { bookLoader } from './site/loader.ts'
+import { bookLoaders } from './site/loader.ts'
+
+const loaders = bookLoaders(project)
 
 export const collections = {
-  pages: defineCollection({ loader: bookLoader(project) }),
+  pages: defineCollection({ loader: loaders.pages }),
+  book: defineCollection({ loader: loaders.book }),
 }

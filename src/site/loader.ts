@@ -1,36 +1,69 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
-import { readContent } from '../content/read.ts'
+import { readContent, type ReadContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
 import { noteLinkedFiles } from './assets.ts'
+import { bookData, bookSchema } from './book-data.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { renderPage } from './render.ts'
 
+/** What Astro's two collections of a book are loaded by. */
+export interface BookLoaders {
+  /** Its pages as finished HTML. */
+  pages: Loader
+  /** What belongs to all of them, as one entry. */
+  book: Loader
+}
+
 /**
- * Gives Astro the book's pages as finished HTML.
+ * Gives Astro the book.
  *
- * A page is rendered again only when something that shows in it has changed: its own text and model, where its links
- * lead, the options, or Runpress itself. Highlighting is most of the work, so a warm start is much faster than a cold one.
+ * A page is rendered again only when something that shows in its text has changed: its own text and model, where its
+ * links lead, the options, or Runpress itself. Highlighting is most of the work, so a warm start is much faster than a
+ * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
-export function bookLoader(project: SiteProject): Loader {
+export function bookLoaders(project: SiteProject): BookLoaders {
+  const read = shared(() => readContent(project.contentDir))
   return {
-    name: 'runpress-book',
-    schema: pageSchema,
-    async load(context) {
-      const version = await pipelineVersion()
-      await loadBook(project, version, context)
-      if (context.watcher) watch(project, context, () => loadBook(project, version, context))
+    pages: {
+      name: 'runpress-pages',
+      schema: pageSchema,
+      load: (context) => keepLoaded(project, context, async () => {
+        const [content, version] = await Promise.all([read(), pipelineVersion()])
+        await loadPages(project, version, content, context)
+      }),
+    },
+    book: {
+      name: 'runpress-book',
+      schema: bookSchema,
+      load: (context) => keepLoaded(project, context, async () => loadBook(await read(), context)),
     },
   }
 }
 
-async function loadBook(project: SiteProject, version: string, context: LoaderContext): Promise<void> {
+/** Loads now, and again after every change in the content folder where somebody watches. */
+async function keepLoaded(project: SiteProject, context: LoaderContext, load: () => Promise<void>): Promise<void> {
+  await load()
+  if (context.watcher) watch(project, context, load)
+}
+
+/** One run for all who ask while it lasts: both collections are made from one reading of the folder. */
+function shared<Result>(run: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined
+  return () => (running ??= run().finally(() => { running = undefined }))
+}
+
+async function loadBook(content: ReadContent, { store, generateDigest, parseData }: LoaderContext): Promise<void> {
+  const data = await parseData({ id: 'book', data: bookData(content) })
+  store.set({ id: 'book', data, digest: generateDigest(data) })
+}
+
+async function loadPages(project: SiteProject, version: string, content: ReadContent, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context
-  const content = await readContent(project.contentDir)
   const { folder, book, trees } = content
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)

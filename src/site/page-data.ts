@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { Page, Section } from '../model/types.ts'
+import type { Heading, Page, Section } from '../model/types.ts'
 import { severityRank } from './render/severity.ts'
 
 const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
@@ -10,6 +10,8 @@ export const pageSchema = z.object({
   url: z.string(),
   title: z.string(),
   summary: z.string(),
+  /** Where its source can be edited. */
+  edit: z.string().nullable(),
   /** Whether the HTML brings the heading of the first rank. */
   hasTitle: z.boolean(),
   contents: z.array(entry),
@@ -34,16 +36,19 @@ export type ContentsEntry = z.infer<typeof entry>
 
 /** The deepest heading that a table of contents lists. */
 const contentsDepth = 3
+/** More entries than these are no overview: only the upper ranks of headings stay. */
+const mostContents = 200
 
 /** What the templates need of a page of the model. */
 export function pageData(page: Page): PageData {
   const severities = new Map(page.runbooks.map(({ anchor, severity }) => [anchor, severity]))
   const contents: ContentsEntry[] = []
   const titleId = page.headings.find(({ depth }) => depth === 1)?.id
+  const deepest = deepestListed(page.headings.filter(({ id }) => id !== titleId))
   const add = (sections: Section[]): void => {
     for (const { heading, sections: inner } of sections) {
       const severity = severities.get(heading.id) ?? null
-      if (heading.id !== titleId && heading.depth <= contentsDepth) {
+      if (heading.id !== titleId && heading.depth <= deepest) {
         contents.push({
           text: heading.text,
           id: heading.id,
@@ -61,6 +66,7 @@ export function pageData(page: Page): PageData {
     url: page.url,
     title: page.title,
     summary: page.summary,
+    edit: null,
     hasTitle: titleId !== undefined,
     contents,
     runbooks: page.runbooks.map(({ number, title, anchor, severity, symptoms }) => ({
@@ -73,4 +79,12 @@ export function pageData(page: Page): PageData {
       steps: page.decisionTree.steps.length,
     },
   }
+}
+
+/** The deepest heading that the table of contents lists beside the page's title: its highest rank at least. */
+function deepestListed(headings: Heading[]): number {
+  const ranks = headings.map(({ depth }) => depth)
+  let depth = contentsDepth
+  while (depth > Math.min(...ranks) && ranks.filter((rank) => rank <= depth).length > mostContents) depth--
+  return depth
 }

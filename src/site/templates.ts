@@ -5,65 +5,15 @@ export function withBase(url: string, base: string): string {
   return base.replace(/\/$/, '') + url
 }
 
-/** The pages in reading order: a folder's own page before its other pages, folders after the pages beside them. */
-export function inReadingOrder(pages: PageData[]): PageData[] {
-  return [...pages].sort((a, b) => compareKeys(sortKey(a), sortKey(b)))
-}
-
-function sortKey({ url }: PageData): string[] {
-  return url.split('/').filter((part) => part !== '').map((part) => decodeURIComponent(part).toLowerCase())
-}
-
-function compareKeys(a: string[], b: string[]): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const order = (a[index] as string).localeCompare(b[index] as string, 'en', { numeric: true })
-    if (order !== 0) return order
-  }
-  return a.length - b.length
-}
-
-/** A line of the list of pages: a page, or a folder that has no page of its own. */
-export interface NavItem {
-  title: string
-  /** `null` for a folder without a page. */
-  url: string | null
-  /** Whether the folder holds more pages than the list shows. */
-  folder: boolean
-  depth: number
-}
-
-/**
- * The list of pages as seen from one of them: what stands beside it and beside the folders above it. A book of hundreds
- * of pages keeps a short list that way.
- */
-export function navigation(pages: PageData[], current: string): NavItem[] {
-  const items: NavItem[] = []
-  const list = (folder: string, depth: number): void => {
-    const names = new Set<string>()
-    for (const { url } of pages) {
-      if (!url.startsWith(folder) || url === folder) continue
-      const name = url.slice(folder.length).split('/', 1)[0] as string
-      if (names.has(name)) continue
-      names.add(name)
-      const path = `${folder}${name}/`
-      const own = pages.find((page) => page.url === path)
-      const inner = pages.find((page) => page.url.startsWith(path) && page.url !== path)
-      items.push({
-        title: own?.title ?? words(name),
-        url: own?.url ?? (current.startsWith(path) ? null : (inner?.url ?? null)),
-        folder: inner !== undefined,
-        depth,
-      })
-      if (inner && current.startsWith(path)) list(path, depth + 1)
-    }
-  }
-  list('/', 0)
-  return items
-}
-
-function words(name: string): string {
-  const text = decodeURIComponent(name).replace(/[-_]+/g, ' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** The pages before and after one, in the order a reader meets them; none for a page that the navigation leaves out. */
+export function neighbours(
+  { pages, order }: { pages: PageData[]; order: string[] },
+  url: string,
+): { previous?: PageData | undefined; next?: PageData | undefined } {
+  const place = order.indexOf(url)
+  if (place < 0) return {}
+  const at = (index: number) => pages.find((page) => page.url === order[index])
+  return { previous: at(place - 1), next: at(place + 1) }
 }
 
 export type RunbookEntry = PageData['runbooks'][number] & { url: string; page: string }
@@ -88,8 +38,7 @@ export function runbooksBySeverity(pages: PageData[]): SeverityGroup[] {
         fields: pages.flatMap(({ severities }) => severities).find(({ name }) => name === runbook.severity)?.fields ?? [],
         runbooks: [],
       }
-      const anchor = runbook.anchor === '' ? '' : `#${runbook.anchor}`
-      group.runbooks.push({ ...runbook, url: page.url + anchor, page: page.title })
+      group.runbooks.push({ ...runbook, url: runbookUrl(page.url, runbook.anchor), page: page.title })
       groups.set(runbook.severity, group)
     }
   }
@@ -97,11 +46,22 @@ export function runbooksBySeverity(pages: PageData[]): SeverityGroup[] {
   return [...groups.values()].sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? ''))
 }
 
-/** The book's name: its own front page's title where it has one. */
-export function bookTitle(pages: PageData[]): string {
-  const title = pages.find(({ url }) => url === '/')?.title
-  // What a front page without a title is called names no book.
-  return title === undefined || title === 'Home' ? 'Runbooks' : title
+/** More pages than these are looked up by name, not read through. */
+export const manyPages = 40
+
+/** More runbooks without a severity than these tell nobody where to look: they are found by section instead. */
+const mostUnrated = 20
+
+/** What the front page lists as runbooks, and the pages that it thereby shows whole. */
+export function homeRunbooks(pages: PageData[]): { groups: SeverityGroup[]; shown: string[] } {
+  const groups = runbooksBySeverity(pages).filter(({ name, runbooks }) => name !== null || runbooks.length <= mostUnrated)
+  const listed = new Set(groups.flatMap(({ runbooks }) => runbooks.map(({ url }) => url)))
+  const shown = pages.filter(({ url, runbooks: [first, ...more] }) => first && more.length === 0 && listed.has(runbookUrl(url, first.anchor)))
+  return { groups, shown: shown.map(({ url }) => url) }
+}
+
+function runbookUrl(url: string, anchor: string): string {
+  return anchor === '' ? url : `${url}#${anchor}`
 }
 
 /** The parts of a name after which a line may break: `KubePodCrashLooping` is one word to a browser. */

@@ -1,37 +1,31 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { buildBook } from '../../src/model/book.ts'
 import { pageData } from '../../src/site/page-data.ts'
-import { bookTitle, breakable, inReadingOrder, navigation, runbooksBySeverity } from '../../src/site/templates.ts'
+import { breakable, homeRunbooks, neighbours, runbooksBySeverity } from '../../src/site/templates.ts'
 
-const texts: Record<string, string> = {
-  'index.md': '# Our book\n',
-  'b.md': '# B\n',
-  'alerts/README.md': '# Alerts\n',
-  'alerts/Down10.md': '# Down 10\n',
-  'alerts/Down2.md': '# Down 2\n',
-  'net/dns.md': '# DNS\n',
-}
 const book = (texts: Record<string, string>) => buildBook(Object.entries(texts).map(([path, text]) => ({ path, text }))).book
-const pages = inReadingOrder(book(texts).pages.map(pageData))
 
-describe('the order of pages', () => {
-  test('puts a folder’s own page first and counts numbers as numbers', () => {
-    expect(pages.map(({ path }) => path)).toEqual([
-      'index.md', 'alerts/README.md', 'alerts/Down2.md', 'alerts/Down10.md', 'b.md', 'net/dns.md',
-    ])
-  })
-
-  test('and its list shows what stands beside the current page', () => {
-    const rows = (current: string) => navigation(pages, current).map(({ title, url, depth }) => `${'  '.repeat(depth)}${title} ${url}`)
-    expect(rows('/b/')).toEqual(['Alerts /alerts/', 'B /b/', 'Net /net/dns/'])
-    expect(rows('/alerts/Down2/')).toEqual(['Alerts /alerts/', '  Down 2 /alerts/Down2/', '  Down 10 /alerts/Down10/', 'B /b/', 'Net /net/dns/'])
-    expect(rows('/net/dns/')).toEqual(['Alerts /alerts/', 'B /b/', 'Net null', '  DNS /net/dns/'])
-  })
+test('a page’s neighbours stand in reading order; one that is not listed has none', () => {
+  const pages = book({ 'a.md': '', 'b.md': '', 'c.md': '', 'd.md': '' }).pages.map(pageData)
+  const order = ['/b/', '/a/', '/c/']
+  const urls = (url: string) => Object.values(neighbours({ pages, order }, url)).map((page) => page?.url)
+  expect(urls('/a/')).toEqual(['/b/', '/c/'])
+  expect(urls('/b/')).toEqual([undefined, '/a/'])
+  expect(urls('/d/')).toEqual([])
 })
 
-test('the book is called what its front page is called', () => {
-  expect(bookTitle(pages)).toBe('Our book')
-  expect(bookTitle(pages.slice(1))).toBe('Runbooks')
+test('a long page’s contents keep to its upper headings', () => {
+  const text = Array.from({ length: 60 }, (_, index) => `## S ${index}\n\n${'### Part\n\n'.repeat(4)}`).join('')
+  const depths = (text: string) => new Set(book({ 'a.md': `# A\n\n${text}` }).pages.map(pageData)[0]?.contents.map(({ depth }) => depth))
+  expect(depths(text)).toEqual(new Set([2]))
+  expect(depths(text.slice(0, 1000))).toEqual(new Set([2, 3]))
+})
+
+test('the front page lists few runbooks without a severity, and many by their sections only', () => {
+  const runbook = '# Disk\n\n## Meaning\n\nx\n\n## Diagnosis\n\nx\n\n## Mitigation\n\nx\n'
+  const home = (count: number) => homeRunbooks(book(Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}.md`, runbook]))).pages.map(pageData))
+  expect(home(2).shown).toEqual(['/p0/', '/p1/'])
+  expect(home(30)).toEqual({ groups: [], shown: [] })
 })
 
 test('runbooks stand under their severity, the gravest first, with its row of the table', () => {

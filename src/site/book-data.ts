@@ -1,0 +1,41 @@
+import { z } from 'astro/zod'
+import type { ReadContent } from '../content/read.ts'
+import type { Book } from '../model/types.ts'
+import { readingOrder } from '../model/navigation.ts'
+import { siteNavigation, type NavNode } from './navigation.ts'
+
+const node: z.ZodType<NavNode> = z.lazy(() => z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  external: z.boolean(),
+  entries: z.array(node),
+}))
+
+/** What the frame around every page shows of the book: an entry of its own, so that no page repeats it. */
+export const bookSchema = z.object({
+  title: z.string(),
+  navigation: z.array(node),
+  /** URLs of the pages in the order a reader meets them. */
+  order: z.array(z.string()),
+  /** Whether the front page itself leads to most of the others. */
+  frontLeadsOn: z.boolean(),
+})
+
+export type BookData = z.infer<typeof bookSchema>
+
+export function bookData({ book }: ReadContent): BookData {
+  const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
+  return {
+    title: book.title,
+    navigation: siteNavigation(book.navigation, urls),
+    order: readingOrder(book.navigation).flatMap((path) => urls.get(path) ?? []),
+    frontLeadsOn: leadsOn(book),
+  }
+}
+
+function leadsOn({ pages }: Book): boolean {
+  const paths = new Set(pages.map(({ path }) => path))
+  const links = pages.find(({ url }) => url === '/')?.links ?? []
+  const linked = new Set(links.flatMap(({ target }) => (target && paths.has(target.page) ? [target.page] : [])))
+  return linked.size * 2 >= pages.length
+}
