@@ -93,21 +93,18 @@ export function attributesOf(html: string, tag: HtmlTag): HtmlAttribute[] {
       at++
       continue
     }
-    const nameStart = at
+    // A sign that is no name's, `=` included, begins one all the same.
+    const nameStart = at++
     while (at < end && !/[\s/=]/.test(html[at] as string)) at++
     const name = html.slice(nameStart, at).toLowerCase()
     const equals = skipSpace(html, at, end)
-    if (html[equals] !== '=' || equals >= end) {
-      // A stray sign is no name, and must not stop the reading.
-      at = Math.max(at, nameStart + 1)
-      continue
-    }
+    if (html[equals] !== '=' || equals >= end) continue
     let start = skipSpace(html, equals + 1, end)
     const quote = html[start] === '"' || html[start] === "'" ? html[start] as string : ''
     if (quote !== '') start++
     let stop = start
     while (stop < end && (quote === '' ? !/\s/.test(html[stop] as string) : html[stop] !== quote)) stop++
-    if (name !== '' && !found.has(name)) {
+    if (!found.has(name)) {
       found.set(name, { name, value: decodeReferences(html.slice(start, stop)), start, end: stop })
     }
     at = quote === '' ? stop : stop + 1

@@ -1,9 +1,10 @@
+import { constants } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import type { ReadContent } from '../content/read.ts'
+import type { Log } from './log.ts'
 import type { SiteProject } from './project.ts'
-import { htmlTargets } from './render/html-targets.ts'
 
 /**
  * Notes which of the content folder's files pages show or link to, for `copyAssets` and `serveAssets`. By a file of the
@@ -24,36 +25,45 @@ function listFile(cacheDir: URL): URL {
 
 /** Paths of the content folder's files that pages show or link to, sorted. */
 function linkedFiles({ book, folder }: ReadContent): string[] {
-  const there = new Set(folder.files)
-  const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
-  const wanted = new Set<string>()
-  for (const page of book.pages) {
-    const paths = page.links.flatMap(({ target }) => (target === null ? [] : [target.page]))
-    const text = texts.get(page.path) ?? ''
-    for (const path of [...paths, ...htmlTargets(text, page.path)]) if (there.has(path)) wanted.add(path)
-  }
-  return [...wanted].sort()
+  const named = new Set(book.pages.flatMap(({ links }) => links.map(({ target }) => target?.page)))
+  return folder.files.filter((path) => named.has(path)).sort()
 }
+
+/** Folders that the site fills itself. */
+const taken = /^(?:_astro|pagefind)\//
 
 /**
  * Copies the files that pages show or link to into the finished site, at the place they have in the content folder.
- * What no page names stays out: a content folder may hold more than its readers should see.
+ * What no page names stays out: a content folder may hold more than its readers should see. No file takes the place of
+ * a page or of the site's own files.
  *
  * @returns How many files were copied.
  */
-export async function copyAssets(project: SiteProject, cacheDir: URL, outDir: string): Promise<number> {
-  const paths = await readLinkedFiles(cacheDir)
-  for (const path of paths) {
-    const target = join(outDir, path)
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(join(project.contentDir, path), target)
+export async function copyAssets(project: SiteProject, cacheDir: URL, outDir: string, log: Log): Promise<number> {
+  let copied = 0
+  for (const path of await readLinkedFiles(cacheDir)) {
+    if (!taken.test(path) && await copyNew(join(project.contentDir, path), join(outDir, path))) copied++
+    else log(`${path} is left out: the site has a page or a file of its own there. Rename it.`)
   }
-  return paths.length
+  return copied
+}
+
+/** @returns Whether nothing stood there. */
+async function copyNew(source: string, target: string): Promise<boolean> {
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(source, target, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
+  }
 }
 
 const types: Record<string, string> = {
   '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp',
-  '.avif': 'image/avif', '.svg': 'image/svg+xml', '.pdf': 'application/pdf', '.json': 'application/json',
+  '.avif': 'image/avif', '.svg': 'image/svg+xml', '.mp4': 'video/mp4', '.webm': 'video/webm',
+  '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.vtt': 'text/vtt; charset=utf-8', '.pdf': 'application/pdf', '.json': 'application/json',
   '.yaml': 'text/plain; charset=utf-8', '.yml': 'text/plain; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
 }
 

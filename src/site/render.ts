@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast'
 import type { RenderContext } from './render/context.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { createHandlers } from './render/handlers.ts'
+import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
 import { LinkResolver, rewriteLinks } from './render/links.ts'
 import { resolveRawHtml } from './render/raw-html.ts'
 
@@ -17,12 +18,14 @@ export type { RenderContext }
  * it joins the rest. Nothing in the result runs, and nothing in it needs an inline script or style.
  */
 export function renderPage(tree: Root, context: RenderContext): string {
+  keepOwnIds(tree)
   const hast = toHast(tree as Nodes, {
     allowDangerousHtml: true,
     clobberPrefix: ownIdPrefix,
-    handlers: createHandlers(context),
+    handlers: withOwnIds(createHandlers(context)),
     footnoteLabelProperties: {},
   }) as HastRoot
+  renameFootnotes(tree, hast)
   resolveRawHtml(hast)
   rewriteLinks(hast, new LinkResolver(context))
   finish(hast)

@@ -8,7 +8,7 @@ export async function render(
   texts: Record<string, string>,
   { path = Object.keys(texts)[0] as string, files = [], base = '/' }: { path?: string; files?: string[]; base?: string } = {},
 ): Promise<{ html: string; page: Page; book: Book }> {
-  const { book, trees } = buildBook(Object.entries(texts).map(([path, text]) => ({ path, text })), { files })
+  const { book, trees } = buildBook(Object.entries(texts).map(([path, text]) => ({ path, text })), { files, basePath: base })
   const page = book.pages.find((candidate) => candidate.path === path)
   const tree = trees.get(path)
   if (!page || !tree) throw new Error(`No page ${path}`)

@@ -6,15 +6,19 @@ import { isImageUrl, isLinkUrl } from './urls.ts'
 /** What authors may write as HTML: text, structure and pictures. Nothing that runs, styles, embeds or names globals. */
 const schema: Schema = {
   tagNames: [
-    'a', 'abbr', 'address', 'article', 'aside', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'center', 'cite', 'code',
+    'a', 'abbr', 'address', 'article', 'aside', 'audio', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'center', 'cite', 'code',
     'col', 'colgroup', 'dd', 'del', 'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'font',
     'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp', 'rt', 'ruby',
-    's', 'samp', 'section', 'small', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
-    'th', 'thead', 'time', 'tr', 'tt', 'u', 'ul', 'var', 'wbr',
+    's', 'samp', 'section', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
+    'th', 'thead', 'time', 'tr', 'track', 'tt', 'u', 'ul', 'var', 'video', 'wbr',
   ],
   attributes: {
     a: ['href', 'name'],
     img: ['src', 'alt', 'width', 'height'],
+    video: ['src', 'poster', 'width', 'height', 'loop', 'muted'],
+    audio: ['src', 'loop'],
+    source: ['src', 'type'],
+    track: ['src', 'kind', 'srcLang', 'label', 'default'],
     details: ['open'],
     ol: ['start', 'reversed', 'type'],
     li: ['value'],
@@ -50,7 +54,7 @@ function cleanNode(node: Nodes): void {
       delete properties.name
       if (properties.href !== undefined && !isLinkUrl(String(properties.href))) delete properties.href
     }
-    if (node.tagName === 'img' && !isImageUrl(String(properties.src ?? ''))) delete properties.src
+    if (['img', 'source', 'track'].includes(node.tagName) && !isImageUrl(String(properties.src ?? ''))) delete properties.src
     if (String(properties.id ?? '').startsWith(ownIdPrefix)) delete properties.id
     // One page has one heading of the first rank: its title.
     if (node.tagName === 'h1') node.tagName = 'h2'

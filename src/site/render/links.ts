@@ -1,79 +1,113 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
+import { leadsElsewhere, splitHref } from '../../model/href.ts'
+import type { LinkTarget } from '../../model/types.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
-import { contentPath, isElsewhere, isImageUrl, isLinkUrl } from './urls.ts'
+import { isImageUrl, isLinkUrl } from './urls.ts'
 
-/** Rewrites a page's links and images to where the site serves their targets. */
+/** Rewrites a page's links, images and media to where the site serves what the model says they lead to. */
 export class LinkResolver {
-  private readonly targets: Map<string, { page: string; anchor: string }>
+  private readonly targets = new Map<string, LinkTarget>()
   private readonly context: RenderContext
 
   constructor(context: RenderContext) {
     this.context = context
-    this.targets = new Map()
     for (const { href, target } of context.page.links) {
-      if (target !== null) this.targets.set(href, target)
+      if (target !== null) this.targets.set(sameForm(href), target)
     }
   }
 
   /** The URL to put in the page for an href as written, or `null` where it must not be a link. */
   link(href: string): string | null {
-    if (!isLinkUrl(href)) return null
-    if (href === '' || href.startsWith('#') || isElsewhere(href)) return href
-    const target = this.targets.get(href)
-    // Links in raw HTML are not in the model.
-    const path = target?.page ?? contentPath(href, this.context.page.path)
-    const url = path === null ? undefined : this.url(path)
-    if (url === undefined) return href
-    const { query, fragment } = parts(href)
-    const hash = target ? (target.anchor === '' ? '' : `#${target.anchor}`) : fragment
-    if (path === this.context.page.path && query === '' && hash !== '') return hash
-    return url + query + hash
+    return isLinkUrl(href) ? this.served(href) : null
   }
 
-  /** The URL of an image of the content folder, or the image's own; `null` where it must not be shown. */
-  image(src: string): string | null {
-    if (src === '' || !isImageUrl(src)) return null
-    if (isElsewhere(src)) return src
-    const path = this.targets.get(src)?.page ?? contentPath(src, this.context.page.path)
-    return (path === null ? undefined : this.url(path)) ?? src
+  /** The URL of a file that the page shows, or `null` where it must not or cannot be shown. */
+  file(src: string): string | null {
+    return src.trim() !== '' && isImageUrl(src) ? this.served(src) : null
   }
 
-  private url(path: string): string | undefined {
-    const { base, files, urls } = this.context
-    const page = urls.get(path)
-    if (page !== undefined) return base + page.slice(1)
-    return files.has(path) ? base + path.split('/').map(encodeURIComponent).join('/') : undefined
+  private served(href: string): string {
+    const target = this.targets.get(sameForm(href))
+    if (target === undefined) return href
+    const { base, page, urls } = this.context
+    const { query } = splitHref(href)
+    const hash = target.anchor === '' ? '' : `#${target.anchor}`
+    if (target.page === page.path && query === '' && hash !== '') return hash
+    const url = urls.get(target.page)
+    const path = url === undefined ? target.page.split('/').map(encodeURIComponent).join('/') : url.slice(1)
+    return base + path + query + hash
   }
 }
 
-function parts(href: string): { path: string; query: string; fragment: string } {
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? []
-  return { path, query, fragment }
+/** One form for an href as the author wrote it and as it was encoded on the way to HTML. */
+function sameForm(href: string): string {
+  const trimmed = href.trim()
+  try {
+    return decodeURI(trimmed)
+  } catch {
+    return trimmed
+  }
 }
 
 /** Rewrites the hrefs and sources below a node, an author's HTML included. */
-export function rewriteLinks(node: { children: Array<{ type: string }> }, resolver: LinkResolver): void {
-  const children = node.children as ElementContent[]
-  children.forEach((child, index) => {
-    if (child.type !== 'element') return
-    rewriteLinks(child, resolver)
-    if (child.tagName === 'a' && child.properties.href !== undefined) {
-      const href = resolver.link(String(child.properties.href))
-      if (href === null) delete child.properties.href
-      else child.properties.href = href
+export function rewriteLinks(node: Root | Element, resolver: LinkResolver): void {
+  for (const child of node.children) if (child.type === 'element') rewriteLinks(child, resolver)
+  node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => (child.type === 'element' ? rewritten(child, node, resolver) : [child]))
+}
+
+function rewritten(node: Element, parent: Root | Element, resolver: LinkResolver): Element[] {
+  switch (node.tagName) {
+    case 'a': {
+      const href = node.properties.href === undefined ? null : resolver.link(String(node.properties.href))
+      if (href === null) delete node.properties.href
+      else node.properties.href = href
+      return [node]
     }
-    if (child.tagName === 'img') children[index] = image(child, resolver)
-  })
+    case 'img':
+      return [image(node, resolver)]
+    case 'video':
+    case 'audio':
+      return [media(node, resolver)]
+    // Where they belong to no film or recording, as in `<picture>`, they show nothing.
+    case 'source':
+    case 'track':
+      return 'tagName' in parent && (parent.tagName === 'video' || parent.tagName === 'audio') ? [node] : []
+    default:
+      return [node]
+  }
 }
 
 /** An image of this site; for one on another host, which our pages do not load anything from, a link to it. */
 function image(node: Element, resolver: LinkResolver): Element {
-  const src = resolver.image(String(node.properties.src ?? ''))
+  const src = resolver.file(String(node.properties.src ?? ''))
   const alt = String(node.properties.alt ?? '')
   if (src === null) return element('span', { className: ['image-missing'] }, alt)
-  if (/^data:/i.test(src) || !isElsewhere(src)) {
+  if (!isForeign(src)) {
     return { ...node, properties: { ...node.properties, src, alt, loading: 'lazy', decoding: 'async' } }
   }
   return element('a', { href: src, className: ['image-link'] }, alt || src)
+}
+
+/** A film or a recording of this site, for the reader to start; links in its place where any of it is on another host. */
+function media(node: Element, resolver: LinkResolver): Element {
+  const parts = [node, ...node.children.filter((child) => child.type === 'element')]
+  const sources = parts.flatMap((part) => {
+    const src = part.properties.src === undefined ? null : resolver.file(String(part.properties.src))
+    if (src === null) delete part.properties.src
+    else part.properties.src = src
+    return src === null || part.tagName === 'track' ? [] : [src]
+  })
+  const foreign = sources.filter(isForeign)
+  if (foreign.length > 0) return element('span', {}, ...foreign.map((src) => element('a', { href: src, className: ['image-link'] }, src)))
+  const poster = node.properties.poster === undefined ? null : resolver.file(String(node.properties.poster))
+  const { poster: _, ...properties } = node.properties
+  return {
+    ...node,
+    properties: { ...properties, ...(poster !== null && !isForeign(poster) ? { poster } : {}), controls: true, preload: 'metadata' },
+  }
+}
+
+function isForeign(src: string): boolean {
+  return leadsElsewhere(src) && !/^data:/i.test(src)
 }

@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Raw } from 'mdast-util-to-hast'
+import { type HtmlTag, scanTags } from '../../model/html-tags.ts'
 import { cleanHtml } from './clean-html.ts'
-import { scanTags } from './scan-tags.ts'
-import type { ScannedTag } from './scan-tags.ts'
 
 type Content = RootContent | ElementContent | Raw
 
@@ -48,7 +47,7 @@ interface Frame {
   children: Content[]
 }
 
-function open(frames: Frame[], tag: ScannedTag, text: string): void {
+function open(frames: Frame[], tag: HtmlTag, text: string): void {
   const element = parse(text).find((node) => node.type === 'element' && node.tagName === tag.name)
   frames.push({ name: tag.name, element: (element as Element | undefined) ?? null, children: [] })
 }
@@ -68,24 +67,25 @@ function close(frames: Frame[]): void {
 const dropped = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'textarea', 'title'])
 
 /** The tags that open in one piece of raw HTML and close in another, in pairs that nest. */
-function spanningTags(children: Content[]): Map<Content, ScannedTag[]> {
-  const stack: Array<{ node: Content; tag: ScannedTag }> = []
-  const pairs: Array<[{ node: Content; tag: ScannedTag }, { node: Content; tag: ScannedTag }]> = []
+function spanningTags(children: Content[]): Map<Content, HtmlTag[]> {
+  const stack: Array<{ node: Content; tag: HtmlTag }> = []
+  const pairs: Array<[{ node: Content; tag: HtmlTag }, { node: Content; tag: HtmlTag }]> = []
   for (const node of children) {
     if (node.type !== 'raw') continue
     for (const tag of scanTags(node.value)) {
+      if (tag.empty) continue
       if (!tag.closing) {
         stack.push({ node, tag })
         continue
       }
       const index = stack.findLastIndex((open) => open.tag.name === tag.name)
       if (index < 0) continue
-      const opener = stack[index] as { node: Content; tag: ScannedTag }
+      const opener = stack[index] as { node: Content; tag: HtmlTag }
       stack.length = index
       if (opener.node !== node) pairs.push([opener, { node, tag }])
     }
   }
-  const result = new Map<Content, ScannedTag[]>()
+  const result = new Map<Content, HtmlTag[]>()
   for (const { node, tag } of pairs.flat()) {
     const tags = result.get(node)
     if (tags) tags.push(tag)
@@ -103,8 +103,8 @@ const selfEnding = new Set('p li dt dd td th tr thead tbody tfoot colgroup rt rp
 /** Whether a piece nests so deep that nobody wrote it for readers; it is then shown as text. */
 function isTooDeep(html: string): boolean {
   let depth = 0
-  for (const { name, closing } of scanTags(html)) {
-    if (selfEnding.has(name)) continue
+  for (const { name, closing, empty } of scanTags(html)) {
+    if (empty || selfEnding.has(name)) continue
     depth = closing ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) return true
   }

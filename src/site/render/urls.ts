@@ -1,5 +1,3 @@
-import { posix } from 'node:path'
-
 const linkProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ssh:', 'sftp:', 'ftp:', 'irc:', 'ircs:', 'slack:'])
 const rasterData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i
 
@@ -21,22 +19,4 @@ export function isLinkUrl(href: string): boolean {
 export function isImageUrl(src: string): boolean {
   const name = protocol(src)
   return name === '' || name === 'http:' || name === 'https:' || rasterData.test(src)
-}
-
-/** Whether a URL names another host, so that our own pages must not load anything from it. */
-export function isElsewhere(href: string): boolean {
-  return protocol(href) !== '' || href.startsWith('//')
-}
-
-/** The content folder's path that a page's own or relative URL leads to; `null` where it is not a URL that could. */
-export function contentPath(href: string, pagePath: string): string | null {
-  const [path = ''] = href.split(/[?#]/)
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(path)
-  } catch {
-    return null
-  }
-  const folder = decoded.startsWith('/') ? '' : posix.dirname(pagePath)
-  return posix.join(folder, decoded).replace(/^\//, '')
 }
