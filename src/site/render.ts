@@ -2,6 +2,7 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
+import { giveAttributes } from './render/attributes.ts'
 import type { RenderContext } from './render/context.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { createHandlers } from './render/handlers.ts'
@@ -19,6 +20,7 @@ export type { RenderContext }
  */
 export function renderPage(tree: Root, context: RenderContext): string {
   keepOwnIds(tree)
+  giveAttributes(tree)
   const hast = toHast(tree as Nodes, {
     allowDangerousHtml: true,
     clobberPrefix: ownIdPrefix,

@@ -6,9 +6,11 @@ import type { Admonition, TabSet } from '../../syntax/nodes.ts'
 import { plainText } from '../../syntax/plain-text.ts'
 import { renderCodeBlock } from './code-block.ts'
 import type { RenderContext } from './context.ts'
+import { dialectHandlers } from './dialect.ts'
 import { element } from './element.ts'
 import { family } from './families.ts'
 import { severityOfTitle, severityRank } from './severity.ts'
+import { tableOfContents } from './table-of-contents.ts'
 import { breakable } from '../templates.ts'
 
 /** How each kind of node that is ours, or that deserves better than the default, becomes HTML. */
@@ -16,16 +18,18 @@ export function createHandlers(context: RenderContext): Handlers {
   const { page } = context
   const titleHeading = page.headings.find(({ depth }) => depth === 1)
   return {
+    ...dialectHandlers(),
     heading: (state: State, node: Heading) => heading(state, node, context, titleHeading?.id),
     code: (_state: State, node: Code) => {
       const block = page.codeBlocks[node.data?.index ?? -1]
       if (!block) throw new Error(`No code block in the model for line ${node.position?.start.line} of ${page.path}`)
       return renderCodeBlock(block, node.data?.fence, context.highlight)
     },
-    inlineCode: (_state: State, node: InlineCode) => inlineCode(node.value),
+    inlineCode: (state: State, node: InlineCode) => state.applyData(node, inlineCode(node.value)),
     admonition: (state: State, node: Admonition) => admonition(state, node, context),
     tabSet: (state: State, node: TabSet) => tabSet(state, node),
     table: (state: State, node: Table) => table(state, node, context),
+    tableOfContents: () => tableOfContents(page, titleHeading?.id),
     // Titles and labels are rendered by what holds them.
     admonitionTitle: () => undefined,
     tabLabel: () => undefined,
@@ -34,7 +38,7 @@ export function createHandlers(context: RenderContext): Handlers {
 
 function heading(state: State, node: Heading, { page }: RenderContext, titleId: string | undefined): Element {
   const id = node.data?.id as string
-  const text = plainText(node)
+  const text = plainText(node).trim()
   // One page has one heading of the first rank: its title.
   const isTitle = id === titleId
   const depth = node.depth === 1 && !isTitle ? 2 : node.depth

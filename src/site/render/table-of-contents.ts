@@ -1,0 +1,33 @@
+import type { Element } from 'hast'
+import type { Heading, Page } from '../../model/types.ts'
+import { element } from './element.ts'
+
+/** The page's headings as nested lists of links; its title is where the reader is, and left out. */
+export function tableOfContents({ headings }: Page, titleId: string | undefined): Element | undefined {
+  const listed = headings.filter(({ id, text }) => id !== titleId && text !== '')
+  if (listed.length === 0) return undefined
+  return element('nav', { className: ['toc'], ariaLabel: 'On this page', dataPagefindIgnore: '' }, nested(listed))
+}
+
+function nested(headings: Heading[]): Element {
+  const top = element('ul', {})
+  const open: Array<{ depth: number; list: Element }> = [{ depth: 0, list: top }]
+  for (const { depth, id, text } of headings) {
+    while (open.length > 1 && (open.at(-1) as { depth: number }).depth >= depth) open.pop()
+    const { list } = open.at(-1) as { list: Element }
+    const item = element('li', {}, element('a', { href: `#${id}` }, text))
+    // Lists below an item come into being with their first entry.
+    const parent = list.tagName === 'ul' ? list : innerList(list)
+    parent.children.push(item)
+    open.push({ depth, list: item })
+  }
+  return top
+}
+
+function innerList(item: Element): Element {
+  const last = item.children.at(-1)
+  if (last?.type === 'element' && last.tagName === 'ul') return last
+  const list = element('ul', {})
+  item.children.push(list)
+  return list
+}
