@@ -5,7 +5,7 @@
 import type { BlockContent, Data, DefinitionContent, Literal, Node, Parent, PhrasingContent, Text } from 'mdast'
 
 /** How an admonition or a tab was written; for messages and fixes only, never for meaning. */
-export type Dialect = 'material' | 'directive' | 'github'
+export type Dialect = 'material' | 'directive' | 'github' | 'block'
 
 /** A call-out or a collapsible block. The first child is its title, unless the title is empty. */
 export interface Admonition extends Parent {

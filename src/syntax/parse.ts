@@ -11,6 +11,9 @@ import { readAbbreviations } from './abbreviations.ts'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
 import { groupDefinitions } from './definition-lists.ts'
+import { convertBlocks } from './blocks/convert.ts'
+import { blocksFromMarkdown } from './blocks/from-markdown.ts'
+import { blocksSyntax } from './blocks/syntax.ts'
 import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
@@ -33,6 +36,7 @@ export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text) as Root
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
   settle(tree, text)
+  convertBlocks(tree, text)
   convertDirectives(tree)
   convertAlerts(tree, text)
   groupTabs(tree)
@@ -56,8 +60,8 @@ const processor = unified()
 
 function material(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions?.push(materialSyntax(), abbreviationSyntax)
-  data.fromMarkdownExtensions?.push(materialFromMarkdown(), abbreviationFromMarkdown, fencesFromMarkdown())
+  data.micromarkExtensions?.push(materialSyntax(), blocksSyntax(), abbreviationSyntax)
+  data.fromMarkdownExtensions?.push(materialFromMarkdown(), blocksFromMarkdown(), abbreviationFromMarkdown, fencesFromMarkdown())
 }
 
 /** micromark drops a byte order mark before it counts. */

@@ -1,6 +1,7 @@
 /** Ends and spacing that micromark cannot know, as it does not know our containers. */
 import type { Code, List, ListItem, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
+import type { MarkedBlock } from './blocks/from-markdown.ts'
 import type { DefinitionDescription } from './nodes.ts'
 import { endOfLineBefore } from './points.ts'
 
@@ -24,14 +25,15 @@ function settleNode(node: Node, inside: boolean, source: string): boolean {
   if (!touched || (!ours && node.type !== 'list' && node.type !== 'listItem')) return touched
 
   const last = children.at(-1)
-  if (last?.position && last.type !== 'admonitionTitle' && last.type !== 'tabLabel') {
+  const hasCloser = (node as Node as MarkedBlock).closed === true
+  if (!hasCloser && last?.position && last.type !== 'admonitionTitle' && last.type !== 'tabLabel') {
     node.position!.end = { ...last.position.end }
   }
   if (spaced.has(node.type)) (node as Node as List | ListItem | DefinitionDescription).spread = hasGap(children)
   return true
 }
 
-const containers: ReadonlySet<string> = new Set(['admonition', 'tab', 'definitionDescription'])
+const containers: ReadonlySet<string> = new Set(['admonition', 'tab', 'definitionDescription', 'markedBlock'])
 const spaced: ReadonlySet<string> = new Set(['list', 'listItem', 'definitionDescription'])
 
 function hasGap(children: readonly Node[]): boolean {

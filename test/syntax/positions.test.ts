@@ -55,9 +55,9 @@ function agrees(node: Nodes, source: string): boolean {
     case 'tabLabel':
       return source === source.trim() && !source.startsWith('"')
     case 'admonition':
-      return node.dialect === 'material' ? /^[!?]{3}/.test(source) : /^(?::::|>)/.test(source)
+      return node.dialect === 'material' ? /^[!?]{3}/.test(source) : /^(?::::|\/\/\/|>)/.test(source)
     case 'tab':
-      return node.dialect === 'material' ? source.startsWith('===') : source.startsWith(':::')
+      return node.dialect === 'material' ? source.startsWith('===') : /^(?::::|\/\/\/)/.test(source)
     case 'code':
       return node.data?.fence ? /^(?:```|~~~)/.test(source) : true
     default:

@@ -3,7 +3,9 @@ import type { Construct, Effects, Exiter, State, TokenizeContext } from 'microma
 import { markdownSpace } from 'micromark-util-character'
 import { atLineEnd } from './tokens.ts'
 
-type ContainerType = 'materialAdmonition' | 'materialDetails' | 'materialTab' | 'materialFenceIndent'
+type ContainerType =
+  | 'materialAdmonition' | 'materialDetails' | 'materialTab' | 'materialFenceIndent' | 'materialDefinition'
+  | 'markedBlock' | 'markedBlockCloser'
 
 /** An open container of ours. */
 export interface Body {
@@ -31,6 +33,11 @@ export function openBody(context: TokenizeContext, body: Body): void {
 /** The body of the container that is being continued or closed. */
 export function currentBody(context: TokenizeContext): Body {
   return (context.containerState as { body: Body }).body
+}
+
+/** The innermost open container of ours, or the innermost of those that `which` takes. */
+export function innermostBody(context: TokenizeContext, which: (body: Body) => boolean = () => true): Body | undefined {
+  return openBodies.get(context)?.findLast(which)
 }
 
 /** Closes a container whose token is `type`. */
@@ -91,6 +98,6 @@ export const noLazyLine: Construct = { name: 'materialNoLazyLine', tokenize: tok
 
 function tokenizeNoLazyLine(this: TokenizeContext, _effects: Effects, ok: State, nok: State): State {
   // The innermost is enough: when an outer container ends, so does everything inside.
-  const innermost = openBodies.get(this)?.at(-1)
+  const innermost = innermostBody(this)
   return innermost && innermost.line !== this.now().line ? ok : nok
 }
