@@ -1,22 +1,27 @@
 import type { Root } from 'mdast'
 import { readDecisionTree } from './decision-tree.ts'
 import { Includes } from './includes.ts'
+import { isForMkdocs, mkdocsDifferences } from './mkdocs-differences.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { readPage, type PageDraft } from './page.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
 import { detectSlugStyle } from './slug-style.ts'
 import type { Slugs } from './slug.ts'
+import { SourceLines } from './source-lines.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
+import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { pageUrls, titleFromPath } from './url.ts'
 
 export interface BookOptions {
   /** How headings become anchors. Default: as the pages' own links have it, else `mkdocs`. */
-  slugStyle?: SlugStyle
+  slugStyle?: SlugStyle | null
   /** What stands between the words of an anchor, where the style lets a project choose. Default: `-`. */
   slugSeparator?: string
   /** The path below which the site is served, which links by URL may begin with. Default: `/`. */
   basePath?: string
+  /** Whether MkDocs renders the pages, too. Default: those that are written in its dialect. */
+  mkdocs?: boolean
   /** Paths of the folder's other files. Without them links to files are not checked. */
   files?: string[]
   /** The files that pages include. Default: the pages themselves. */
@@ -27,6 +32,8 @@ export interface BookOptions {
   navigation?: NavItem[] | null
   /** Paths of pages that the navigation leaves out on purpose. */
   unlisted?: ReadonlySet<string>
+  /** Whether the folders' pages come before the folders in them. */
+  pagesFirst?: boolean
 }
 
 /** The pages of a book and, for whoever renders them, their texts and syntax trees. */
@@ -53,7 +60,7 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   const includes = options.includes ?? new Includes(files, options.files ?? [])
   const expanded = sorted.map(({ path, text: source }) => ({ path, ...includes.expand(path, source) }))
   const separator = options.slugSeparator ?? '-'
-  const { drafts, slugs } = options.slugStyle === undefined
+  const { drafts, slugs } = options.slugStyle == null
     ? readAsMeant(expanded, separator, options)
     : { drafts: readPages(expanded, { style: options.slugStyle, separator }), slugs: { style: options.slugStyle, because: 'it is set so' } }
   const pages = drafts.map(({ page }) => page)
@@ -63,7 +70,7 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
     title: options.title ?? frontPageTitle(pages) ?? 'Runbooks',
     slugs,
     pages,
-    navigation: buildNavigation(pages, { items, unlisted: options.unlisted }),
+    navigation: buildNavigation(pages, { ...options, items }),
   }
   const targets = new LinkTargets(pages, { ...options, slugs: { style: slugs.style, separator } })
   for (const { page, tree } of drafts) {
@@ -72,6 +79,11 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
     page.decisionTree = readDecisionTree(tree, page)
   }
   const texts = new Map(expanded.map(({ path, text }) => [path, text]))
+  for (const { page, tree } of drafts) {
+    const lines = new SourceLines(texts.get(page.path) as string)
+    page.notes.push(...unsupportedSyntax(tree, lines))
+    if (options.mkdocs || isForMkdocs(tree)) page.notes.push(...mkdocsDifferences(tree, lines))
+  }
   return { book, texts, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
 }
 

@@ -1,5 +1,5 @@
 import { LineIndex } from './ranges.ts'
-import type { Range } from './types.ts'
+import type { Point, Range } from './types.ts'
 
 /** A page's text, for notes that point at whole lines of it. */
 export class SourceLines {
@@ -17,7 +17,28 @@ export class SourceLines {
     return this.index.range(offset, offset + rest.trimEnd().length)
   }
 
+  range(start: number, end: number): Range {
+    return this.index.range(start, end)
+  }
+
+  /** The line that a point is on, its indent included. */
+  wholeLine(point: Point): Range {
+    return this.restOfLine(point.offset - (point.column - 1))
+  }
+
+  /** The column, from 0, that a point has on screen: tabs reach to the next multiple of four. */
+  columnOf(point: Point): number {
+    return columns(this.text.slice(point.offset - (point.column - 1), point.offset))
+  }
+
   slice(range: Range): string {
     return this.text.slice(range.start.offset, range.end.offset)
   }
+}
+
+/** How many columns a text takes from the start of a line. */
+export function columns(text: string): number {
+  let column = 0
+  for (const character of text) column += character === '\t' ? 4 - (column % 4) : 1
+  return column
 }

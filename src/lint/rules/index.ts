@@ -6,12 +6,14 @@ import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
+import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
 import { unknownProgram } from './unknown-program.ts'
 import { unknownService } from './unknown-service.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
+import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { wrongHost } from './wrong-host.ts'
 
 /** Every rule, in the order of the groups they belong to: links, hosts, commands, references, syntax, alerts. */
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   unreadAdmonition,
   unclosedFence,
   brokenInclude,
+  mkdocsDiffers,
+  unsupportedSyntax,
   invalidFrontmatter,
   invalidInventory,
   alertWithoutRunbook,

@@ -1,0 +1,170 @@
+import type { Code, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast'
+import { EXIT, visit } from 'unist-util-visit'
+import { fenceDifference } from './mkdocs-fences.ts'
+import { rawHtmlDifferences } from './mkdocs-html.ts'
+import { NoteCollector } from './note-collector.ts'
+import { rangeOf } from './ranges.ts'
+import type { SourceLines } from './source-lines.ts'
+import type { Range, SyntaxNote } from './types.ts'
+
+/** MkDocs counts levels of nesting in steps of as many columns. */
+const step = 4
+
+/**
+ * What Python-Markdown, which MkDocs renders with, reads differently from CommonMark: one note for each construct.
+ * What only looks a little different (a bare address that is no link) is left out.
+ */
+export function mkdocsDifferences(tree: Root, source: SourceLines): SyntaxNote[] {
+  const walk = new Walk(source)
+  walk.children(tree, { base: 0, item: null })
+  return walk.found.notes()
+}
+
+/** Whether a page is written in MkDocs' dialect. */
+export function isForMkdocs(tree: Root): boolean {
+  let found = false
+  visit(tree, (node) => {
+    if ((node.type === 'admonition' || node.type === 'tab') && node.dialect === 'material') found = true
+    return found ? EXIT : undefined
+  })
+  return found
+}
+
+/** Where a node stands. */
+interface Place {
+  /** Column, from 0, at which the text of the container begins. */
+  base: number
+  /** The level of the list item that holds it, as MkDocs counts: 0 for an item at the container's indent. */
+  item: number | null
+}
+
+class Walk {
+  readonly found = new NoteCollector('mkdocs-differs')
+  private readonly source: SourceLines
+
+  constructor(source: SourceLines) {
+    this.source = source
+  }
+
+  children(parent: Parents, place: Place): void {
+    const nodes: readonly Nodes[] = parent.children
+    if (parent.type === 'root') {
+      for (const range of rawHtmlDifferences(nodes, this.source)) {
+        this.note('html', 'MkDocs shows what stands in this HTML as it is written. Add markdown="1" to the tag.', range)
+      }
+    }
+    nodes.forEach((node, index) => {
+      if (!node.position) return
+      const before = nodes[index - 1]
+      const isBelow = before?.position !== undefined && before.position.end.line + 1 === node.position.start.line
+      const firstText = parent.type === 'listItem' && index === 1
+      if (node.type === 'list') this.list(node, place, isBelow && !firstText ? before : undefined)
+      else if (place.item !== null && index > 0 && !isBelow) this.itemChild(node, place as Place & { item: number })
+      if (node.type === 'list' && before?.type === 'list' && isOrdered(before) !== isOrdered(node)) {
+        this.note('mixed list', 'MkDocs takes this list into the one above. Put text between them, or write both alike.', this.line(node))
+      }
+      if (node.type === 'table' && isBelow && before.type === 'paragraph') {
+        this.note('table', 'MkDocs shows this table as text of the paragraph above it: put a blank line between them.', this.line(node))
+      }
+      this.node(node, place)
+    })
+  }
+
+  private node(node: Nodes, place: Place): void {
+    switch (node.type) {
+      case 'list': {
+        const level = Math.max(0, Math.floor((this.column(node) - place.base) / step))
+        for (const item of node.children) this.children(item, { base: place.base, item: level })
+        return
+      }
+      case 'heading':
+        this.heading(node, place)
+        return
+      case 'code':
+        this.code(node, place)
+        return
+      case 'break':
+        if (this.source.text[rangeOf(node).start.offset] === '\\') {
+          this.note('break', 'MkDocs shows this backslash and breaks no line. End the line with two spaces instead.', rangeOf(node))
+        }
+        return
+      case 'blockquote':
+        this.children(node, { base: this.column(node) + 2, item: null })
+        return
+      case 'admonition':
+      case 'tab':
+        if (node.dialect !== 'material') this.otherDialect(node)
+        else this.children(node, { base: this.column(node) + step, item: null })
+        return
+      case 'tabSet':
+        for (const tab of node.children) this.node(tab, place)
+        return
+      case 'footnoteDefinition':
+        this.children(node, { base: place.base + step, item: null })
+        return
+      default:
+        if ('children' in node) this.children(node, { ...place, item: null })
+    }
+  }
+
+  private list(node: List, { base, item }: Place, above: Nodes | undefined): void {
+    const line = this.line(node)
+    if (/^\d+\)/.test(this.source.slice(line))) {
+      this.note('parenthesis', 'MkDocs shows this list as text: write its numbers with a full stop, as in 1.', line)
+    } else if (above?.type === 'paragraph' || (above?.type === 'code' && item === null)) {
+      const what = above.type === 'code' ? 'code' : 'paragraph'
+      this.note('list', `MkDocs shows this list as text: put a blank line between it and the ${what} above.`, line)
+    } else if (item !== null && Math.floor((this.column(node) - base) / step) <= item) {
+      this.note('nesting', 'MkDocs does not nest this list: indent it by 4 columns for each level.', line)
+    } else if (node.ordered && typeof node.start === 'number' && node.start !== 1) {
+      this.note('start', `MkDocs numbers this list from 1, not from ${node.start}.`, line)
+    }
+  }
+
+  /** A block of a list item, after a blank line. */
+  private itemChild(node: Nodes, { base, item }: Place & { item: number }): void {
+    if (this.column(node) - base >= (item + 1) * step) return
+    this.note('item', 'MkDocs ends the list before this block: indent it by 4 columns to keep it in its item.', this.line(node))
+  }
+
+  private heading(node: Heading, { base, item }: Place): void {
+    const line = this.line(node)
+    const { start, end } = rangeOf(node)
+    if (!this.source.slice(line).startsWith('#')) {
+      if (end.line - start.line > 1) this.note('setext', 'MkDocs does not read a heading of several lines: write it in one line that begins with #.', line)
+    } else if (item === null && this.column(node) > base) {
+      this.note('heading', 'MkDocs shows this heading as text: take the spaces before # away.', line)
+    }
+  }
+
+  private code(node: Code, { base, item }: Place): void {
+    if (node.data?.fence) {
+      const detail = node.data.fence.closed ? fenceDifference(node, this.source) : null
+      if (detail) this.note(detail, detail, this.line(node))
+    } else if (item !== null && this.column(node) - base < (item + 2) * step) {
+      this.note('indented code', 'MkDocs shows this code as text: write a fence around it, or indent it by 8 columns.', this.line(node))
+    }
+  }
+
+  private otherDialect(node: Extract<Nodes, { type: 'admonition' | 'tab' }>): void {
+    const isAlert = node.dialect === 'github'
+    const detail = isAlert ? 'MkDocs shows this alert as a quote. Write it as !!! note.' : 'MkDocs shows this directive as text. Write it as !!! note.'
+    this.note(node.dialect, detail, this.line(node))
+  }
+
+  private note(construct: string, detail: string, range: Range): void {
+    this.found.add(construct, detail, range)
+  }
+
+  private line(node: Nodes): Range {
+    return this.source.restOfLine(rangeOf(node).start.offset)
+  }
+
+  private column(node: Nodes): number {
+    return this.source.columnOf(rangeOf(node).start)
+  }
+}
+
+function isOrdered(node: List | ListItem): boolean {
+  return node.type === 'list' && node.ordered === true
+}
