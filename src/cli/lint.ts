@@ -11,8 +11,8 @@ import { UsageError } from './usage-error.ts'
 type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string
 
 const formats: Record<string, Format> = {
-  text: (result, { folder, ruleFiles }, toTerminal) => {
-    const files = [...folder.pages, ...(folder.inventory ? [folder.inventory] : []), ...ruleFiles]
+  text: (result, { folder, ruleFiles, setup }, toTerminal) => {
+    const files = [...folder.pages, ...(folder.inventory ? [folder.inventory] : []), ...ruleFiles, ...setup.configFiles]
     return textReport(result, { sources: new Map(files.map(({ path, text }) => [path, text])), colour: toTerminal })
   },
   json: (result) => jsonReport(result),
@@ -45,10 +45,10 @@ export const lintCommand: Command = {
     const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
     if (!format) throw new UsageError(`“${values.format}” is not a format; the formats are ${Object.keys(formats).join(' and ')}.`)
     const maxWarnings = wholeNumber('max-warnings', values['max-warnings']) ?? Infinity
-    const severity = Object.fromEntries(values.rule.map(parseRuleSetting))
+    const asked = Object.fromEntries(values.rule.map(parseRuleSetting))
     const content = await readContent(dir)
     if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
-    const result = lint(content, { severity })
+    const result = lint(content, { severity: { ...content.setup.rules, ...asked } })
     const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
     const toTerminal = values['output-file'] === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
     await writeResult(format(shown, content, toTerminal), values['output-file'])

@@ -1,47 +1,66 @@
 import { parseInventory } from '../inventory/load.ts'
-import { defaultSettings, parseSettings } from '../inventory/settings.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, type ReadBook } from '../model/book.ts'
 import { Includes } from '../model/includes.ts'
-import { UserError } from '../source/errors.ts'
-import { readFolder, type SourceFile, type SourceFolder } from '../source/folder.ts'
+import type { SourceFile } from '../source/folder.ts'
 import { readTextFiles } from '../source/text-files.ts'
 import { readAlertFiles } from './alert-files.ts'
+import { readSetup, type Setup } from './setup.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
 export interface ReadContent extends ReadBook {
-  folder: SourceFolder
+  setup: Setup
+  folder: Setup['folder']
   inventory: Inventory | null
   inventoryProblems: InventoryProblem[]
+  /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
+  configProblems: Setup['problems']
   /** The rule files that the inventory's alerts come from. */
   ruleFiles: SourceFile[]
+  /** Where pages can be edited, by path; empty where the configuration does not say. */
+  editUrls: Map<string, string>
 }
 
 /**
- * Reads a content folder as every command does, by its own `runpress.yaml`.
+ * Reads a content folder as every command does, by its own configuration.
  *
- * @throws UserError when the folder cannot be read or its configuration is wrong.
+ * @param dir The content folder, or a MkDocs project.
+ * @param base The path below which the site will be served, where that is known better than the configuration does.
+ * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
-export async function readContent(dir: string): Promise<ReadContent> {
-  const folder = await readFolder(dir)
-  const { settings, problems } = folder.settings
-    ? parseSettings(folder.settings.text, folder.settings.path)
-    : { settings: defaultSettings, problems: [] }
-  if (problems.length > 0) throw new UserError(problems.map(describeProblem).join('\n'))
+export async function readContent(dir: string, base?: string): Promise<ReadContent> {
+  const setup = await readSetup(dir)
+  const { folder, edit, slugs, title, navigation, unlisted } = setup
   const declared = folder.inventory && parseInventory(folder.inventory.text, folder.inventory.path)
   const alerts = declared?.inventory.alerts && await readAlertFiles(folder.root, declared.inventory.alerts)
+  const read = buildBook(folder.pages, {
+    files: folder.files,
+    includes: await readIncludes(setup),
+    slugStyle: slugs.style,
+    slugSeparator: slugs.separator,
+    basePath: base ?? setup.base ?? pathOf(setup.site),
+    title,
+    navigation,
+    unlisted,
+    // The order MkDocs gives pages that no navigation puts in one.
+    pagesFirst: setup.configFiles.length > 0,
+  })
   return {
+    setup,
     folder,
-    ...buildBook(folder.pages, { files: folder.files, slugStyle: settings.slugs, includes: await readIncludes(folder) }),
+    ...read,
     inventory: declared ? { ...declared.inventory, alerts: alerts?.alerts ?? null } : null,
     inventoryProblems: [...(declared?.problems ?? []), ...(alerts?.problems ?? [])],
+    configProblems: setup.problems,
     ruleFiles: alerts?.files ?? [],
+    editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
   }
 }
 
 /** Reads the files that pages include, and those that these include in turn. */
-async function readIncludes(folder: SourceFolder): Promise<Includes> {
-  const includes = new Includes(folder.pages, folder.files)
+async function readIncludes({ folder, excluded, snippets }: Setup): Promise<Includes> {
+  const includes = new Includes([...folder.pages, ...excluded], folder.files, snippets ?? undefined)
   for (let known = -1; includes.size > known;) {
     known = includes.size
     for (const [path, text] of await readTextFiles(folder, includes.wanted(folder.pages))) includes.add(path, text)
@@ -49,6 +68,7 @@ async function readIncludes(folder: SourceFolder): Promise<Includes> {
   return includes
 }
 
-function describeProblem({ path, range, message }: InventoryProblem): string {
-  return `${path}:${range.start.line}:${range.start.column}: ${message}`
+/** The path of an address, `/` where there is none. */
+function pathOf(address: string | null): string {
+  return (address === null ? null : URL.parse(address)?.pathname) ?? '/'
 }

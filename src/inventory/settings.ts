@@ -1,17 +1,25 @@
 import type { SlugStyle } from '../model/types.ts'
-import { readFields } from './fields.ts'
+import { readFields, type TextField } from './fields.ts'
 import type { InventoryProblem } from './types.ts'
 import { YamlFile } from './yaml-file.ts'
 
-/** How a content folder wants to be read, from `runpress.yaml`. */
+/** How a content folder wants to be read and shown, from `runpress.yaml`. `null` where it says nothing. */
 export interface Settings {
-  /** How headings become anchors: `mkdocs` (the default) or `github`. */
-  slugs: SlugStyle
+  /** What the book is called. */
+  title: string | null
+  /** How headings become anchors. */
+  slugs: SlugStyle | null
+  /** The address the site is served at: `https://runbooks.example.com/`. */
+  site: string | null
+  /** The path below which it is served: `/runbooks/`. */
+  base: string | null
+  /** Where a page can be edited, with `{path}` in the place of its path. */
+  edit: string | null
 }
 
-export const defaultSettings: Readonly<Settings> = { slugs: 'mkdocs' }
+export const defaultSettings: Readonly<Settings> = { title: null, slugs: null, site: null, base: null, edit: null }
 
-const slugStyles: readonly string[] = ['mkdocs', 'github'] satisfies SlugStyle[]
+const slugStyles: readonly string[] = ['mkdocs', 'github', 'unicode', 'pymdownx'] satisfies SlugStyle[]
 
 /**
  * Reads `runpress.yaml`. It never throws: what is wrong becomes a problem, and the default stands in its place.
@@ -19,10 +27,27 @@ const slugStyles: readonly string[] = ['mkdocs', 'github'] satisfies SlugStyle[]
  * @param path Relative to the content folder, for messages.
  */
 export function parseSettings(text: string, path: string): { settings: Settings; problems: InventoryProblem[] } {
-  const settings = { ...defaultSettings }
   const file = new YamlFile(text, path)
-  const slugs = file.root && readFields(file, file.root, 'The configuration', Object.keys(settings))?.text('slugs')
-  if (slugs && slugStyles.includes(slugs.value)) settings.slugs = slugs.value as SlugStyle
-  else if (slugs) file.report(slugs.node, `“${slugs.value}” is not a slug style. Write ${slugStyles.join(' or ')}.`)
+  const fields = file.root && readFields(file, file.root, 'The configuration', Object.keys(defaultSettings))
+  /** A value that is what it should be; `null`, reported, where it is not. */
+  const value = (key: keyof Settings, isRight: (text: string) => boolean, wrong: (text: string) => string): string | null => {
+    const field: TextField | null = fields?.text(key) ?? null
+    if (!field || isRight(field.value)) return field?.value ?? null
+    file.report(field.node, wrong(field.value))
+    return null
+  }
+  const settings: Settings = {
+    title: value('title', () => true, String),
+    slugs: value('slugs', (text) => slugStyles.includes(text),
+      (text) => `“${text}” is not a slug style. Write ${slugStyles.slice(0, -1).join(', ')} or ${slugStyles.at(-1)}.`) as SlugStyle | null,
+    site: value('site', isWebAddress, (text) => `“${text}” is not an address. Write it whole: https://runbooks.example.com/.`),
+    base: value('base', (text) => /^\/(?!\/)[^\s?#]*$/.test(text), (text) => `“${text}” is not a path. Begin it with a slash: /runbooks/.`),
+    edit: value('edit', (text) => isWebAddress(text) && text.includes('{path}'),
+      (text) => `“${text}” is not an address with {path} in it. Write it as in https://github.com/owner/repository/edit/main/docs/{path}.`),
+  }
   return { settings, problems: file.problems }
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text)
 }

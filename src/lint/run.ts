@@ -1,4 +1,5 @@
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import type { ConfigProblem } from '../mkdocs/types.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -9,7 +10,8 @@ export interface LintInput {
   book: Book
   /** `null` where the folder has none: rules that need one are then silent. */
   inventory: Inventory | null
-  inventoryProblems?: InventoryProblem[]
+  inventoryProblems?: readonly InventoryProblem[]
+  configProblems?: readonly ConfigProblem[]
 }
 
 /** What a rule's findings count as; `off` keeps the rule from running. */
@@ -27,7 +29,7 @@ export function lint(input: LintInput, settings: LintSettings = {}): LintResult 
   const severities = settings.severity ?? {}
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
-  const { book, inventory, inventoryProblems = [] } = input
+  const { book, inventory, inventoryProblems = [], configProblems = [] } = input
   const pages = [...book.pages].sort((a, b) => compare(a.path, b.path))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const rule of active) {
@@ -39,7 +41,7 @@ export function lint(input: LintInput, settings: LintSettings = {}): LintResult 
       const problem = { rule: rule.id, severity, message, path, range, ...(suggestion === undefined ? {} : { suggestion }) }
       collector.add(problem, finding.range)
     }
-    rule.checkBook?.({ book, inventory, inventoryProblems, report })
+    rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
     for (const page of check ? pages : []) {
       check?.({ page, book, inventory, report: (finding) => report(page.path, finding) })

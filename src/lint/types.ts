@@ -1,5 +1,6 @@
 /** What a rule is and what it reports. */
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import type { ConfigProblem } from '../mkdocs/types.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -32,7 +33,7 @@ export interface RuleExample {
   markdown: string
   /** An inventory for it, YAML. */
   inventory?: string
-  /** Further files by path: pages, and rule files that the inventory names. */
+  /** Further files by path: pages, rule files that the inventory names, and `mkdocs.yml`. */
   files?: Record<string, string>
   /** The findings expected, in order; empty for correct usage. Without a path they are on the page. */
   expect: Array<{ path?: string; line: number; column: number; severity: Severity; suggestion?: string }>
@@ -52,6 +53,8 @@ export interface BookContext {
   inventory: Inventory | null
   /** What is wrong with the inventory itself. */
   inventoryProblems: readonly InventoryProblem[]
+  /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
+  configProblems: readonly ConfigProblem[]
   /** @param path Of the file the finding is in, relative to the content folder. */
   report(path: string, finding: Finding): void
 }

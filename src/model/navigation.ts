@@ -14,6 +14,8 @@ export interface NavigationOptions {
   items: NavItem[] | null
   /** Paths of pages that stand nowhere in the navigation, on purpose. */
   unlisted?: ReadonlySet<string> | undefined
+  /** Whether a folder's pages come before the folders in it. Default: pages and folders by name. */
+  pagesFirst?: boolean | undefined
 }
 
 /** The heading of the pages that a configured navigation does not name. */
@@ -23,15 +25,15 @@ const otherPages = 'Other pages'
  * The book's navigation: as configured, the pages it does not name after it; or else the folders with their pages, each
  * folder's own page first, the rest by weight (front matter) and by name, numbers counted as numbers.
  */
-export function buildNavigation(pages: readonly Page[], { items, unlisted = new Set() }: NavigationOptions): NavEntry[] {
+export function buildNavigation(pages: readonly Page[], { items, unlisted = new Set(), pagesFirst = false }: NavigationOptions): NavEntry[] {
   const listed = pages.filter(({ path }) => !unlisted.has(path))
-  if (items === null) return folderEntries(listed)
+  if (items === null) return folderEntries(listed, pagesFirst)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const named = new Set<string>()
   const entries = items.map((item) => entryOf(item, byPath, named))
   const others = listed.filter(({ path }) => !named.has(path))
   if (others.length === 0) return entries
-  return [...entries, { title: otherPages, page: null, href: null, entries: folderEntries(others) }]
+  return [...entries, { title: otherPages, page: null, href: null, entries: folderEntries(others, pagesFirst) }]
 }
 
 /** Titles that a configured navigation gives to pages, by path; the first counts. */
@@ -73,9 +75,18 @@ interface Branch {
 }
 
 /** By URL, which is every page's own and puts a folder's page on the folder. */
-function folderEntries(pages: readonly Page[]): NavEntry[] {
+function folderEntries(pages: readonly Page[], pagesFirst: boolean): NavEntry[] {
   const root: Branch = { name: '', page: null, branches: new Map() }
   for (const page of pages) branchAt(root, page.url.slice(1, -1).split('/').filter((part) => part !== '')).page = page
+  const toEntry = (branch: Branch): NavEntry => ({
+    title: branch.page ? listTitle(branch.page) : wordsOf(branch.name),
+    page: branch.page?.path ?? null,
+    href: null,
+    entries: sorted(branch).map(toEntry),
+  })
+  const rank = ({ branches }: Branch): number => (pagesFirst && branches.size > 0 ? 1 : 0)
+  const sorted = ({ branches }: Branch): Branch[] =>
+    [...branches.values()].sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b) || byName(a.name, b.name))
   const entries = sorted(root).map(toEntry)
   return root.page ? [{ ...toEntry(root), entries: [] }, ...entries] : entries
 }
@@ -89,19 +100,6 @@ function branchAt(root: Branch, parts: readonly string[]): Branch {
     branch = next
   }
   return branch
-}
-
-function toEntry(branch: Branch): NavEntry {
-  return {
-    title: branch.page ? listTitle(branch.page) : wordsOf(branch.name),
-    page: branch.page?.path ?? null,
-    href: null,
-    entries: sorted(branch).map(toEntry),
-  }
-}
-
-function sorted({ branches }: Branch): Branch[] {
-  return [...branches.values()].sort((a, b) => weight(a) - weight(b) || byName(a.name, b.name))
 }
 
 const names = new Intl.Collator('en', { numeric: true })

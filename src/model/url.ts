@@ -27,7 +27,8 @@ function claim(path: string): number {
   return 1 + ['index', 'readme', '_index'].indexOf(withoutEnding(path).split('/').pop()?.toLowerCase() ?? '')
 }
 
-function isFolderPage(path: string): boolean {
+/** Whether a page stands for the folder it is in. */
+export function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 

@@ -47,6 +47,9 @@ export const brokenLink: Rule = {
       expect: [{ line: 1, column: 17, severity: 'error' }],
     },
   ],
+  checkBook({ configProblems, report }) {
+    for (const { rule, path, ...finding } of configProblems) if (rule === 'broken-link') report(path, finding)
+  },
   create() {
     return ({ page, report }) => {
       for (const link of page.links) {

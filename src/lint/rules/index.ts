@@ -7,6 +7,7 @@ import { brokenLink } from './broken-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
+import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   unsupportedSyntax,
   invalidFrontmatter,
   invalidInventory,
+  invalidMkdocs,
   alertWithoutRunbook,
   alertBrokenUrl,
   orphanRunbook,

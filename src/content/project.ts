@@ -1,0 +1,107 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
+import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
+import type { Range } from '../model/types.ts'
+import { isFolder, readIfThere } from '../source/config-files.ts'
+
+/** A folder of runbooks, found: where its pages lie, and the `mkdocs.yml` they belong to. */
+export interface Project {
+  /** The content folder, as given or as `docs_dir` says. */
+  root: string
+  mkdocs: MkdocsProject | null
+}
+
+export interface MkdocsProject {
+  /** The folder of `mkdocs.yml`. */
+  folder: string
+  config: MkdocsConfig
+  problems: ConfigProblem[]
+  /** `mkdocs.yml`, and behind it the files it inherits from. Paths are relative to the content folder. */
+  files: ConfigFile[]
+  /** The start of `mkdocs.yml`, for what stands nowhere in it. */
+  place: Place
+}
+
+export const startOfFile: Range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+
+/** A path as reports show it: relative to a folder, with `/`. */
+export function shownPath(from: string, path: string): string {
+  return relative(from, path).split(sep).join('/')
+}
+
+const names = ['mkdocs.yml', 'mkdocs.yaml']
+/** `docs_dir: doc/user/docs` lies three folders below its `mkdocs.yml`. */
+const parentLimit = 4
+const inheritLimit = 10
+
+/**
+ * Finds the content folder of a folder that was named on the command line. A folder with a `mkdocs.yml` stands for its
+ * `docs_dir`; the `docs_dir` of a `mkdocs.yml` above it belongs to that. Any other folder is what it is.
+ */
+export async function findProject(dir: string): Promise<Project> {
+  const start = resolve(dir)
+  const own = await readChain(start)
+  if (own) {
+    const named = resolve(start, own.docsDir)
+    const problem = await refusal(start, own, named)
+    return problem === null ? project(named, own) : project(start, own, problem)
+  }
+  for (let folder = dirname(start), steps = 0; steps < parentLimit && folder !== dirname(folder); folder = dirname(folder), steps++) {
+    const above = await readChain(folder)
+    if (above) return resolve(folder, above.docsDir) === start ? project(start, above) : { root: start, mkdocs: null }
+  }
+  return { root: start, mkdocs: null }
+}
+
+/** A `mkdocs.yml` and what it inherits from. */
+interface Chain {
+  folder: string
+  docsDir: string
+  /** Absolute paths. */
+  files: ConfigFile[]
+  /** Where it names a file that is not there. */
+  missing: { place: Place; name: string } | null
+  /** Where `docs_dir` stands, if anywhere. */
+  docsDirPlace: Place | null
+}
+
+async function readChain(folder: string): Promise<Chain | null> {
+  const candidates = await Promise.all(names.map((name) => readIfThere(join(folder, name))))
+  const first = candidates.find((file) => file !== null)
+  if (!first) return null
+  const files: ConfigFile[] = [first]
+  let missing: Chain['missing'] = null
+  for (let { inherit } = readMkdocsPaths([first]); inherit && files.length < inheritLimit;) {
+    const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
+    const file = files.some((known) => known.path === path) ? null : await readIfThere(path)
+    if (file === null) missing = { place: inherit.place, name: inherit.text }
+    else files.push(file)
+    inherit = file && readMkdocsPaths([file]).inherit
+  }
+  const { docsDir } = readMkdocsPaths(files)
+  return { folder, docsDir: docsDir?.text ?? 'docs', docsDirPlace: docsDir?.place ?? null, files, missing }
+}
+
+/** Why `docs_dir` is not read, or `null` where it is. */
+async function refusal(folder: string, { docsDir, docsDirPlace }: Chain, named: string): Promise<string | null> {
+  if (named === folder) return null
+  if ((folder + sep).startsWith(named + sep) || !named.startsWith(dirname(folder) + sep)) {
+    return `“docs_dir: ${docsDir}” leads out of the project, so the pages are read from the folder of mkdocs.yml.`
+  }
+  if (await isFolder(named)) return null
+  const missing = docsDirPlace ? `There is no folder ${docsDir}` : 'There is no folder docs, where MkDocs has its pages'
+  return `${missing}, so the pages are read from the folder of mkdocs.yml. Say with “docs_dir” where they are.`
+}
+
+function project(root: string, chain: Chain, problem: string | null = null): Project {
+  const files = chain.files.map(({ path, text }) => ({ path: shownPath(root, path), text }))
+  const { config, problems } = parseMkdocs(files)
+  const top: Place = { path: (files[0] as ConfigFile).path, range: startOfFile }
+  const at = (place: Place | null): Place => (place === null ? top : { path: shownPath(root, place.path), range: place.range })
+  const complain = (place: Place | null, message: string): void => {
+    problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, ...at(place) })
+  }
+  if (problem !== null) complain(chain.docsDirPlace, problem)
+  if (chain.missing) complain(chain.missing.place, `There is no file ${basename(chain.missing.name)} to inherit from at ${chain.missing.name}.`)
+  return { root, mkdocs: { folder: chain.folder, config, problems, files, place: top } }
+}

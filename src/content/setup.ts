@@ -1,0 +1,90 @@
+import { defaultSettings, parseSettings, type Settings } from '../inventory/settings.ts'
+import type { InventoryProblem } from '../inventory/types.ts'
+import { editPattern } from '../mkdocs/edit-url.ts'
+import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
+import type { NavItem } from '../model/navigation.ts'
+import type { SlugStyle } from '../model/types.ts'
+import { UserError } from '../source/errors.ts'
+import { inventoryNames, readFirst, readFolder, settingsNames, type SourceFile, type SourceFolder } from '../source/folder.ts'
+import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
+import { findProject, shownPath, startOfFile } from './project.ts'
+
+/** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
+export interface Setup {
+  /** Without the pages that the configuration leaves out. `root` is the content folder, also where a project was named. */
+  folder: SourceFolder
+  /** The pages left out, which others may include. */
+  excluded: SourceFile[]
+  /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
+  configFiles: ConfigFile[]
+  problems: ConfigProblem[]
+  title: string | null
+  /** `null` where nothing says how headings become anchors. */
+  slugs: { style: SlugStyle | null; separator: string }
+  navigation: NavItem[] | null
+  unlisted: Set<string>
+  /** The address the site is served at, and the path below which; `null` where nothing says so. */
+  site: string | null
+  base: string | null
+  /** Where pages can be edited, as `editUrl` reads it. */
+  edit: string | null
+  toc: TocSettings | null
+  snippets: SnippetSettings & { contentPath: string } | null
+  /** Severities of rules. */
+  rules: Record<string, 'off' | 'info'>
+}
+
+/**
+ * Finds a content folder and reads its files and its configuration.
+ *
+ * @param dir The content folder, or a MkDocs project.
+ * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
+ */
+export async function readSetup(dir: string): Promise<Setup> {
+  const { root, mkdocs } = await findProject(dir)
+  const folder = await readFolder(root, mkdocs?.folder)
+  const config = mkdocs?.config ?? null
+  if (mkdocs) {
+    // A project's own files may stand beside mkdocs.yml, too.
+    const beside = shownPath(root, mkdocs.folder)
+    folder.inventory ??= await readFirst(root, beside, inventoryNames)
+    folder.settings ??= await readFirst(root, beside, settingsNames)
+  }
+  const settings = readSettings(folder.settings)
+  const slugsProblem = settings.slugs === null ? config?.toc.slugsProblem : null
+  const applied = mkdocs ? applyMkdocs(mkdocs.config, folder, mkdocs.place) : asItIs(folder)
+  return {
+    ...applied,
+    configFiles: mkdocs?.files ?? [],
+    problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : []), ...folder.leftOut.map(leftOutLink)],
+    title: settings.title ?? config?.siteName ?? null,
+    slugs: { style: settings.slugs ?? config?.toc.slugs ?? null, separator: config?.toc.separator ?? '-' },
+    site: settings.site ?? config?.siteUrl ?? null,
+    base: settings.base,
+    edit: settings.edit ?? (config && editPattern(config)),
+    toc: config?.toc ?? null,
+    snippets: config && mkdocs && { ...config.snippets, contentPath: shownPath(mkdocs.folder, root) },
+  }
+}
+
+function asItIs(folder: SourceFolder): AppliedConfig {
+  return { folder, excluded: [], navigation: null, unlisted: new Set(), problems: [], rules: {} }
+}
+
+/** @throws UserError where something in the file is wrong. */
+function readSettings(file: SourceFile | null): Settings {
+  const { settings, problems } = file ? parseSettings(file.text, file.path) : { settings: defaultSettings, problems: [] }
+  if (problems.length > 0) throw new UserError(problems.map(describeProblem).join('\n'))
+  return settings
+}
+
+function describeProblem({ path, range, message }: InventoryProblem): string {
+  return `${path}:${range.start.line}:${range.start.column}: ${message}`
+}
+
+function leftOutLink(path: string): ConfigProblem {
+  return {
+    rule: 'broken-link', severity: 'warning', path, range: startOfFile,
+    message: 'This symbolic link leads nowhere, or out of the content folder, so it is not read. Put the file itself here.',
+  }
+}
