@@ -37,9 +37,10 @@ export function detectSlugStyle(pages: ReadonlyArray<{ page: Page; tree: Root }>
       else if (inMkdocs && !inStyle) count.mkdocsOnly++
     }
   }
-  let best: { style: SlugStyle; only: number } | null = null
+  let best: { style: SlugStyle; only: number; lead: number } | null = null
   for (const [style, { only, mkdocsOnly }] of votes) {
-    if (only >= enough && only >= 2 * mkdocsOnly && (best === null || only > best.only)) best = { style, only }
+    const lead = only - mkdocsOnly
+    if (only >= enough && only >= 2 * mkdocsOnly && (best === null || lead > best.lead)) best = { style, only, lead }
   }
   if (best) return { style: best.style, because: `${best.only} of its links lead to headings only in that style` }
   return { style: 'mkdocs', because: 'nothing in it speaks for another style' }

@@ -4,10 +4,11 @@ import { alertWithoutRunbook } from './alert-without-runbook.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
+import { duplicateAnchor } from './duplicate-anchor.ts'
+import { emptyLink } from './empty-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
-import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { unknownDomain } from './unknown-domain.ts'
@@ -21,6 +22,8 @@ import { wrongHost } from './wrong-host.ts'
 export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
+  emptyLink,
+  duplicateAnchor,
   wrongHost,
   unknownDomain,
   unknownProgram,
@@ -32,7 +35,6 @@ export const rules: readonly Rule[] = [
   unsupportedSyntax,
   invalidFrontmatter,
   invalidInventory,
-  invalidMkdocs,
   alertWithoutRunbook,
   alertBrokenUrl,
   orphanRunbook,
