@@ -8,6 +8,7 @@ import { duplicateAnchor } from './duplicate-anchor.ts'
 import { emptyLink } from './empty-link.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
+import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   unsupportedSyntax,
   invalidFrontmatter,
   invalidInventory,
+  invalidMkdocs,
   alertWithoutRunbook,
   alertBrokenUrl,
   orphanRunbook,
