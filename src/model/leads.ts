@@ -38,12 +38,15 @@ export function readFacts(node: RootContent): Lead[] {
 function paragraphLeads(paragraph: Paragraph): Lead[] {
   const [first, ...rest] = lines(paragraph).map(leadOf)
   if (!first) return []
-  return [first, ...rest.filter((lead) => lead !== null && namesPart(lead))].filter((lead) => lead !== null)
+  // “**Owner:** storage” is a fact and begins no part.
+  const fact = first.text !== '' && !first.text.endsWith(':') && roleOfTitle(first.title) === null
+  return [fact ? null : first, ...rest.map((lead) => (lead && namesPart(lead) ? lead : null))].filter((lead) => lead !== null)
 }
 
 function listLeads({ children }: List): Lead[] {
   const leads = children.map(({ children: [first] }) => (first?.type === 'paragraph' ? leadOf(lines(first)[0] ?? []) : null))
-  return leads.every((lead) => lead !== null) ? leads.filter(namesPart) : []
+  // An item that is bold and nothing else names what it lists.
+  return leads.every((lead) => lead !== null && lead.text !== '') ? leads.filter((lead) => lead !== null).filter(namesPart) : []
 }
 
 /** Whether a title is one of a runbook's parts by itself, not a sentence that begins like one. */

@@ -15,6 +15,7 @@ const actions = new Set<SectionRole>(['diagnose', 'causes', 'fix', 'verify', 'ro
 /** Parts that reports about past incidents have and runbooks have not. */
 const reports = /^(?:(?:incident )?timeline\b.*|lessons learned|contributing factors|what went (?:well|wrong|badly)|where we got lucky|(?:the )?(?:5|five) whys)$/i
 const reportTitle = /\bpost[- ]?mortem\b|\bincident (?:report|review)\b|\bretrospective\b/i
+const saysRunbook = /^(?:runbook|playbook)\b(?!s)|\b(?:runbook|playbook)$/i
 const template = /(?:^|[\s/_-])templates?$/i
 
 /**
@@ -24,9 +25,10 @@ const template = /(?:^|[\s/_-])templates?$/i
  */
 export function readRunbooks(tree: Root, page: Page): Runbook[] {
   if (template.test(page.path.replace(/\.\w+$/, '')) || template.test(page.title)) return []
-  const [first] = page.sections
-  // Under a title, the title's section is the page.
-  if (page.sections.length === 1 && first?.heading.depth === 1) return inSection(tree, first, page)
+  const [first, ...rest] = page.sections
+  const titled = first?.heading.depth === 1 && roleOf(first.heading.text) === null
+  // Under a title, the title's section is the page, with parts that stand beside it though they belong below.
+  if (first && titled && rest.every(({ heading }) => roleOf(heading.text) !== null)) return inSection(tree, first, page, rest)
   const part: Part = {
     title: wholeTitle(page),
     number: null,
@@ -58,15 +60,16 @@ function wholeTitle(page: Page): string {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : titleFromPath(page.path)
 }
 
-function inSection(tree: Root, section: Section, page: Page): Runbook[] {
+/** @param beside Sections behind it that are parts of it. */
+function inSection(tree: Root, section: Section, page: Page, beside?: Section[]): Runbook[] {
   if (template.test(section.heading.text)) return []
-  const part = {
+  const part: Part = {
     ...splitNumber(section.heading),
     anchor: section.heading.id,
-    isPage: section.heading.depth === 1 && page.sections.length === 1,
+    isPage: beside !== undefined,
     own: ownNodes(tree, section),
-    sections: section.sections,
-    range: section.range,
+    sections: [...section.sections, ...(beside ?? [])],
+    range: { start: section.range.start, end: beside?.at(-1)?.range.end ?? section.range.end },
   }
   return outermost(part, page, tree)
 }
@@ -103,7 +106,7 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
   const announced = announcedSeverity(part.own, page.severityLevels)
   // An announced severity names a section a runbook; a whole page, and a section about severities, need a part to it.
   const named = announced !== null && !holdsLevels(part, page) && (!part.isPage || sections.some(({ role }) => role !== null))
-  if (!named && !hasUsualParts(sections)) return null
+  if (!named && !hasUsualParts(sections, saysRunbook.test(part.title))) return null
   return {
     number: part.number,
     title: part.title,
@@ -119,8 +122,9 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
 /**
  * Whether the parts are those of a runbook. “Overview” and “Troubleshooting” stand in any documentation, so one part must
  * be named as only runbooks name it and another be there to act on; or the parts must say what to do and what if it fails.
+ * What is called a runbook needs less.
  */
-function hasUsualParts(sections: RunbookSection[]): boolean {
+function hasUsualParts(sections: RunbookSection[], called: boolean): boolean {
   const parts = new Map<SectionRole, TitleRole>()
   for (const { title } of sections) {
     const part = roleOfTitle(title)
@@ -131,8 +135,10 @@ function hasUsualParts(sections: RunbookSection[]): boolean {
   const acts = [...parts.keys()].filter((role) => actions.has(role))
   if (telling.length === 1) return parts.size > 2 || acts.some((role) => role !== telling[0]?.role)
   const exact = new Set([...parts.values()].filter((part) => part.exact).map(({ role }) => role))
-  return exact.size > 2 && (exact.has('fix') || exact.has('rollback')) &&
-    ['diagnose', 'rollback', 'escalate'].some((role) => exact.has(role as SectionRole) && exact.size > 2)
+  if (called && exact.size > 1 && [...exact].some((role) => actions.has(role))) return true
+  const does = exact.has('fix') || exact.has('rollback')
+  const ifNot = exact.has('diagnose') || exact.has('escalate') || (exact.has('fix') && exact.has('rollback'))
+  return does && ifNot && exact.size - Number(exact.has('prerequisites')) - Number(exact.has('reference')) > 2
 }
 
 function ownEnd(part: Part): Range['end'] {
