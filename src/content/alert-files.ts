@@ -1,7 +1,8 @@
 import { parseAlertRules } from '../inventory/alert-rules.ts'
 import type { Alerts, InventoryProblem } from '../inventory/types.ts'
 import type { SourceFile } from '../source/folder.ts'
-import { readPattern } from '../source/patterns.ts'
+import { patternStart, readPattern } from '../source/patterns.ts'
+import type { ReadContent } from './read.ts'
 
 /** Alert rules, read: the files they stand in, and what is wrong with them. */
 export interface AlertFiles {
@@ -36,4 +37,9 @@ export async function readAlertFiles(root: string, alerts: Alerts): Promise<Aler
     }
   }
   return { alerts: { ...alerts, rules }, files: [...files.values()], problems }
+}
+
+/** The files and folders whose changes may change the alerts, absolute. */
+export function ruleSources({ folder, inventory }: Pick<ReadContent, 'folder' | 'inventory'>): string[] {
+  return (inventory?.alerts?.from ?? []).map(({ name }) => patternStart(folder.root, name))
 }

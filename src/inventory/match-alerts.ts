@@ -48,7 +48,7 @@ interface Place {
   by: FoundBy
 }
 
-/** The page's own names for the site's lists of alerts: `/alerts/KubePodCrashLooping/`. */
+/** The folder of the site in which every alert has an address: `/alerts/KubePodCrashLooping/`. */
 export const alertsFolder = 'alerts'
 
 /**
@@ -128,10 +128,11 @@ class AlertNames {
       const file = segmentsOf(page.url).at(-1)
       if (file !== undefined) this.add(this.files, file, { page, anchor: '', by: 'file-name' })
       this.add(this.headings, page.title, { page, anchor: '', by: 'heading' })
-      for (const { title, anchor } of page.runbooks) this.add(this.headings, title, { page, anchor, by: 'heading' })
-      for (const { depth, text, id } of page.headings) {
-        this.add(this.headings, text, { page, anchor: depth === 1 ? '' : id, by: 'heading' })
-      }
+      // A page's title is the page.
+      const titleId = page.headings.find(({ depth }) => depth === 1)?.id
+      const add = (name: string, id: string) => this.add(this.headings, name, { page, anchor: id === titleId ? '' : id, by: 'heading' })
+      for (const { title, anchor } of page.runbooks) add(title, anchor)
+      for (const { text, id } of page.headings) add(text, id)
     }
   }
 

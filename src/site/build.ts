@@ -6,6 +6,7 @@ import { readFolder } from '../source/folder.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
 import { normalizeBase } from './project.ts'
+import { writeRedirects } from './redirects.ts'
 import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
 
@@ -44,6 +45,8 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     await rm(built, { recursive: true, force: true })
     await inProduction(() => build({ ...astroOptions(project, work.path, log), outDir: built }))
     await cp(built, fresh, { recursive: true })
+    const redirects = await writeRedirects(project, join(work.path, 'cache'), fresh)
+    if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
     await swap(fresh, out)
   } finally {
     await work.release()

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro'
 import { copyAssets, serveAssets } from './assets.ts'
 import type { Log } from './log.ts'
 import type { ServedProject, SiteProject } from './project.ts'
+import { serveRedirects } from './redirects.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 const virtualId = 'virtual:runpress/project'
@@ -22,7 +23,10 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
               name: 'runpress',
               resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
               load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(served)}` : undefined),
-              configureServer: (server) => { server.middlewares.use(serveAssets(project, cacheDir)) },
+              configureServer: (server) => {
+                server.middlewares.use(serveRedirects(project, cacheDir))
+                server.middlewares.use(serveAssets(project, cacheDir))
+              },
             }],
           },
         })

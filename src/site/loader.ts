@@ -1,14 +1,17 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
+import { ruleSources } from '../content/alert-files.ts'
 import { readContent, type ReadContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
+import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
 import { bookData, bookSchema } from './book-data.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
+import { noteRedirects } from './redirects.ts'
 import { renderPage } from './render.ts'
 
 /** What Astro's two collections of a book are loaded by. */
@@ -35,20 +38,25 @@ export function bookLoaders(project: SiteProject): BookLoaders {
       load: (context) => keepLoaded(project, context, async () => {
         const [content, version] = await Promise.all([read(), pipelineVersion()])
         await loadPages(project, version, content, context)
+        return content
       }),
     },
     book: {
       name: 'runpress-book',
       schema: bookSchema,
-      load: (context) => keepLoaded(project, context, async () => loadBook(await read(), context)),
+      load: (context) => keepLoaded(project, context, async () => {
+        const content = await read()
+        await loadBook(content, context)
+        return content
+      }),
     },
   }
 }
 
-/** Loads now, and again after every change in the content folder where somebody watches. */
-async function keepLoaded(project: SiteProject, context: LoaderContext, load: () => Promise<void>): Promise<void> {
-  await load()
-  if (context.watcher) watch(project, context, load)
+/** Loads now, and again after every change in the content folder or a rule file where somebody watches. */
+async function keepLoaded(project: SiteProject, context: LoaderContext, load: () => Promise<ReadContent>): Promise<void> {
+  const content = await load()
+  if (context.watcher) watch(project, content, context, load)
 }
 
 /** One run for all who ask while it lasts: both collections are made from one reading of the folder. */
@@ -70,34 +78,43 @@ async function loadPages(project: SiteProject, version: string, content: ReadCon
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   // What every page's HTML depends on, once for all of them.
   const shared = generateDigest({ version, project, urls: [...urls], files: folder.files })
+  const { byPage, redirects } = bookAlerts(book, content.inventory)
   const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const stale = new Set(store.keys())
   for (const page of book.pages) {
     stale.delete(page.url)
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
     const text = texts.get(page.path)
-    const digest = generateDigest({ shared, page, text })
+    const alerts = byPage.get(page.path) ?? []
+    const digest = generateDigest({ shared, page, text, alerts })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight })
-    const data = await parseData({ id: page.url, data: pageData(page) })
+    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, alerts })
+    const data = await parseData({ id: page.url, data: { ...pageData(page), alerts } })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)
   await noteLinkedFiles(content, context.config.cacheDir)
+  await noteRedirects(redirects, context.config.cacheDir)
 }
 
 function languages(book: Book): Set<string> {
   return new Set(['bash', ...book.pages.flatMap((page: Page) => page.codeBlocks.map(({ lang }) => lang))])
 }
 
-/** Reads the folder again after a change in it. Editors save in bursts, so changes are taken together. */
-function watch(project: SiteProject, { watcher, logger }: LoaderContext, reload: () => Promise<void>): void {
+/** Reads the folder again after a change in it or in a rule file. Editors save in bursts, so changes are taken together. */
+function watch(project: SiteProject, content: ReadContent, { watcher, logger }: LoaderContext, load: () => Promise<ReadContent>): void {
   const root = resolve(project.contentDir)
-  watcher?.add(root)
+  let rules = ruleSources(content)
+  watcher?.add([root, ...rules])
   let timer: NodeJS.Timeout | undefined
+  const reload = async (): Promise<void> => {
+    rules = ruleSources(await load())
+    watcher?.add(rules)
+  }
   const changed = (path: string): void => {
     const inside = relative(root, path)
-    if (inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))) return
+    const isOutside = inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))
+    if (isOutside && !rules.some((rule) => path === rule || path.startsWith(rule + sep))) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       reload().catch((error: Error) => logger.error(error.message))

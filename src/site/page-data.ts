@@ -29,6 +29,8 @@ export const pageSchema = z.object({
     fields: z.array(z.object({ name: z.string(), value: z.string() })),
   })),
   decision: z.object({ title: z.string(), anchor: z.string(), steps: z.number() }).nullable(),
+  /** The alerts that the page is the runbook of. */
+  alerts: z.array(z.object({ name: z.string(), severity: z.string(), rank: z.number(), summary: z.string(), anchor: z.string() })),
 })
 
 export type PageData = z.infer<typeof pageSchema>
@@ -78,6 +80,7 @@ export function pageData(page: Page): PageData {
       anchor: page.decisionTree.anchor,
       steps: page.decisionTree.steps.length,
     },
+    alerts: [],
   }
 }
 

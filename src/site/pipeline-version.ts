@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { packageRoot } from './project.ts'
 
 /** Everything that takes part in turning Markdown into HTML. */
-const folders = ['syntax', 'shell', 'model', 'site']
+const folders = ['syntax', 'shell', 'model', 'inventory', 'content', 'site']
 
 /**
  * A digest of the code that makes the pages: our own sources and the versions of what they stand on. A page kept from an

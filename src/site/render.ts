@@ -4,6 +4,7 @@ import type { Nodes, Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { giveAttributes } from './render/attributes.ts'
 import type { RenderContext } from './render/context.ts'
+import { insertAlerts } from './render/alerts.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { createHandlers } from './render/handlers.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
@@ -30,6 +31,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   renameFootnotes(tree, hast)
   resolveRawHtml(hast)
   rewriteLinks(hast, new LinkResolver(context))
+  insertAlerts(hast, context.alerts ?? [])
   finish(hast)
   return toHtml(hast, { closeSelfClosing: false })
 }

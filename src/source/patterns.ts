@@ -42,6 +42,14 @@ export async function readPattern(root: string, pattern: string): Promise<Patter
   return result
 }
 
+/** The file or folder that everything lies in which a path or pattern can lead to, absolute. */
+export function patternStart(root: string, pattern: string): string {
+  const parts = pattern.split(/[\\/]/)
+  const first = parts.findIndex((part) => /[*?[{]/.test(part))
+  if (first === -1) return resolve(root, pattern)
+  return resolve(root, first === 0 ? '.' : `${parts.slice(0, first).join('/')}/`)
+}
+
 async function list(root: string, folder: string | null, pattern: string): Promise<string[]> {
   const cwd = folder ?? root
   const found: string[] = []

@@ -15,7 +15,7 @@ export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, 
  *
  * @param what The first words of what it copies, for its name.
  */
-function copyButton(text: string | null, what: string, label: string): Element {
+export function copyButton(text: string | null, what: string, label: string): Element {
   return element('rp-copy', { ...(text === null ? { dataAll: '' } : { dataCopy: text }), dataPagefindIgnore: '' },
     element('button', { type: 'button', ariaLabel: what },
       label === '' ? null : element('span', { className: ['copy-label'] }, label)))

@@ -1,4 +1,5 @@
 import type { Page } from '../../model/types.ts'
+import type { ShownAlert } from '../alerts.ts'
 import type { Highlight } from '../highlight.ts'
 
 /** What rendering a page needs beside its tree. */
@@ -11,4 +12,6 @@ export interface RenderContext {
   /** With a slash at both ends. */
   base: string
   highlight: Highlight
+  /** The alerts that the page is the runbook of. */
+  alerts?: readonly ShownAlert[]
 }
