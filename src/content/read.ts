@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseInventory } from '../inventory/load.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
@@ -5,7 +6,7 @@ import { buildBook, type ReadBook } from '../model/book.ts'
 import { Includes } from '../model/includes.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readTextFiles } from '../source/text-files.ts'
-import { readAlertFiles } from './alert-files.ts'
+import { readAlertFiles, ruleSources } from './alert-files.ts'
 import { readSetup, type Setup } from './setup.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
@@ -56,6 +57,14 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
     ruleFiles: alerts?.files ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
   }
+}
+
+/** Files and folders outside the content folder that it is read from, too, absolute: rule files and configuration. */
+export function sourcesOutside(content: ReadContent): string[] {
+  const { folder, setup } = content
+  const configuration = [...setup.configFiles, folder.inventory, folder.settings]
+  const outside = configuration.flatMap((file) => (file?.path.startsWith('../') ? [resolve(folder.root, file.path)] : []))
+  return [...ruleSources(content), ...outside]
 }
 
 /** Reads the files that pages include, and those that these include in turn. */

@@ -59,7 +59,7 @@ export async function readSetup(dir: string): Promise<Setup> {
     problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : []), ...folder.leftOut.map(leftOutLink)],
     title: settings.title ?? config?.siteName ?? null,
     slugs: { style: settings.slugs ?? config?.toc.slugs ?? null, separator: config?.toc.separator ?? '-' },
-    site: settings.site ?? config?.siteUrl ?? null,
+    site: settings.site ?? (config?.siteUrl && /^https?:/.test(URL.parse(config.siteUrl)?.protocol ?? '') ? config.siteUrl : null),
     base: settings.base,
     edit: settings.edit ?? (config && editPattern(config)),
     toc: config?.toc ?? null,

@@ -2,20 +2,21 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { build } from 'astro'
 import { UserError } from '../source/errors.ts'
-import { readFolder } from '../source/folder.ts'
+import { readSetup } from '../content/setup.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
-import { normalizeBase } from './project.ts'
+import { siteProject } from './project.ts'
 import { writeRedirects } from './redirects.ts'
 import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
 
 export interface BuildOptions {
+  /** The content folder, or a MkDocs project. */
   contentDir: string
   outDir: string
-  /** Path below which the site will be served. Default: `/`. */
+  /** Path below which the site will be served. Default: as configured, else `/`. */
   base?: string
-  /** Origin of the finished site. */
+  /** Address of the finished site. Default: as configured. */
   site?: string
   log?: Log
 }
@@ -27,19 +28,21 @@ export interface BuildOptions {
  * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
 export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<void> {
-  const content = resolve(contentDir)
   const out = resolve(outDir)
-  refuseOverlap(content, out)
+  refuseOverlap(resolve(contentDir), out)
   await refuseForeignFolder(out)
   // Before anything is written: a folder that is not there, or holds nothing to show.
-  const { pages } = await readFolder(contentDir)
-  if (pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
+  const setup = await readSetup(contentDir)
+  const content = setup.folder.root
+  refuseOverlap(content, out)
+  if (base === undefined && setup.base === null) adviseBase(site ?? setup.site, log)
+  if (setup.folder.pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
   await mkdir(dirname(out), { recursive: true })
   const work = await claimWorkDir(content, 'build')
   // Beside the output, so that putting it in place is a rename on one disk.
   const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-new-`))
   try {
-    const project = { contentDir: content, base: normalizeBase(base), ...(site === undefined ? {} : { site }) }
+    const project = siteProject(contentDir, setup, { base, site })
     // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
     const built = join(work.path, 'site')
     await rm(built, { recursive: true, force: true })
@@ -53,6 +56,12 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     await rm(fresh, { recursive: true, force: true })
   }
   log(`Built ${outDir}`)
+}
+
+/** Links need the path that a site is served under, which its address alone does not set: most builds are looked at first. */
+function adviseBase(site: string | null, log: Log): void {
+  const path = site === null ? '/' : (URL.parse(site)?.pathname ?? '/')
+  if (path !== '/') log(`The site's address, ${site}, has a path: build with --base ${path} to serve it there.`)
 }
 
 /** A `NODE_ENV` of the caller's, such as `test`, would have Vite make a development build. */

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path'
 import { dev } from 'astro'
 import { astroOptions } from './astro.ts'
-import { readFolder } from '../source/folder.ts'
+import { readSetup } from '../content/setup.ts'
 import type { Log } from './log.ts'
-import { normalizeBase } from './project.ts'
+import { siteProject } from './project.ts'
 import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
 
 export interface DevOptions {
+  /** The content folder, or a MkDocs project. */
   contentDir: string
   /** Default: 4321, or the next one that is free. */
   port?: number
@@ -30,11 +30,11 @@ export interface RunningServer {
  * @throws UserError when the content folder cannot be read.
  */
 export async function devServer({ contentDir, port, host, log = logToStandardError }: DevOptions): Promise<RunningServer> {
-  const content = resolve(contentDir)
   // A folder that is not there must be said before the server says where it is.
-  await readFolder(contentDir)
-  const project = { contentDir: content, base: normalizeBase(undefined) }
-  const work = await claimWorkDir(content, 'dev')
+  const setup = await readSetup(contentDir)
+  // At the root, wherever the finished site will be.
+  const project = siteProject(contentDir, setup, { base: '/' })
+  const work = await claimWorkDir(project.contentDir, 'dev')
   const server = await dev({
     ...astroOptions(project, work.path, log),
     server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },

@@ -1,8 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
-import { ruleSources } from '../content/alert-files.ts'
-import { readContent, type ReadContent } from '../content/read.ts'
+import { readContent, sourcesOutside, type ReadContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
@@ -30,7 +29,7 @@ export interface BookLoaders {
  * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
 export function bookLoaders(project: SiteProject): BookLoaders {
-  const read = shared(() => readContent(project.contentDir))
+  const read = shared(() => readContent(project.dir, project.base))
   return {
     pages: {
       name: 'runpress-pages',
@@ -53,7 +52,7 @@ export function bookLoaders(project: SiteProject): BookLoaders {
   }
 }
 
-/** Loads now, and again after every change in the content folder or a rule file where somebody watches. */
+/** Loads now, and again after every change in what the book is read from where somebody watches. */
 async function keepLoaded(project: SiteProject, context: LoaderContext, load: () => Promise<ReadContent>): Promise<void> {
   const content = await load()
   if (context.watcher) watch(project, content, context, load)
@@ -86,10 +85,11 @@ async function loadPages(project: SiteProject, version: string, content: ReadCon
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
     const text = texts.get(page.path)
     const alerts = byPage.get(page.path) ?? []
-    const digest = generateDigest({ shared, page, text, alerts })
+    const edit = content.editUrls.get(page.path) ?? null
+    const digest = generateDigest({ shared, page, text, alerts, edit })
     if (store.get(page.url)?.digest === digest) continue
     const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, alerts })
-    const data = await parseData({ id: page.url, data: { ...pageData(page), alerts } })
+    const data = await parseData({ id: page.url, data: { ...pageData(page), alerts, edit } })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)
@@ -101,20 +101,20 @@ function languages(book: Book): Set<string> {
   return new Set(['bash', ...book.pages.flatMap((page: Page) => page.codeBlocks.map(({ lang }) => lang))])
 }
 
-/** Reads the folder again after a change in it or in a rule file. Editors save in bursts, so changes are taken together. */
+/** Reads the folder again after a change in it or in what belongs to it. Editors save in bursts, so changes are taken together. */
 function watch(project: SiteProject, content: ReadContent, { watcher, logger }: LoaderContext, load: () => Promise<ReadContent>): void {
   const root = resolve(project.contentDir)
-  let rules = ruleSources(content)
-  watcher?.add([root, ...rules])
+  let outside = sourcesOutside(content)
+  watcher?.add([root, ...outside])
   let timer: NodeJS.Timeout | undefined
   const reload = async (): Promise<void> => {
-    rules = ruleSources(await load())
-    watcher?.add(rules)
+    outside = sourcesOutside(await load())
+    watcher?.add(outside)
   }
   const changed = (path: string): void => {
     const inside = relative(root, path)
     const isOutside = inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))
-    if (isOutside && !rules.some((rule) => path === rule || path.startsWith(rule + sep))) return
+    if (isOutside && !outside.some((source) => path === source || path.startsWith(source + sep))) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       reload().catch((error: Error) => logger.error(error.message))

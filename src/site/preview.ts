@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { preview } from 'astro'
 import { UserError } from '../source/errors.ts'
@@ -12,7 +12,7 @@ import { claimWorkDir } from './work-dir.ts'
 export interface PreviewOptions {
   /** A folder that `buildSite` made. */
   outDir: string
-  /** The base path it was built for. Default: `/`. */
+  /** The base path it was built for. Default: as the site itself has it. */
   base?: string
   /** Default: 4321, or the next one that is free; 0 takes any. */
   port?: number
@@ -26,10 +26,11 @@ export interface PreviewOptions {
  */
 export async function previewSite({ outDir, base, port, log = logToStandardError }: PreviewOptions): Promise<RunningServer> {
   const out = resolve(outDir)
-  if (!(await stat(join(out, 'index.html')).catch(() => null))) {
+  const front = await readFile(join(out, 'index.html'), 'utf8').catch(() => null)
+  if (front === null) {
     throw new UserError(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
   }
-  const project = { contentDir: out, base: normalizeBase(base) }
+  const project = { dir: out, contentDir: out, base: normalizeBase(base ?? builtBase(front)) }
   const work = await claimWorkDir(out, 'preview')
   const server = await preview({
     ...astroOptions(project, work.path, log),
@@ -41,4 +42,9 @@ export async function previewSite({ outDir, base, port, log = logToStandardError
   const url = `http://localhost:${server.port}${project.base}`
   log(`Serving ${outDir} at ${url}`)
   return { url, close: () => server.stop().finally(work.release) }
+}
+
+/** The base path a site was built for: what its pages load their first script from. */
+function builtBase(front: string): string | undefined {
+  return /<script src="(\/(?:[^"]*\/)?)early\.js"/.exec(front)?.[1]
 }

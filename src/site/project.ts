@@ -1,13 +1,16 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Setup } from '../content/setup.ts'
 
 /** What one site is built from and for. Plain data: it travels into Vite as JSON. */
 export interface SiteProject {
+  /** Absolute path of the folder that was named: the content folder, or a MkDocs project. */
+  dir: string
   /** Absolute path of the folder with the Markdown files. */
   contentDir: string
   /** Path below which the site is served, with a slash at both ends: `/` or `/runbooks/`. */
   base: string
-  /** Origin of the finished site (`https://runbooks.example.org`), or `undefined`. */
+  /** Address of the finished site without the base path (`https://runbooks.example.org`), or `undefined`. */
   site?: string
 }
 
@@ -19,6 +22,13 @@ export interface ServedProject extends SiteProject {
 
 /** The folder of Runpress itself, which holds `src` and `public`. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** A project as it is configured, and as it is asked for, which counts first. */
+export function siteProject(dir: string, setup: Setup, asked: { base?: string | undefined; site?: string | undefined }): SiteProject {
+  const base = normalizeBase(asked.base ?? setup.base ?? undefined)
+  const site = asked.site ?? setup.site ?? undefined
+  return { dir: resolve(dir), contentDir: setup.folder.root, base, ...(site === undefined ? {} : { site }) }
+}
 
 /** `runbooks`, `/runbooks` and `/runbooks/` all mean `/runbooks/`. */
 export function normalizeBase(base: string | undefined): string {

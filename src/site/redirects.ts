@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Redirect } from './alerts.ts'
 import type { SiteProject } from './project.ts'
-import { withBase } from './templates.ts'
+import { canonicalUrl, withBase } from './templates.ts'
 
 /** Notes where the site leads on, for `writeRedirects` and `serveRedirects`, as assets.ts does with linked files. */
 export async function noteRedirects(redirects: readonly Redirect[], cacheDir: URL): Promise<void> {
@@ -70,7 +70,7 @@ function requestedPath(url: string, base: string): string | null {
 /** A page that needs no script to lead on, and stays out of search engines. */
 export function redirectPage({ to, title }: Redirect, { base, site }: SiteProject): string {
   const href = escape(withBase(to, base))
-  const canonical = escape(site === undefined ? withBase(to, base) : new URL(withBase(to, base), site).href)
+  const canonical = escape(site === undefined ? withBase(to, base) : canonicalUrl(to, base, site))
   return `<!doctype html>
 <html lang="en">
   <head>

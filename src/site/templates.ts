@@ -5,6 +5,11 @@ export function withBase(url: string, base: string): string {
   return base.replace(/\/$/, '') + url
 }
 
+/** A page's address on the finished site. Without a base path the site's address says below which path it is. */
+export function canonicalUrl(url: string, base: string, site: string): string {
+  return new URL(withBase(url, base === '/' ? new URL(site).pathname : base), site).href
+}
+
 /** The pages before and after one, in the order a reader meets them; none for a page that the navigation leaves out. */
 export function neighbours(
   { pages, order }: { pages: PageData[]; order: string[] },
