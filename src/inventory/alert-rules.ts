@@ -81,6 +81,7 @@ class RuleReader {
         if (isAlias(node)) {
           const target = anchors.get(node.source)
           if (target) this.aliases.set(node, target)
+          else this.report(node, `“*${node.source}” is an alias of nothing. Write “&${node.source}” before the value that is meant.`)
         } else if (node.anchor) anchors.set(node.anchor, node)
       },
     })
@@ -103,7 +104,7 @@ class RuleReader {
   }
 
   private readGroup(group: Node): void {
-    if (!isMap(group) || ++this.groupsRead > RULE_LIMIT) return
+    if (!isMap(group) || ++this.groupsRead > RULE_LIMIT || this.rulesRead > RULE_LIMIT) return
     const name = this.string(group, 'name')
     for (const rule of this.entries(this.get(group, 'rules'))) {
       if (++this.rulesRead > RULE_LIMIT) {
@@ -118,7 +119,8 @@ class RuleReader {
     const alert = this.get(rule, 'alert')
     if (!alert) return
     const name = textOf(alert)
-    if (name === '') return this.report(alert, 'This alert has no name. Write one line of text.')
+    const { start, end } = this.places.ofNode(alert)
+    if (name === '' || start.line !== end.line) return this.report(alert, 'This is not the name of an alert. Write one line of text.')
     const labels = this.get(rule, 'labels')
     const annotations = this.get(rule, 'annotations')
     const annotation = (key: string): string => (isMap(annotations) ? this.string(annotations, key) : '')

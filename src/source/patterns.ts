@@ -5,7 +5,7 @@ import type { SourceFile } from './folder.ts'
 /** More files than this are left unread: the pattern is wider than it was meant to be. */
 const FILE_LIMIT = 1000
 /** Above this many bytes a file is left unread. */
-const SIZE_LIMIT = 4 * 1024 * 1024
+const SIZE_LIMIT = 2 * 1024 * 1024
 
 /** What a path, a folder or a pattern leads to. */
 export interface PatternFiles {
@@ -66,7 +66,7 @@ async function readText(path: string): Promise<{ text: string } | string | null>
   try {
     const found = await stat(path)
     if (!found.isFile()) return null
-    if (found.size > SIZE_LIMIT) return 'is larger than 4 MB'
+    if (found.size > SIZE_LIMIT) return 'is larger than 2 MB'
     return { text: new TextDecoder('utf-8').decode(await readFile(path)) }
   } catch (cause) {
     return `cannot be read: ${(cause as Error).message}`
