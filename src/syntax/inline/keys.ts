@@ -17,7 +17,7 @@ declare module 'micromark-util-types' {
 
 /**
  * Only keys that have a name are keys, so that `a++ + ++b` and `c++11` stay text. One letter or digit alone is text as
- * well: `++i++`.
+ * well: `++i++`. So is what stands in braces, as editors mark an insertion: `{++end++}`.
  */
 const keys: Construct = { name: 'keys', tokenize: tokenizeKeys }
 
@@ -58,7 +58,7 @@ function tokenizeKeys(this: TokenizeContext, effects: Effects, ok: State, nok: S
    * ```
    */
   function start(code: Code): State | undefined {
-    if (before === codes.plusSign || isLetterOrDigit(before)) return nok(code)
+    if (before === codes.plusSign || before === codes.leftCurlyBrace || isLetterOrDigit(before)) return nok(code)
     effects.enter('keys')
     effects.enter('keysSequence')
     effects.consume(code)

@@ -37,6 +37,7 @@ export const marksSyntax: Extension = {
 
 /** Its tokens as nodes. */
 export const marksFromMarkdown: FromMarkdown = {
+  canContainEols: ['mark', 'insert'],
   enter: { pairedMark: enterPair, pairedInsert: enterPair, pairedSuperscript: enterPair },
   exit: { pairedMark: exitPair, pairedInsert: exitPair, pairedSuperscript: exitPair }
 }

@@ -92,18 +92,20 @@ function exitDefinition(effects: Effects): undefined {
 
 /** What the last block of a flow is, by its token; a paragraph's first line may yet become the head of a table. */
 const isText: ReadonlyMap<string, boolean> = new Map<string, boolean>([
-  ['content', true], ['tableHead', true], ['tableDelimiterRow', false], ['table', false], ['codeFenced', false],
+  ['content', true], ['tableHead', true], ['tableBody', false], ['table', false], ['codeFenced', false],
   ['codeIndented', false], ['htmlFlow', false], ['atxHeading', false], ['setextHeading', false],
   ['thematicBreak', false], ['abbreviation', false], ['directiveContainer', false], ['yaml', false]
 ])
 
 /**
- * Whether the text before the current line, blank lines aside, is that of a paragraph which begins in the same column:
- * one in a list item that the line is no part of is not. A quote's marker may have a space behind it or not.
+ * Whether the text before the current line, blank lines aside, is that of a paragraph which does not begin further
+ * right: one in a list item that the line is no part of does. A quote's marker may have a space behind it or not.
  */
 function followsText(context: TokenizeContext): boolean {
   const flow = context.events.findLast(([, token]) => token.type === 'chunkFlow')?.[1]._tokenizer
   const last = flow?.events.findLast(([, token]) => isText.has(token.type))
-  if (last === undefined || !isText.get(last[1].type)) return false
-  return Math.abs(context.now().column - prefixColumns(context) - last[1].start.column) <= 1
+  if (!last) return false
+  const [action, token] = last
+  if (!isText.get(token.type) || (String(token.type) === 'tableHead' && action === 'exit')) return false
+  return context.now().column >= token.start.column - 1
 }
