@@ -28,7 +28,7 @@ export function readLeads(nodes: RootContent[], end: Range['end']): Lead[] {
   return leads
 }
 
-/** “**Severity:** critical” and its like: all bold leads of a paragraph's lines or of a list's items, whatever they name. */
+/** “**Severity:** critical” and its like: the bold leads of a paragraph's lines or a list's items, whatever they name. */
 export function readFacts(node: RootContent): Lead[] {
   if (node.type === 'paragraph') return lines(node).flatMap((line) => leadOf(line) ?? [])
   if (node.type === 'list') return node.children.flatMap(({ children }) => children.slice(0, 1).flatMap(readFacts))
@@ -40,13 +40,16 @@ function paragraphLeads(paragraph: Paragraph): Lead[] {
   if (!first) return []
   // “**Owner:** storage” is a fact and begins no part.
   const fact = first.text !== '' && !first.text.endsWith(':') && roleOfTitle(first.title) === null
-  return [fact ? null : first, ...rest.map((lead) => (lead && namesPart(lead) ? lead : null))].filter((lead) => lead !== null)
+  return [...(fact ? [] : [first]), ...rest.filter((lead) => lead !== null).filter(namesPart)]
 }
 
 function listLeads({ children }: List): Lead[] {
-  const leads = children.map(({ children: [first] }) => (first?.type === 'paragraph' ? leadOf(lines(first)[0] ?? []) : null))
-  // An item that is bold and nothing else names what it lists.
-  return leads.every((lead) => lead !== null && lead.text !== '') ? leads.filter((lead) => lead !== null).filter(namesPart) : []
+  const leads = children.flatMap(({ children: [first] }) => {
+    const lead = first?.type === 'paragraph' ? leadOf(lines(first)[0] ?? []) : null
+    // An item that is bold and nothing else names what it lists.
+    return lead && lead.text !== '' ? [lead] : []
+  })
+  return leads.length === children.length ? leads.filter(namesPart) : []
 }
 
 /** Whether a title is one of a runbook's parts by itself, not a sentence that begins like one. */
@@ -73,8 +76,10 @@ function leadOf(line: PhrasingContent[]): Lead | null {
   const bold = plainText(first).trim()
   const after = rest.map((node) => plainText(node)).join('').trim()
   const title = bold.replace(/\s?:$/, '')
-  const dash = /^[–—-]\s/.test(after) && roleOfTitle(title)?.exact === true
-  const leads = bold.endsWith(':') || after === '' || after.startsWith(':') || after.endsWith(':') || dash
+  const dash = /^[–—-]\s/.test(after)
+  const alone = rest[0]?.type === 'break' || (rest[0]?.type === 'text' && /^[ \t]*\r?\n/.test(rest[0].value))
+  const named = (dash || alone) && roleOfTitle(title)?.exact === true
+  const leads = bold.endsWith(':') || after === '' || after.startsWith(':') || after.endsWith(':') || named
   if (!leads || title === '') return null
   const text = after.replace(dash ? /^[–—-]\s/ : /^:/, '').replace(/\s+/g, ' ').trim()
   return { title, text, range: rangeOf(first) }

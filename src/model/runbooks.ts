@@ -1,19 +1,19 @@
 import type { Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { inlineText } from './inline-text.ts'
 import { type Lead, readLeads } from './leads.ts'
 import { contains, rangeOf } from './ranges.ts'
 import { type TitleRole, roleOf, roleOfTitle } from './roles.ts'
+import { announcedSeverity, givenSeverity, namesSeverity } from './runbook-severity.ts'
 import { ownNodes } from './sections.ts'
-import { severityOf, severityOfHeading } from './severity.ts'
-import { announcedSeverity, namesSeverity, statedSeverity } from './stated-severity.ts'
 import type { Cause, Heading, Page, Range, Runbook, RunbookSection, Section, SectionRole } from './types.ts'
 import { titleFromPath } from './url.ts'
 
 /** Parts that are done: a page that describes something has none of them or one. */
 const actions = new Set<SectionRole>(['diagnose', 'causes', 'fix', 'verify', 'rollback', 'escalate'])
 /** Parts that reports about past incidents have and runbooks have not. */
-const reports = /^(?:(?:incident )?timeline\b.*|lessons learned|contributing factors|what went (?:well|wrong|badly)|where we got lucky|(?:the )?(?:5|five) whys)$/i
+const reports = new RegExp(
+  '^(?:(?:incident )?timeline|lessons learned|contributing factors|what went (?:well|wrong|badly)|where we got lucky|' +
+  '(?:the )?(?:5|five) whys)(?: \\(.*)?$', 'i')
 const reportTitle = /\bpost[- ]?mortem\b|\bincident (?:report|review)\b|\bretrospective\b/i
 const saysRunbook = /^(?:runbook|playbook)\b(?!s)|\b(?:runbook|playbook)$/i
 const template = /(?:^|[\s/_-])templates?$/i
@@ -28,7 +28,8 @@ export function readRunbooks(tree: Root, page: Page): Runbook[] {
   const [first, ...rest] = page.sections
   const titled = first?.heading.depth === 1 && roleOf(first.heading.text) === null
   // Under a title, the title's section is the page, with parts that stand beside it though they belong below.
-  if (first && titled && rest.every(({ heading }) => roleOf(heading.text) !== null)) return inSection(tree, first, page, rest)
+  const belong = rest.every(({ heading }) => roleOf(heading.text) !== null)
+  if (first && titled && belong) return inSection(tree, first, page, rest)
   const part: Part = {
     title: wholeTitle(page),
     number: null,
@@ -105,13 +106,14 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
   if (reportTitle.test(part.title) || sections.some(({ title }) => reports.test(title))) return null
   const announced = announcedSeverity(part.own, page.severityLevels)
   // An announced severity names a section a runbook; a whole page, and a section about severities, need a part to it.
-  const named = announced !== null && !holdsLevels(part, page) && (!part.isPage || sections.some(({ role }) => role !== null))
+  const has = (one: RunbookSection) => one.role !== null
+  const named = announced !== null && !holdsLevels(part, page) && (!part.isPage || sections.some(has))
   if (!named && !hasUsualParts(sections, saysRunbook.test(part.title))) return null
   return {
     number: part.number,
     title: part.title,
     anchor: part.anchor,
-    severity: announced ?? partSeverity(part, page, tree),
+    severity: announced ?? givenSeverity(part, page, tree),
     symptoms: partText('symptoms', sections, leads, part, tree),
     sections,
     causes: partCauses(sections, page),
@@ -120,9 +122,9 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
 }
 
 /**
- * Whether the parts are those of a runbook. “Overview” and “Troubleshooting” stand in any documentation, so one part must
- * be named as only runbooks name it and another be there to act on; or the parts must say what to do and what if it fails.
- * What is called a runbook needs less.
+ * Whether the parts are those of a runbook. “Overview” and “Troubleshooting” stand in any documentation, so one part
+ * must be named as only runbooks name it and another be there to act on; or the parts must say what to do and what if it
+ * fails. What is called a runbook needs less.
  */
 function hasUsualParts(sections: RunbookSection[], called: boolean): boolean {
   const parts = new Map<SectionRole, TitleRole>()
@@ -147,43 +149,6 @@ function ownEnd(part: Part): Range['end'] {
 
 function holdsLevels(part: Part, page: Page): boolean {
   return page.severityLevels.some(({ range }) => part.own.some((node) => node.position && contains(rangeOf(node), range)))
-}
-
-/** From its heading, what it or one of its parts states, the row of a table that links to it, or the page's front matter. */
-function partSeverity(part: Part, page: Page, tree: Root): string | null {
-  const { severityLevels: levels } = page
-  const { severity } = page.frontmatter
-  return severityOfHeading(part.title, levels) ??
-    statedSeverity(part.own, levels) ??
-    part.sections.map((section) => sectionSeverity(section, page, tree)).find((one) => one !== null) ??
-    (part.anchor === '' ? null : listedSeverity(part.anchor, page, tree)) ??
-    (part.isPage && typeof severity === 'string' ? (severityOf(severity, levels) ?? severity) : null)
-}
-
-function sectionSeverity(section: Section, page: Page, tree: Root): string | null {
-  const nodes = ownNodes(tree, section)
-  const [first] = nodes
-  if (namesSeverity(section.heading.text) && nodes.length === 1 && first?.type === 'paragraph') {
-    return severityOf(inlineText(first), page.severityLevels)
-  }
-  return statedSeverity(nodes, page.severityLevels)
-}
-
-/** What a table of runbooks says of the one that a row links to. */
-function listedSeverity(anchor: string, page: Page, tree: Root): string | null {
-  let severity: string | null = null
-  visit(tree, 'table', ({ children: [header, ...rows] }) => {
-    const column = header?.children.findIndex((cell) => namesSeverity(inlineText(cell))) ?? -1
-    if (column === -1) return
-    for (const row of rows) {
-      visit(row, 'link', (node) => {
-        const target = node.data?.index === undefined ? null : page.links[node.data.index]?.target
-        const cell = row.children[column]
-        if (target?.page === page.path && target.anchor === anchor && cell) severity ??= severityOf(inlineText(cell), page.severityLevels)
-      })
-    }
-  })
-  return severity
 }
 
 /** What a part says: the rest of its leading line, or the paragraphs and lists below its lead or heading. */

@@ -80,7 +80,8 @@ export function severityOfHeading(text: string, levels: SeverityLevel[]): string
   }
   const [, before, after] = /^([^:–—]{1,20}?) ?(?:[:–—]| - )|(?:[:–—]| - ) ?([^:–—]{1,20})$/.exec(text) ?? []
   const label = (before ?? after ?? '').trim()
-  return isNumbered(label) || levels.some(({ name }) => letters(name) === letters(label)) ? severityIn(label, levels) : null
+  const isLevel = isNumbered(label) || levels.some(({ name }) => letters(name) === letters(label))
+  return isLevel ? severityIn(label, levels) : null
 }
 
 /** How grave a level is that has neither a number nor a table: 1 the gravest. */

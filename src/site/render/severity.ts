@@ -1,11 +1,16 @@
+import { gravity } from '../../model/severity.ts'
 import type { Page } from '../../model/types.ts'
 
 /** How grave a severity is: 1 the gravest, 4 anything beyond the third. It picks a shape and a colour. */
 export type SeverityRank = 1 | 2 | 3 | 4
 
-/** The rank of a severity: its number where its name has one (`SEV-2`, `P1`), else its place in the page's table. */
+/**
+ * The rank of a severity: its number where its name has one (`SEV-2`, `P1`), else its place in the page's table, else what
+ * the word says (`critical`).
+ */
 export function severityRank(name: string, page: Pick<Page, 'severityLevels'>): SeverityRank {
   const number = Number(/\d+/.exec(name)?.[0] ?? page.severityLevels.findIndex((level) => level.name === name) + 1)
+  if (number === 0) return gravity(name)
   return number >= 1 && number <= 3 ? (number as SeverityRank) : 4
 }
 
