@@ -9,7 +9,9 @@ export type SeverityRank = 1 | 2 | 3 | 4
  * the word says (`critical`).
  */
 export function severityRank(name: string, page: Pick<Page, 'severityLevels'>): SeverityRank {
-  const number = Number(/\d+/.exec(name)?.[0] ?? page.severityLevels.findIndex((level) => level.name === name) + 1)
+  const written = /\d+/.exec(name)?.[0]
+  // `P0` and `SEV-0` are above the first.
+  const number = written === undefined ? page.severityLevels.findIndex((level) => level.name === name) + 1 : Number(written) || 1
   if (number === 0) return gravity(name)
   return number >= 1 && number <= 3 ? (number as SeverityRank) : 4
 }
