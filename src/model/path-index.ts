@@ -14,12 +14,12 @@ export class PathIndex {
   private readonly basePath: string
   private hints: Hints | undefined
 
-  /** @param basePath Below which the site is served, with a slash at both ends. */
+  /** @param basePath Below which the site is served. */
   constructor(pages: readonly Page[], files: readonly string[] | undefined, basePath: string) {
     this.pages = new Map(pages.map((page) => [page.path, page]))
     this.byUrl = new Map(pages.map((page) => [page.url, page]))
     this.files = files ? new Set(files) : null
-    this.basePath = basePath
+    this.basePath = basePath.endsWith('/') ? basePath : `${basePath}/`
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Link, LinkProblem, Page } from './types.ts'
 export interface LinkOptions {
   /** Paths of the folder's other files. Without them links to files count as good. */
   files?: readonly string[]
-  /** Below which the site is served, with a slash at both ends. Default: `/`. */
+  /** The path below which the site is served. Default: `/`. */
   basePath?: string
   slugs?: Slugs
 }

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runpress } from '../support/command-line.ts'
+import { deadAddresses } from '../support/crawl.ts'
+
+const content = join(import.meta.dirname, 'fixtures-links')
+
+test.for([['/'], ['/on call/docs/']])('every address of a site under %s leads somewhere', async ([base = '/']) => {
+  const out = await mkdtemp(join(tmpdir(), 'runpress-base-'))
+  try {
+    const { status, stderr } = await runpress(['build', content, '--out', out, '--base', base])
+    expect([status, stderr.match(/.* is left out: .*/g)]).toEqual([0, ['pagefind/pagefind.js is left out: the site has a page or a file of its own there. Rename it.']])
+    // One link leads to that file.
+    expect(await deadAddresses(out, encodeURI(base))).toEqual([])
+  } finally {
+    await rm(out, { recursive: true, force: true })
+  }
+}, 60_000)
