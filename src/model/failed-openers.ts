@@ -8,14 +8,27 @@ interface Surroundings {
   alone: boolean
   /** Whether the line below is indented, as a body would be. */
   next: boolean
+  /** Whether the page has lines that close directives. */
+  closers: boolean
 }
 
 /** What a line of plain text was meant as, or `null` where it is prose. The line comes without its indent. */
 export function lookAtLine(line: string, around: Surroundings): Omit<SyntaxNote, 'range'> | null {
   if (line.startsWith('!!!') || line.startsWith('???')) return admonition(line, around)
   if (line.startsWith('==')) return tab(line, around)
-  if (line.startsWith(':::')) return directive(line)
+  if (line.startsWith(':::')) return directive(line, around)
   return null
+}
+
+/** Whether a line asks mkdocstrings for the documentation of a module: `::: package.module`. */
+export function asksForModule(line: string, closers: boolean): boolean {
+  const [, name = '', path] = /^:::[ \t]+([A-Za-z_][\w-]*)([.:][\w.:]+)?[ \t]*(?:\(.*)?$/.exec(line) ?? []
+  return name !== '' && !isKnownKind(name) && (path !== undefined || !closers)
+}
+
+/** Whether a page has lines that close directives. */
+export function hasDirectiveClosers(text: string): boolean {
+  return /^[ \t>]*:{3,}[ \t]*$/m.test(text)
 }
 
 export function isDirectiveCloser(line: string): boolean {
@@ -54,11 +67,12 @@ function tab(line: string, { alone, next }: Surroundings): Omit<SyntaxNote, 'ran
   return { kind: 'unread-tab', detail: `This tab reads as text: ${detail}` }
 }
 
-function directive(line: string): Omit<SyntaxNote, 'range'> | null {
+function directive(line: string, { closers }: Surroundings): Omit<SyntaxNote, 'range'> | null {
   const [, marker = '', space = '', name = '', rest = ''] = /^(:{3,})([ \t]*)([\w-]*)(.*)$/.exec(line) ?? []
   const kind = 'unread-directive'
   if (isDirectiveCloser(line)) return { kind, detail: `This ${marker} closes nothing and reads as text.` }
   if (name === '') return { kind, detail: `This directive reads as text: write its name right after ${marker}.` }
+  if (asksForModule(line, closers)) return null
   if (space !== '') return { kind, detail: `This directive reads as text: write ${marker}${name} without the space.` }
   return rest.trim() === ''
     ? { kind, detail: `This directive reads as text: there is none of the name ${name} here.` }

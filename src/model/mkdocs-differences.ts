@@ -58,8 +58,9 @@ class Walk {
       const before = nodes[index - 1]
       const isBelow = before?.position !== undefined && before.position.end.line + 1 === node.position.start.line
       const firstText = parent.type === 'listItem' && index === 1
-      if (node.type === 'list') this.list(node, place, isBelow && !firstText ? before : undefined)
-      else if (place.item !== null && index > 0 && !isBelow) this.itemChild(node, place as Place & { item: number })
+      const runsOn = before?.type === 'code' && isBelow && continuesItem(nodes, index - 1)
+      if (node.type === 'list' && !runsOn) this.list(node, place, isBelow && !firstText ? before : undefined)
+      else if (node.type !== 'list' && place.item !== null && index > 0 && !isBelow) this.itemChild(node, place as Place & { item: number })
       if (node.type === 'list' && before?.type === 'list' && isOrdered(before) !== isOrdered(node)) {
         this.note('mixed list', 'MkDocs takes this list into the one above. Put text between them, or write both alike.', this.line(node))
       }
@@ -93,8 +94,9 @@ class Walk {
         return
       case 'admonition':
       case 'tab':
-        if (node.dialect !== 'material') this.otherDialect(node)
-        else this.children(node, { base: this.column(node) + step, item: null })
+        if (node.dialect === 'material') this.children(node, { base: this.column(node) + step, item: null })
+        else if (this.source.slice(this.line(node)).startsWith('/')) this.children(node, { base: this.column(node), item: null })
+        else this.otherDialect(node)
         return
       case 'tabSet':
         for (const tab of node.children) this.node(tab, place)
@@ -141,15 +143,15 @@ class Walk {
     if (node.data?.fence) {
       const detail = node.data.fence.closed ? fenceDifference(node, this.source) : null
       if (detail) this.note(detail, detail, this.line(node))
-    } else if (item !== null && this.column(node) - base < (item + 2) * step) {
+    } else if (item !== null && this.source.indentOf(rangeOf(node).start) - base < (item + 2) * step) {
       this.note('indented code', 'MkDocs shows this code as text: write a fence around it, or indent it by 8 columns.', this.line(node))
     }
   }
 
   private otherDialect(node: Extract<Nodes, { type: 'admonition' | 'tab' }>): void {
-    const isAlert = node.dialect === 'github'
-    const detail = isAlert ? 'MkDocs shows this alert as a quote. Write it as !!! note.' : 'MkDocs shows this directive as text. Write it as !!! note.'
-    this.note(node.dialect, detail, this.line(node))
+    const shown = node.dialect === 'github' ? 'this alert as a quote' : 'this block as text'
+    const own = node.type === 'tab' ? '=== "Label"' : `!!! ${node.kind}`
+    this.note(shown, `MkDocs shows ${shown}. Write it as ${own}, with its body indented by 4 columns.`, this.line(node))
   }
 
   private note(construct: string, detail: string, range: Range): void {
@@ -163,6 +165,12 @@ class Walk {
   private column(node: Nodes): number {
     return this.source.columnOf(rangeOf(node).start)
   }
+}
+
+/** Whether a block stands right below a list, so that MkDocs takes it into the last item and lets the list go on. */
+function continuesItem(nodes: readonly Nodes[], index: number): boolean {
+  const before = nodes[index - 1]
+  return before?.type === 'list' && before.position?.end.line === (nodes[index]?.position?.start.line ?? 0) - 1
 }
 
 function isOrdered(node: List | ListItem): boolean {

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast'
 import { readAttributeList } from '../syntax/attributes.ts'
 import { rangeOf } from './ranges.ts'
-import { columns, type SourceLines } from './source-lines.ts'
+import { indentOf, type SourceLines } from './source-lines.ts'
 
 /** The options that code may have without braces. */
 const options = new Set(['title', 'hl_lines', 'linenums'])
@@ -17,7 +17,7 @@ export function fenceDifference(node: Code, source: SourceLines): string | null 
   if (closing.length > marks.length) return `MkDocs does not end this code here: close it with ${marks}, as it was opened.`
   const indent = source.columnOf(range.start)
   const isQuoted = /^[ \t]*>/.test(source.slice(source.wholeLine(range.start)))
-  const isOut = (line: string): boolean => line.trim() !== '' && columns(/^[ \t]*/.exec(line)?.[0] ?? '') < indent
+  const isOut = (line: string): boolean => line.trim() !== '' && indentOf(line) < indent
   if (!isQuoted && lines.slice(1).some(isOut)) return 'MkDocs shows this code as text: indent its lines at least as far as its opening.'
   return null
 }

@@ -16,7 +16,8 @@ export function rawHtmlDifferences(nodes: readonly Nodes[], source: SourceLines)
   const found: Range[] = []
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Nodes
-    if (node.type !== 'html' || /\smarkdown(?:[\s=>]|$)/i.test(node.value)) continue
+    // Other dialects make HTML of what is none in the source.
+    if (node.type !== 'html' || !source.slice(rangeOf(node)).startsWith('<') || /\smarkdown(?:[\s=>]|$)/i.test(node.value)) continue
     const [, name = ''] = /^<([a-z][a-z\d]*)/i.exec(node.value) ?? []
     if (!blocks.has(name.toLowerCase())) continue
     let depth = openTags(node.value, name)

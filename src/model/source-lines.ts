@@ -31,13 +31,23 @@ export class SourceLines {
     return columns(this.text.slice(point.offset - (point.column - 1), point.offset))
   }
 
+  /** How far the text of a point's line is indented, in columns. */
+  indentOf(point: Point): number {
+    return indentOf(this.slice(this.wholeLine(point)))
+  }
+
   slice(range: Range): string {
     return this.text.slice(range.start.offset, range.end.offset)
   }
 }
 
+/** How far a line is indented, in columns. */
+export function indentOf(line: string): number {
+  return columns(/^[ \t]*/.exec(line)?.[0] ?? '')
+}
+
 /** How many columns a text takes from the start of a line. */
-export function columns(text: string): number {
+function columns(text: string): number {
   let column = 0
   for (const character of text) column += character === '\t' ? 4 - (column % 4) : 1
   return column

@@ -2,7 +2,7 @@ import type { Blockquote, Nodes, Paragraph, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isKnownKind } from '../syntax/kinds.ts'
 import { fenceNotes } from './fence-notes.ts'
-import { isDirectiveCloser, lookAtLine } from './failed-openers.ts'
+import { hasDirectiveClosers, isDirectiveCloser, lookAtLine } from './failed-openers.ts'
 import { rangeOf } from './ranges.ts'
 import { SourceLines } from './source-lines.ts'
 import type { Range, SyntaxNote } from './types.ts'
@@ -16,11 +16,12 @@ import type { Range, SyntaxNote } from './types.ts'
 export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
   const source = new SourceLines(text)
   const notes = fenceNotes(tree, source)
+  const closers = hasDirectiveClosers(text)
   visit(tree, (node, index, parent) => {
-    if (node.type === 'paragraph') notes.push(...failedOpeners(node, source))
+    if (node.type === 'paragraph') notes.push(...failedOpeners(node, source, closers))
     else if (node.type === 'blockquote') notes.push(...failedAlert(node, source))
     else if (node.type === 'admonition' || node.type === 'tabSet' || node.type === 'tab') {
-      const open = node.dialect === 'directive' ? openDirective(node, source) : null
+      const open = node.dialect === 'directive' || node.dialect === 'block' ? openDirective(node, source) : null
       if (open) notes.push(open)
       if (node.type === 'tab') return
       const note = emptyBody(node, parent?.children[(index ?? 0) + 1], source)
@@ -31,11 +32,13 @@ export function syntaxNotes(tree: Root, text: string): SyntaxNote[] {
 }
 
 /** Lines of a paragraph that look like an opener. A closer counts only where no opener before it was reported. */
-function failedOpeners(node: Paragraph, source: SourceLines): SyntaxNote[] {
+function failedOpeners(node: Paragraph, source: SourceLines, closers: boolean): SyntaxNote[] {
   const notes: SyntaxNote[] = []
   const lines = paragraphLines(node, source)
   for (const [index, line] of lines.entries()) {
-    const found = lookAtLine(line.text, { alone: lines.length === 1, next: lines[index + 1]?.indented ?? false })
+    const found = lookAtLine(line.text, {
+      alone: lines.length === 1, next: lines[index + 1]?.indented ?? false, closers,
+    })
     if (!found) continue
     const isCloser = isDirectiveCloser(line.text)
     if (isCloser && openDirectives(source.text.slice(0, line.range.start.offset))) continue
@@ -92,13 +95,13 @@ function failedAlert(node: Blockquote, source: SourceLines): SyntaxNote[] {
 function openDirective(node: Extract<Nodes, { type: 'admonition' | 'tabSet' | 'tab' }>, source: SourceLines): SyntaxNote | null {
   const whole = rangeOf(node)
   const opener = source.restOfLine(whole.start.offset)
-  const marker = /^:{3,}/.exec(source.slice(opener))?.[0]
+  const marker = /^(?::{3,}|\/{3,})/.exec(source.slice(opener))?.[0]
   // A tab outside a set has a set made around it, which begins and ends with the tab.
   if (marker === undefined || (node.type === 'tabSet' && node.children[0]?.position?.start.offset === whole.start.offset)) return null
   const lastLine = source.slice(whole).trimEnd().split(/[\r\n]/).at(-1) ?? ''
-  const closer = /:{3,}$/.exec(lastLine)?.[0] ?? ''
-  if (closer.length >= marker.length && whole.end.line > opener.start.line) return null
-  return { kind: 'unclosed-fence', detail: `This directive is never closed: add a line with ${marker}.`, range: opener }
+  const closer = /(?::{3,}|\/{3,})$/.exec(lastLine)?.[0] ?? ''
+  if (closer[0] === marker[0] && closer.length >= marker.length && whole.end.line > opener.start.line) return null
+  return { kind: 'unclosed-fence', detail: `This block is never closed: add a line with ${marker}.`, range: opener }
 }
 
 type Block = Extract<Nodes, { type: 'admonition' | 'tabSet' }>

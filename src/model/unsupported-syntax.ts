@@ -1,5 +1,6 @@
-import type { Code, Html, Nodes, Parents, Root } from 'mdast'
+import type { Code, Html, Nodes, Paragraph, Parents, Root } from 'mdast'
 import { visit, SKIP } from 'unist-util-visit'
+import { asksForModule, hasDirectiveClosers } from './failed-openers.ts'
 import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -55,11 +56,6 @@ const inText: readonly Pattern[] = [
     detail: (written) => `${written} is no block that is known here, so it is shown as text.`,
   },
   {
-    construct: 'module',
-    pattern: /^:::[ \t]+[A-Za-z_]\w*(?:\.\w+)+/g,
-    detail: (written) => `API documentation is not made here: ${written} is shown as text.`,
-  },
-  {
     construct: 'rst',
     pattern: /^\.\.[ \t]+[a-z][a-z-]*::.{0,200}/g,
     detail: (written) => `reStructuredText is not read: ${written} is shown as text.`,
@@ -88,12 +84,14 @@ const component = /^<([A-Z][A-Za-z]*[a-z][A-Za-z.]*)(?:[ \t][^<>]*=[^<>]*|[^<>]*
 /** What pages of other tools say to those tools and is no more than text here: one note for each kind. */
 export function unsupportedSyntax(tree: Root, source: SourceLines): SyntaxNote[] {
   const found = new NoteCollector('unsupported-syntax')
+  const closers = hasDirectiveClosers(source.text)
   visit(tree, (node) => {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
       case 'tableCell':
         searchText(node, source, found)
+        if (node.type === 'paragraph') searchModule(node, source, closers, found)
         return
       case 'html':
         searchHtml(node, source, found)
@@ -117,6 +115,15 @@ function searchText(node: Parents, source: SourceLines, found: NoteCollector): v
       const start = offset + match.index
       found.add(construct, detail(shortened(match[0])), source.range(start, start + match[0].length))
     }
+  }
+}
+
+function searchModule(node: Paragraph, source: SourceLines, closers: boolean, found: NoteCollector): void {
+  if (!node.position) return
+  const line = source.restOfLine(rangeOf(node).start.offset)
+  const text = source.slice(line)
+  if (text.startsWith(':::') && asksForModule(text, closers)) {
+    found.add('module', `API documentation is not made here: ${shortened(text)} is shown as text.`, line)
   }
 }
 

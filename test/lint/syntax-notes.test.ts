@@ -68,12 +68,28 @@ test('nothing in code is an opener', () => {
 })
 
 test.each([
-  ['::: danger\nText.\n:::\n', '1:1-11'],
-  [':::danger Title\nText.\n:::\n', '1:1-16'],
-  [':::danger Title\n\nText.\n\n:::\n', '1:1-16'],
+  ['::: dangre\nText.\n:::\n', '1:1-11'],
+  [':::dangre Title\nText.\n:::\n', '1:1-16'],
+  [':::dangre Title\n\nText.\n\n:::\n', '1:1-16'],
   ['Text.\n\n:::\n', '3:1-4'],
 ])('a directive that is text: %j', (markdown, place) => {
   expect(notes(markdown)).toEqual([`${place} unread-directive`])
+})
+
+test.each([
+  ['::: tools.restart'],
+  ['::: tools.restart(name)\n    handler: python'],
+  ['::: restart'],
+])('a module whose documentation is asked for: %j', (markdown) => {
+  expect(notes(`${markdown}\n`)).toEqual([])
+})
+
+test.each([
+  [':::danger[SEV-1]\nText.\n', '1:1-17'],
+  ['::: danger\nText.\n', '1:1-11'],
+  ['/// danger | SEV-1\nText.\n', '1:1-19'],
+])('a block that is never closed: %j', (markdown, place) => {
+  expect(notes(markdown)).toEqual([`${place} unclosed-fence`])
 })
 
 test('directives that are read', () => {

@@ -66,8 +66,8 @@ export const unreadAdmonition: Rule = {
       expect: [{ line: 1, column: 1, severity: 'error' }],
     },
     {
-      title: 'a directive with its title in the wrong place',
-      markdown: ':::danger SEV-1\nAll users.\n:::\n',
+      title: 'a directive of an unknown name, with a space before it',
+      markdown: '::: dangre\nAll users.\n:::\n',
       expect: [{ line: 1, column: 1, severity: 'error' }],
     },
   ],
