@@ -38,6 +38,8 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
   const read = buildBook(folder.pages, {
     files: folder.files,
     includes: await readIncludes(setup),
+    // Whoever sets MkDocs' anchors without a mkdocs.yml means MkDocs all the same.
+    mkdocs: setup.configFiles.length > 0 || slugs.style === 'mkdocs',
     slugStyle: slugs.style,
     slugSeparator: slugs.separator,
     basePath: base ?? setup.base ?? pathOf(setup.site),
