@@ -16,9 +16,12 @@ export function convertBlocks(tree: Root, source: string): void {
   visit(tree, node => {
     if (!('children' in node)) return
     const parent = node as Parent
-    if (!parent.children.some(isBlock)) return
-    parent.children = parent.children.flatMap(child => isBlock(child) ? converted(child, source) : [child])
+    if (parent.children.some(isBlock)) parent.children = convertedAll(parent.children, source)
   })
+}
+
+function convertedAll(nodes: readonly Node[], source: string): Node[] {
+  return nodes.flatMap(node => isBlock(node) ? converted(node, source) : [node])
 }
 
 function isBlock(node: Node): node is MarkedBlock {
@@ -41,7 +44,7 @@ function converted(node: MarkedBlock, source: string): Node[] {
     case 'html':
       return html(node, parts, source)
     case 'define':
-      return [definitions(node, parts)]
+      return [definitions(node, parts, source)]
     default:
       return [admonition(node, parts)]
   }
@@ -87,8 +90,9 @@ function tab(node: MarkedBlock, { title, options, body }: Parts): Tab {
 }
 
 /** Paragraphs are terms, the items of lists their descriptions. */
-function definitions(node: MarkedBlock, { body }: Parts): DefinitionList {
-  const children = body.flatMap<DefinitionList['children'][number]>(child => {
+function definitions(node: MarkedBlock, { body }: Parts, source: string): DefinitionList {
+  const blocks = convertedAll(body, source) as Body[]
+  const children = blocks.flatMap<DefinitionList['children'][number]>(child => {
     if (child.type !== 'list') {
       const content = child.type === 'paragraph' ? child.children : [child]
       return [{ type: 'definitionTerm', children: content as DefinitionTerm['children'], position: child.position }]
@@ -112,7 +116,7 @@ function html(node: MarkedBlock, { title, options, body }: Parts, source: string
   const { start, end } = node.position!
   const opener: Html = { type: 'html', value: `<${tag}${attributes.join('')}>`, position: { start, end: title!.position!.end } }
   const closer: Html = { type: 'html', value: `</${tag}>`, position: { start: node.closed ? closingLine(source, node) : end, end } }
-  return [opener, ...body, closer]
+  return [opener, ...convertedAll(body, source), closer]
 }
 
 function closingLine(source: string, node: MarkedBlock) {
