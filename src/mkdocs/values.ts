@@ -35,6 +35,8 @@ class ConfigYaml {
       // Every value as its text: what `4.10` or `on` would become depends on who reads it.
       const document = parseDocument(this.text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
       for (const { code, message, pos } of document.errors.slice(0, syntaxProblemLimit)) {
+        // What the library says of its own limit is nothing to mend the file by.
+        if (/call stack/i.test(message)) throw new RangeError(message)
         const advice = code === 'TAB_AS_INDENT' ? 'Tabs cannot indent YAML; write spaces.' : `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`
         this.report(pos[0], pos[1], advice)
       }
