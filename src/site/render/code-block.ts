@@ -3,11 +3,13 @@ import type { CodeBlock, Command, Range } from '../../model/types.ts'
 import type { FenceInfo } from '../../syntax/nodes.ts'
 import type { Highlight, Token } from '../highlight.ts'
 import { element } from './element.ts'
+import { lineLooks } from './line-look.ts'
+import type { LineLook } from './line-look.ts'
 import { riskLabel } from './risk.ts'
 
 /** A code block as the reader sees it: commands one by one where it is shell, else the code as a whole. */
 export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
-  return block.shell && block.commands.length > 0 ? shellBlock(block, highlight) : plainBlock(block, fence, highlight)
+  return block.shell && block.commands.length > 0 ? shellBlock(block, fence, highlight) : plainBlock(block, fence, highlight)
 }
 
 /**
@@ -44,19 +46,13 @@ const plain = new Set(['text', 'txt', 'plain', 'plaintext'])
 function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
   const name = block.title || block.lang || 'text'
   const lines = highlight(block.text, block.lang)
-  const marked = new Set(fence?.highlight ?? [])
-  const numbered = fence?.lineNumbers !== undefined
-  const content: ElementContent[] = []
-  lines.forEach((tokens, index) => {
+  const look = lineLooks(fence)
+  const content = lines.flatMap((tokens, index): ElementContent[] => {
     const end = index < lines.length - 1 ? '\n' : ''
-    if (!numbered && marked.size === 0) {
-      content.push(...spans(tokens), { type: 'text', value: end })
-      return
-    }
-    content.push(element('span', {
-      className: marked.has(index + 1) ? ['line', 'line-marked'] : ['line'],
-      ...(numbered ? { dataLine: String((fence.lineNumbers as number) + index) } : {}),
-    }, ...spans(tokens), end))
+    const properties = look(index)
+    return properties
+      ? [element('span', { ...properties }, ...spans(tokens), end)]
+      : [...spans(tokens), { type: 'text', value: end }]
   })
   const copy = copyButton(block.text, `Copy ${name}: ${firstWords(block.text.trimStart())}`, '')
   const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content))
@@ -79,23 +75,25 @@ interface Piece {
   end: number
 }
 
-function shellBlock(block: CodeBlock, highlight: Highlight): Element {
+function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
   const pieces = piecesByLine(block.commands)
   const comments = new Set(block.commands.flatMap(({ comments }) => comments.map(({ range }) => range.start.line)))
   const texts = block.text.split('\n')
+  const look = lineLooks(fence)
   const children: Element[] = []
   const parts = block.commands.map((command) => new CommandParts(command, highlight))
   texts.forEach((text, index) => {
     const range = block.lines[index] as Range
     const onLine = pieces.get(range.start.line)
     if (!onLine) {
-      addLine(children, text, comments.has(range.start.line) || text.trimStart().startsWith('#'))
+      addLine(children, text, comments.has(range.start.line) || text.trimStart().startsWith('#'), look(index))
       return
     }
     for (const [place, piece] of onLine.entries()) {
       const part = parts[piece.command] as CommandParts
       const before = text.slice((onLine[place - 1]?.end ?? range.start.offset) - range.start.offset, piece.start - range.start.offset)
-      part.line(piece.line, before, place === onLine.length - 1 ? text.slice(piece.end - range.start.offset) : '')
+      const after = place === onLine.length - 1 ? text.slice(piece.end - range.start.offset) : ''
+      part.line(piece.line, before, after, place === 0 ? look(index) : null)
       if (piece.line === 0) children.push(part.element)
     }
   })
@@ -109,7 +107,7 @@ function shellBlock(block: CodeBlock, highlight: Highlight): Element {
 }
 
 /** A line between commands: a comment, output, or nothing. Neighbours of one kind stand in one element. */
-function addLine(children: Element[], text: string, comment: boolean): void {
+function addLine(children: Element[], text: string, comment: boolean, look: LineLook | null): void {
   const last = children.at(-1)
   if (text.trim() === '') {
     if (last) last.properties.dataGap = ''
@@ -117,9 +115,9 @@ function addLine(children: Element[], text: string, comment: boolean): void {
   }
   const name = comment ? 'comment' : 'output'
   if (last?.tagName === 'pre' && (last.properties.className as string[])[0] === name && last.properties.dataGap === undefined) {
-    last.children.push({ type: 'text', value: `\n${text}` })
+    last.children.push(look ? element('span', { ...look }, text) : { type: 'text', value: `\n${text}` })
   } else {
-    children.push(element('pre', { className: [name] }, text))
+    children.push(element('pre', { className: [name] }, look ? element('span', { ...look }, text) : text))
   }
 }
 
@@ -147,16 +145,16 @@ class CommandParts {
       copyButton(command.text, `Copy ${firstWords(command.text)}`, ''))
   }
 
-  line(index: number, before: string, after: string): void {
+  line(index: number, before: string, after: string, look: LineLook | null): void {
     const content = [
       // A prompt is part of what the page shows, not of what the reader types.
       before.trim() === '' ? null : element('span', { className: ['prompt'] }, before),
       ...(this.lines[index] ?? []),
       after.trim() === '' ? null : element('span', { className: ['comment'] }, after),
     ].filter((part) => part !== null)
-    if (this.lines.length === 1) this.code.children.push(...content)
+    if (this.lines.length === 1 && !look) this.code.children.push(...content)
     // Each line is one to the eye too: a line that wraps hangs, the next one begins where its author let it begin.
-    else this.code.children.push(element('span', { className: ['line'] }, ...content, index < this.lines.length - 1 ? '\n' : null))
+    else this.code.children.push(element('span', { ...(look ?? { className: ['line'] }) }, ...content, index < this.lines.length - 1 ? '\n' : null))
   }
 }
 
