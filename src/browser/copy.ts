@@ -1,32 +1,43 @@
 import { announce } from './announce.ts'
 
-/** How long the button says that it copied, in milliseconds. */
+/** How long a button says that it copied, in milliseconds. */
 const feedback = 2000
 
-/**
- * A copy button. `data-copy` holds the text, as the model has it; with `data-all` it copies all commands of its block,
- * one a line.
- */
-class RpCopy extends HTMLElement {
-  #reset = 0
+const resets = new WeakMap<HTMLElement, number>()
 
-  connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', this.#copy)
-  }
+/** Copy buttons: one listener for all of them, since a page may have thousands. */
+addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button.copy') : null
+  if (button) void copy(button)
+})
 
-  #copy = async (): Promise<void> => {
-    const text = this.dataset.copy ?? this.#allCommands()
-    const copied = await writeText(text)
-    this.dataset.state = copied ? 'copied' : 'failed'
-    announce(copied ? `Copied ${text.split('\n', 1)[0]}` : 'Copying is not possible here. Select the command and copy it.')
-    clearTimeout(this.#reset)
-    this.#reset = window.setTimeout(() => delete this.dataset.state, feedback)
-  }
+async function copy(button: HTMLElement): Promise<void> {
+  const text = textFor(button)
+  const copied = await writeText(text)
+  button.dataset.state = copied ? 'copied' : 'failed'
+  announce(copied ? `Copied ${text.split('\n', 1)[0]}` : 'Copying is not possible here. Select the command and copy it.')
+  clearTimeout(resets.get(button))
+  resets.set(button, window.setTimeout(() => delete button.dataset.state, feedback))
+}
 
-  #allCommands(): string {
-    const commands = this.closest('.code')?.querySelectorAll<HTMLElement>('rp-copy[data-copy]') ?? []
-    return Array.from(commands, (command) => command.dataset.copy).join('\n')
+/** What a button copies: its command; in the bar of a block of commands all of them, one a line; else the block's code. */
+function textFor(button: HTMLElement): string {
+  const command = button.closest('.command')
+  if (command) return commandText(command)
+  const block = button.closest('.code')
+  const commands = block?.querySelectorAll('.command') ?? []
+  if (commands.length > 0) return Array.from(commands, commandText).join('\n')
+  return block?.querySelector('code')?.textContent ?? ''
+}
+
+/** A command as it is shown, without the prompt before it and the comment behind it. */
+function commandText(command: Element): string {
+  const walker = document.createTreeWalker(command.querySelector('code') as Element, NodeFilter.SHOW_TEXT)
+  let text = ''
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement?.closest('.prompt, .comment')) text += (walker.currentNode as Text).data
   }
+  return text
 }
 
 /** Puts text on the clipboard; where the modern way is closed (plain HTTP, an old browser), the old one. */
@@ -53,5 +64,3 @@ function copySelected(text: string): boolean {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
   }
 }
-
-customElements.define('rp-copy', RpCopy)

@@ -9,6 +9,7 @@ import { ownIdPrefix } from './render/clean-html.ts'
 import { createHandlers } from './render/handlers.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
 import { LinkResolver, rewriteLinks } from './render/links.ts'
+import { cutLongPage } from './render/parts.ts'
 import { resolveRawHtml } from './render/raw-html.ts'
 
 export type { RenderContext }
@@ -33,6 +34,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   rewriteLinks(hast, new LinkResolver(context))
   insertAlerts(hast, context.alerts ?? [])
   finish(hast)
+  cutLongPage(hast)
   return toHtml(hast, { closeSelfClosing: false })
 }
 

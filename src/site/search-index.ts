@@ -5,6 +5,9 @@ import { close, createIndex } from 'pagefind'
 /** Pagefind's own search boxes, for which the site has its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
+/** What the page says about its text and nobody searches for: labels of buttons, of languages and of risks. */
+const furniture = ['button', '.risk', '.code-count', '.code-lang']
+
 /**
  * Indexes the finished pages for search, their sections included, and writes the index into the site.
  *
@@ -14,7 +17,7 @@ const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 export async function writeSearchIndex(outDir: string): Promise<number> {
   // No `includeCharacters`: Pagefind finds `pg_isready`, `--tail` and `10.0.0.1` by their parts and as a whole, while a
   // dot that counts as part of a word makes `OOM.` another word than `OOM`.
-  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: furniture })
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
   try {
     const added = await index.addDirectory({ path: outDir })

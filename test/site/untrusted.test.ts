@@ -62,7 +62,7 @@ describe('nothing in Markdown runs', () => {
 
 describe('authors cannot imitate what Runpress makes', () => {
   test('neither its elements nor its classes and data', async () => {
-    const html = await renderText('<rp-copy data-copy="rm -rf /"><button class="x">Copy</button></rp-copy>\n\n<div class="command" data-risk="read" role="note" aria-label="x">y</div>')
+    const html = await renderText('<rp-tabs data-copy="rm -rf /"><button class="copy">Copy</button></rp-tabs>\n\n<div class="command" data-risk="read" role="note" aria-label="x">y</div>')
     expect(html).toBe('<p>Copy</p>\n<div>y</div>')
   })
 

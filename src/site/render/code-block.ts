@@ -13,14 +13,13 @@ export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, 
 }
 
 /**
- * A button that copies `text`. The element carries the text for its script; without it the button is not shown.
+ * A button that copies the command it stands in, all commands of its block from its bar, or the block's code. What is
+ * copied is what is shown, so the text stands in the page once; see browser/copy.ts.
  *
- * @param what The first words of what it copies, for its name.
+ * @param name What it copies, in a few words.
  */
-export function copyButton(text: string | null, what: string, label: string): Element {
-  return element('rp-copy', { ...(text === null ? { dataAll: '' } : { dataCopy: text }), dataPagefindIgnore: '' },
-    element('button', { type: 'button', ariaLabel: what },
-      label === '' ? null : element('span', { className: ['copy-label'] }, label)))
+export function copyButton(name: string, label = ''): Element {
+  return element('button', { type: 'button', className: ['copy'], ariaLabel: name }, label === '' ? null : label)
 }
 
 /** The beginning of a command, whole words, short enough for a name. */
@@ -37,7 +36,7 @@ function title(text: string): Element | null {
 }
 
 function count(commands: number): Element {
-  return element('span', { className: ['code-count'], dataPagefindIgnore: '' }, `${commands} commands`)
+  return element('span', { className: ['code-count'] }, `${commands} commands`)
 }
 
 /** Languages whose name tells the reader nothing. */
@@ -54,16 +53,16 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
       ? [element('span', { ...properties }, ...spans(tokens), end)]
       : [...spans(tokens), { type: 'text', value: end }]
   })
-  const copy = copyButton(block.text, `Copy ${name}: ${firstWords(block.text.trimStart())}`, '')
+  const copy = copyButton(`Copy ${name}: ${firstWords(block.text.trimStart())}`)
   const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content))
   const label = title(block.title) ?? language(block.lang)
   return label === null
-    ? element('div', { className: ['code', 'bare'] }, pre, copy)
-    : element('div', { className: ['code'] }, element('div', { className: ['code-bar'] }, label, copy), pre)
+    ? element('div', { className: ['code', 'bare'], translate: 'no' }, pre, copy)
+    : element('div', { className: ['code'], translate: 'no' }, element('div', { className: ['code-bar'] }, label, copy), pre)
 }
 
 function language(lang: string): Element | null {
-  return lang === '' || plain.has(lang) ? null : element('span', { className: ['code-lang'], dataPagefindIgnore: '' }, lang)
+  return lang === '' || plain.has(lang) ? null : element('span', { className: ['code-lang'] }, lang)
 }
 
 /** A piece of a source line that belongs to a command. */
@@ -98,8 +97,8 @@ function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
     }
   })
   const many = block.commands.length > 1
-  const all = many ? copyButton(null, `Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
-  return element('div', { className: ['code', 'shell'] },
+  const all = many ? copyButton(`Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
+  return element('div', { className: ['code', 'shell'], translate: 'no' },
     block.title !== '' || many
       ? element('div', { className: ['code-bar'] }, title(block.title) ?? count(block.commands.length), all)
       : null,
@@ -142,7 +141,7 @@ class CommandParts {
     this.element = element('div', { className: ['command'], dataRisk: command.risk },
       element('pre', {}, this.code),
       riskLabel(command.risk),
-      copyButton(command.text, `Copy ${firstWords(command.text)}`, ''))
+      copyButton(`Copy ${firstWords(command.text)}`))
   }
 
   line(index: number, before: string, after: string, look: LineLook | null): void {

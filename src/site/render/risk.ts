@@ -13,5 +13,5 @@ const names: Record<Risk, { label: string; title: string } | null> = {
 /** A command's risk in a word, with a shape of its own beside its colour; nothing where it is not known. */
 export function riskLabel(risk: Risk): Element | null {
   const name = names[risk]
-  return name && element('span', { className: ['risk'], dataRisk: risk, title: name.title, dataPagefindIgnore: '' }, name.label)
+  return name && element('span', { className: ['risk'], title: name.title }, name.label)
 }
