@@ -4,8 +4,8 @@ import type { NavItem } from '../model/navigation.ts'
 import type { SourceFile, SourceFolder } from '../source/folder.ts'
 import { resolveNav } from './navigation.ts'
 
-/** What MkDocs leaves out of every site besides. */
-const defaultExclusions = ['/templates/']
+/** What MkDocs leaves out of every site. */
+const templates = '/templates/'
 /** So many paths are named in a message. */
 const shownPaths = 5
 
@@ -24,7 +24,7 @@ export interface AppliedConfig {
 
 /** Applies what `mkdocs.yml` says about a folder's files. What it leaves out is reported. */
 export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Place): AppliedConfig {
-  const isOut = pathMatcher([...defaultExclusions, ...(config.excludeDocs?.lines ?? [])])
+  const isOut = pathMatcher([templates, ...(config.excludeDocs?.lines ?? [])])
   const isDraft = pathMatcher(config.draftDocs?.lines ?? [])
   const isLeftOut = (path: string): boolean => isOut(path) || isDraft(path)
   const pages = folder.pages.filter(({ path }) => !isLeftOut(path))
@@ -40,7 +40,9 @@ export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Pla
     problems.push({ rule: 'invalid-mkdocs', severity, message, path, range })
   }
   const ofPages = (test: (path: string) => boolean): string[] => excluded.map(({ path }) => path).filter(test)
-  note('info', ofPages(isOut), config.excludeDocs, (count) => `${count} left out of the site by “exclude_docs”, or by MkDocs’ own rule for templates`)
+  const isTemplate = pathMatcher([templates])
+  note('info', ofPages((path) => isOut(path) && !isTemplate(path)), config.excludeDocs, (count) => `${count} left out of the site by “exclude_docs”`)
+  note('info', ofPages((path) => isOut(path) && isTemplate(path)), null, (count) => `${count} left out of the site, as MkDocs does with templates`)
   note('info', ofPages((path) => !isOut(path)), config.draftDocs, (count) => `${count} left out of the site by “draft_docs”`)
   const { navOmittedFiles, linksAnchors, linksNotFound } = config.validation
   if (items !== null && navOmittedFiles?.level !== 'ignore') {

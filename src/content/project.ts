@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
 import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
 import type { Range } from '../model/types.ts'
@@ -102,6 +102,6 @@ function project(root: string, chain: Chain, problem: string | null = null): Pro
     problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, ...at(place) })
   }
   if (problem !== null) complain(chain.docsDirPlace, problem)
-  if (chain.missing) complain(chain.missing.place, `There is no file ${basename(chain.missing.name)} to inherit from at ${chain.missing.name}.`)
+  if (chain.missing) complain(chain.missing.place, `There is no file ${chain.missing.name} to inherit from.`)
   return { root, mkdocs: { folder: chain.folder, config, problems, files, place: top } }
 }

@@ -34,7 +34,12 @@ class ConfigYaml {
     try {
       // Every value as its text: what `4.10` or `on` would become depends on who reads it.
       const document = parseDocument(this.text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+      const broken = new Set<number>()
       for (const { code, message, pos } of document.errors.slice(0, syntaxProblemLimit)) {
+        // One slip is often several errors in a line, of which the first says most.
+        const { line } = this.lines.point(pos[0])
+        if (broken.has(line)) continue
+        broken.add(line)
         // What the library says of its own limit is nothing to mend the file by.
         if (/call stack/i.test(message)) throw new RangeError(message)
         const advice = code === 'TAB_AS_INDENT' ? 'Tabs cannot indent YAML; write spaces.' : `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`
