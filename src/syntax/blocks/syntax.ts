@@ -4,6 +4,8 @@ import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { closeBody, currentBody, innermostBody, openBody } from '../material/body.ts'
 import type { Body } from '../material/body.ts'
+import { spaces, tokenizeRest } from '../material/rest-of-line.ts'
+import type { Rest } from '../material/rest-of-line.ts'
 import { atLineEnd, openFlow } from '../material/tokens.ts'
 import { isBlockOpener, isColonOpener } from './names.ts'
 
@@ -234,59 +236,6 @@ function tokenizeCloser(this: TokenizeContext, effects: Effects, ok: State, nok:
     }
     effects.exit('markedBlockCloserMarks')
     return spaces(effects, ok)(code)
-  }
-}
-
-interface Rest {
-  text: string
-  /** Offset of its end. */
-  end: number
-}
-
-/** Reads the rest of the line, white space at its end left out, into `rest`. */
-function tokenizeRest(rest: Rest): Tokenizer {
-  return function (effects, ok) {
-    const self = this
-    let text = ''
-    return start
-
-    function start(code: Code): State | undefined {
-      Object.assign(rest, { text: '', end: self.now().offset })
-      if (atLineEnd(code)) return ok(code)
-      effects.enter('materialLookahead')
-      return inside(code)
-    }
-
-    function inside(code: Code): State | undefined {
-      if (atLineEnd(code)) {
-        effects.exit('materialLookahead')
-        return ok(code)
-      }
-      text += (code as number) < 0 ? ' ' : String.fromCharCode(code as number)
-      effects.consume(code)
-      if (!markdownSpace(code)) Object.assign(rest, { text, end: self.now().offset })
-      return inside
-    }
-  }
-}
-
-/** Takes white space, if there is any, and goes on. */
-function spaces(effects: Effects, after: State, max = Infinity): State {
-  let count = 0
-  return function start(code) {
-    if (max === 0 || !markdownSpace(code)) return after(code)
-    effects.enter('whitespace')
-    return inside(code)
-  }
-
-  function inside(code: Code): State | undefined {
-    if (count < max && markdownSpace(code)) {
-      count++
-      effects.consume(code)
-      return inside
-    }
-    effects.exit('whitespace')
-    return after(code)
   }
 }
 

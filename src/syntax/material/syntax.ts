@@ -4,6 +4,7 @@ import { codes } from 'micromark-util-symbol'
 import { noLazyLine } from './body.ts'
 import { definition } from './definition.ts'
 import { fenceIndent } from './fence.ts'
+import { tightHeading } from './heading.ts'
 import { listAfterCode } from './list-after-code.ts'
 import { admonition, details, tab } from './opener.ts'
 
@@ -13,7 +14,7 @@ const listMarkers = [
 ]
 const whiteSpace = [codes.space, codes.virtualSpace, codes.horizontalTab]
 
-/** All constructs are containers: they see each line first, and the text is never rewritten. */
+/** Nearly all constructs are containers: they see each line first, and the text is never rewritten. */
 export function materialSyntax(): Extension {
   const document: Record<string, Construct> = {
     [codes.exclamationMark]: admonition,
@@ -24,5 +25,5 @@ export function materialSyntax(): Extension {
   }
   for (const code of whiteSpace) document[String(code)] = fenceIndent
   for (const code of listMarkers) document[String(code)] = listAfterCode
-  return { document }
+  return { document, flow: { [codes.numberSign]: tightHeading } }
 }
