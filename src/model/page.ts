@@ -14,6 +14,7 @@ import type { Slugs } from './slug.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
 import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
+import { unreadLinks } from './unread-links.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 
 /** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
@@ -48,7 +49,7 @@ export function readPage(path: string, source: string, slugs: Slugs): PageDraft 
     decisionTree: null,
     textParts: [],
   }
-  page.notes.push(...syntaxNotes(tree, source))
+  page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines))
   const assigned = new Set<string>()
   let section = ''
   visit(tree, (node: Nodes) => {
@@ -58,7 +59,7 @@ export function readPage(path: string, source: string, slugs: Slugs): PageDraft 
         headings.push(readHeading(node, section))
         break
       case 'admonition':
-        page.admonitions.push(readAdmonition(node))
+        page.admonitions.push(readAdmonition(node, source, lines))
         break
       case 'code': {
         node.data = { ...node.data, index: page.codeBlocks.length }
@@ -97,16 +98,26 @@ function readHeading(node: HeadingNode, id: string): Heading {
   return { depth: node.depth, text: inlineText(node), id, range, textRange }
 }
 
-function readAdmonition(node: AdmonitionNode): Admonition {
+function readAdmonition(node: AdmonitionNode, source: string, lines: LineIndex): Admonition {
   const title = node.children[0]
   return {
     kind: node.kind,
+    kindRange: kindRange(node, source, lines),
     title: title?.type === 'admonitionTitle' ? inlineText(title) : '',
     classes: node.classes,
     collapsible: node.collapsible,
     open: node.open,
     range: rangeOf(node),
   }
+}
+
+function kindRange(node: AdmonitionNode, source: string, lines: LineIndex): Range {
+  const { start } = rangeOf(node)
+  const opener = /[^\r\n]*/.exec(source.slice(start.offset, start.offset + 1000))?.[0] ?? ''
+  const at = opener.toLowerCase().indexOf(node.kind)
+  return at === -1
+    ? lines.range(start.offset, start.offset + opener.trimEnd().length)
+    : lines.range(start.offset + at, start.offset + at + node.kind.length)
 }
 
 function readInlineCode(text: string, range: Range, source: string, lines: LineIndex): InlineCode {

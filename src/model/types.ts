@@ -110,6 +110,8 @@ export interface Section {
 /** A call-out (`!!!`, `:::note`, `> [!NOTE]`) or collapsible block (`???`). */
 export interface Admonition {
   kind: string
+  /** Of the kind as written; of the whole opener where it names none. */
+  kindRange: Range
   /** Rendered text; `''` where the title was switched off. */
   title: string
   classes: string[]
@@ -370,7 +372,7 @@ export type DecisionTarget = { step: string } | LinkTarget
 
 /** Something that looks like syntax and was read as text, or the other way round. */
 export interface SyntaxNote {
-  kind: 'unread-admonition' | 'unread-tab' | 'unindented-body' | 'unclosed-fence' | 'invalid-frontmatter' | 'unread-directive'
+  kind: 'unread-admonition' | 'unread-tab' | 'unread-link' | 'unindented-body' | 'unclosed-fence' | 'invalid-frontmatter' | 'unread-directive'
     | 'mkdocs-differs' | 'unsupported-syntax' | 'broken-include'
   /** What exactly is wrong: the reason in words, for the message. */
   detail: string

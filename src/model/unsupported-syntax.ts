@@ -18,7 +18,7 @@ const inText: readonly Pattern[] = [
   {
     construct: 'hugo',
     pattern: /\{\{[<%][^{}\n]{1,200}[>%]\}\}/g,
-    detail: (written) => `Hugo shortcodes are not run: ${written} is shown as text.`,
+    detail: (written) => `Hugo shortcodes are not run: ${written} is shown as text.${/(?:rel)?ref\b/.test(written) ? ' Link to the file itself.' : ''}`,
   },
   {
     construct: 'template',

@@ -2,7 +2,7 @@
 import type { AdmonitionTitle } from './nodes.ts'
 
 /** Material's kinds with their aliases, GitHub's, and those of other documentation tools. */
-const knownKinds: ReadonlySet<string> = new Set([
+export const knownKinds: ReadonlySet<string> = new Set([
   'note', 'abstract', 'summary', 'tldr', 'info', 'todo', 'tip', 'hint', 'important', 'success', 'check', 'done',
   'question', 'help', 'faq', 'warning', 'caution', 'attention', 'failure', 'fail', 'missing', 'danger', 'error',
   'bug', 'example', 'quote', 'cite', 'details', 'secondary', 'admonition'

@@ -12,6 +12,7 @@ import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { unclosedFence } from './unclosed-fence.ts'
+import { unknownAdmonition } from './unknown-admonition.ts'
 import { unknownDomain } from './unknown-domain.ts'
 import { unknownProgram } from './unknown-program.ts'
 import { unknownService } from './unknown-service.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   unknownService,
   unreadAdmonition,
   unclosedFence,
+  unknownAdmonition,
   brokenInclude,
   mkdocsDiffers,
   unsupportedSyntax,
