@@ -59,9 +59,11 @@ export function commandStrength(line: string, defined?: ReadonlySet<string>): St
 
 const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[A-Z][A-Z0-9_()/-]*(?:\s[A-Z0-9_()/-]+)*(?:[ \t]{2,}|\t)[A-Z%(]/, // a table's head
-  /^[{}[\]|+"`,]/, /^-{2,}/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
+  /^[{}[\]|+"`,]/, /^'[[{]/, /^-{2,}/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
   /^-\s/, // a list
-  /^[\w. /-]{1,60}:(?:\s|$)/, // Key: value
+  /^[\w. /-]{1,120}:(?:\s|$)/, // Key: value
+  /^not(?:Before|After)=/, /^[\w.${}-]+\.(?:com|org|net|io|dev|local|internal)\.?$/, // of a certificate, a host alone
+  /^\S+\s+(?:\d+\s+)?IN\s+(?:A|AAAA|CNAME|MX|NS|PTR|SOA|SRV|TXT)\s/, // a record of a zone
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
@@ -77,7 +79,9 @@ const OTHER_LANGUAGES: readonly RegExp[] = [
   new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|' +
     String.raw`changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(`),
   /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
-  /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/, /^\/\/\s/, /^\w+\s+=\s/,
+  /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/,
+  /^[a-z]+(?:_[a-z\d]+)+_(?:bytes|total|seconds|count|sum|bucket|ratio|info)$/, // a metric
+  /^\/\/\s/, /^\w+\s+=\s/,
   /^[\w.-]+:\s+(?:[|>][-+]?$|[\w"'[{])/, /^apiVersion:|^kind:/, /^[\w.-]+:$/, /^- [\w.-]+:/,
   /^\{\s*$|^\{\s*"|^\[\s*[{"]/, /^(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|VACUUM)\s/,
   /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
-import type { InlineCode, Invocation, Point, Range } from '../../model/types.ts'
+import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
 import { isKnownProgram, knownPrograms } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
 import { isSwap, nearMiss } from '../near-miss.ts'
@@ -76,6 +76,20 @@ export const unknownProgram: Rule = {
       markdown: '```bash\n/usr/bin/grpe -r OOM /var/log\n```\n',
       expect: [{ line: 2, column: 10, severity: 'error', suggestion: 'grep' }],
     },
+    {
+      title: 'what a container holds is its image\'s affair, unless it is a misspelling',
+      markdown:
+        '```bash\nkubectl exec deploy/api -- orionadm status\ndocker run --rm --net host coreos-installer iso show\n' +
+        'docker compose exec db pqsl -l\n```\n',
+      expect: [{ line: 4, column: 24, severity: 'error', suggestion: 'psql' }],
+    },
+    {
+      title: 'a function that another block of the page defines',
+      markdown:
+        '```bash\nfunction drain_all() {\n  kubectl drain "$1"\n}\nclean_up() { rm -r /tmp/x; }\n```\n\nThen:\n\n' +
+        '```bash\ndrain_all node-1\nclean_up\n```\n',
+      expect: [],
+    },
   ],
   create() {
     const unknown = new UnknownNames()
@@ -84,15 +98,19 @@ export const unknownProgram: Rule = {
       const declared = declaredPrograms(inventory)
       const candidates = [...known, ...declared]
       const invocations = commandsOf(page).flatMap((command) => command.invocations)
+      const functions = functionsOf(page)
       const used = new Set(invocations.filter(({ known }) => known).map(({ name }) => name))
       for (const invocation of invocations) {
         const { name } = invocation
-        if (invocation.known || isKnownProgram(name) || declared.has(name) || !isProgramName(invocation)) continue
+        if (invocation.known || isKnownProgram(name) || declared.has(name) || functions.has(name)) continue
+        if (!isProgramName(invocation)) continue
+        const suggestion = nearestProgram(name, used, candidates)
+        if (suggestion === null && invocation.context.container !== undefined) continue
         unknown.report(report, {
           name,
           message: `${name} is not a known program.`,
           range: rangeOfName(invocation),
-          suggestion: nearestProgram(name, used, candidates),
+          suggestion,
           advice: 'If it is one of yours, declare it in the inventory.',
         })
       }
@@ -108,6 +126,13 @@ export const unknownProgram: Rule = {
 
 function declaredPrograms(inventory: Inventory | null): Set<string> {
   return new Set([...(inventory?.programs ?? []), ...(inventory?.scripts ?? [])].map(({ name }) => name.slice(name.lastIndexOf('/') + 1)))
+}
+
+/** The shell functions that the page's blocks define. */
+function functionsOf(page: Page): Set<string> {
+  const definition = /^[ \t]*(?:function[ \t]+([\w-]+)|([\w-]+)[ \t]*\(\))/gm
+  const found = page.codeBlocks.filter(({ shell }) => shell).flatMap(({ text }) => [...text.matchAll(definition)])
+  return new Set(found.map(([, named, bare]) => named ?? bare ?? ''))
 }
 
 /** What stands for a value (`$EDITOR`, `<command>`) or is a script at its path is not a program's name. */

@@ -11,7 +11,11 @@ const runOptions = `-e|--env=value --env-file=file -v|--volume=value -p|--publis
   --log-opt=value --pid=value --security-opt=value --shm-size=value --ip=value --link=value --volumes-from=value
   --expose=value --cgroupns=value --ipc=value --label-file=value --cidfile=value --sysctl=value --runtime=value
   -i|--interactive -t|--tty -d|--detach --rm --privileged --init --read-only -P|--publish-all --authfile=file
-  --arch=value --userns=value`
+  --arch=value --userns=value --net=value --network-alias=value --ip6=value --mac-address=value --dns-search=value
+  --group-add=value --memory-swap=value --memory-reservation=value --cpuset-cpus=value -c|--cpu-shares=value
+  --oom-score-adj=value --stop-signal=value --stop-timeout=value --storage-opt=value --uts=value --domainname=value
+  --annotation=value --health-cmd=value --health-interval=value --health-retries=value --health-timeout=value
+  --pod=value --tz=value --secret=value --env-host --replace --quiet -q`
 
 /** Docker Compose v2, as `docker compose` and as `docker-compose`. */
 const compose: ProgramSpec = {

@@ -66,7 +66,7 @@ const kubectl: ProgramSpec = {
     drain: change, delete: destroy, kustomize: read, certificate: change, convert: read,
     adm: {
       risk: 'change', positionals: 'value*', read: 'top must-gather node-logs inspect status', destroy: 'prune',
-      runs: { after: '--' },
+      runs: { after: '--', enters: 'container' },
     },
     login: {
       risk: 'change', options: '-u|--username=value -p|--password=value --token=value', positionals: 'location',
