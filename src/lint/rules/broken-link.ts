@@ -37,6 +37,15 @@ export const brokenLink: Rule = {
       expect: [{ line: 1, column: 18, severity: 'error', suggestion: 'https://docs.example.com/' }],
     },
     {
+      title: 'an address with spaces, which makes the link plain text; words in parentheses are none',
+      markdown: '- See [the disk](#disk full) [1](see below).\n- [Plan](<net plan.pdf>) and [plan](net plan.pdf)\n',
+      expect: [
+        { line: 1, column: 18, severity: 'error' },
+        { line: 2, column: 11, severity: 'error' },
+        { line: 2, column: 37, severity: 'error' },
+      ],
+    },
+    {
       title: 'links and images in raw HTML',
       markdown: '> <p>\n> <a href="backup.md">Restore</a> <img src="network.svg">\n> </p>\n',
       expect: [{ line: 2, column: 12, severity: 'error' }, { line: 2, column: 45, severity: 'error' }],
@@ -52,6 +61,7 @@ export const brokenLink: Rule = {
   },
   create() {
     return ({ page, report }) => {
+      for (const { kind, detail, range } of page.notes) if (kind === 'unread-link') report({ message: detail, range })
       for (const link of page.links) {
         const missing = wording(link)
         if (missing === null) continue
