@@ -19,6 +19,7 @@ import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
+import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { settle } from './settle.ts'
@@ -60,7 +61,7 @@ const processor = unified()
 
 function material(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions?.push(materialSyntax(), blocksSyntax(), abbreviationSyntax)
+  data.micromarkExtensions?.push(materialSyntax(), blocksSyntax(), markdownInHtmlSyntax(), abbreviationSyntax)
   data.fromMarkdownExtensions?.push(materialFromMarkdown(), blocksFromMarkdown(), abbreviationFromMarkdown, fencesFromMarkdown())
 }
 
