@@ -41,9 +41,40 @@ test('links inside the folder are followed, links out of it and circles are not'
   symlinkSync(join(outside, 'secret.md'), join(folder, 'secret.md'))
   symlinkSync(outside, join(folder, 'outside'))
   symlinkSync('gone.md', join(folder, 'dangling.md'))
-  const { pages } = await readFolder(folder)
+  const { pages, leftOut } = await readFolder(folder)
   rmSync(outside, { recursive: true })
   expect(pages).toEqual([{ path: 'a/page.md', text: 'page' }, { path: 'linked.md', text: 'page' }])
+  expect(leftOut).toEqual(['dangling.md', 'outside', 'secret.md'])
+})
+
+test('links into the project around the folder are followed where there is one', async () => {
+  write('README.md', 'project')
+  write('docs/page.md', 'page')
+  symlinkSync('../README.md', join(folder, 'docs/index.md'))
+  expect((await readFolder(join(folder, 'docs'))).leftOut).toEqual(['index.md'])
+  const { pages, leftOut } = await readFolder(join(folder, 'docs'), folder)
+  expect(pages).toEqual([{ path: 'index.md', text: 'project' }, { path: 'page.md', text: 'page' }])
+  expect(leftOut).toEqual([])
+})
+
+test('every ending of Markdown counts, in any case', async () => {
+  for (const path of ['a.MD', 'b.Markdown', 'c.mdown', 'd.mkd', 'e.mkdn', 'f.mdx', 'g.md.txt', '.github/h.md', '.i.md']) write(path, path)
+  const { pages, files } = await readFolder(folder)
+  expect(pages.map(({ path }) => path)).toEqual(['a.MD', 'b.Markdown', 'c.mdown', 'd.mkd', 'e.mkdn'])
+  expect(files).toEqual(['f.mdx', 'g.md.txt'])
+})
+
+test('a page in UTF-16 is read by its byte order mark', async () => {
+  write('a.md', new Uint8Array([0xff, 0xfe, 0x23, 0x00, 0xfc, 0x00]))
+  expect((await readFolder(folder)).pages[0]?.text).toBe('#ü')
+})
+
+test('a site that was built into the folder is not read back', async () => {
+  for (const path of ['dist/index.html', 'dist/pagefind/a.js', 'dist/a.md', 'site/index.html', 'site/sitemap.xml', 'site/search/a.json', 'site/b.md']) write(path, '')
+  for (const path of ['page.md', 'index.html', 'pagefind/x.md', 'html/index.html', 'html/c.md']) write(path, '')
+  const { pages, files } = await readFolder(folder)
+  expect(pages.map(({ path }) => path)).toEqual(['html/c.md', 'page.md', 'pagefind/x.md'])
+  expect(files).toEqual(['html/index.html', 'index.html'])
 })
 
 test('a missing folder and a file are refused with what to do', async () => {
