@@ -88,7 +88,7 @@ async function listFiles(root: string, linksWithin: string, shown: string): Prom
       let kind: { isDirectory(): boolean; isFile(): boolean } = entry
       if (entry.isSymbolicLink()) {
         const target = await realpath(path).catch(() => null)
-        if (target === null || !(target.startsWith(real + sep) || target.startsWith(around + sep))) {
+        if (target === null || !(target === real || target.startsWith(real + sep) || target.startsWith(around + sep))) {
           leftOut.push(path)
           continue
         }
