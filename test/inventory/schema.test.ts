@@ -100,7 +100,13 @@ describe('the schema of runpress.yaml', () => {
     expect(faults(settingsAreValid, read('src/cli/starter/runpress.yaml'))).toEqual([])
   })
 
-  test.each(['slugs: hugo', 'slug: github', '- slugs'])('refuses what the reader refuses: %s', (text) => {
+  test('takes every key filled in', () => {
+    const text = 'title: Ours\nslugs: github\nsite: https://example.com/\nbase: /a/\nedit: https://example.com/edit/{path}\n'
+    expect(parseSettings(text, 'runpress.yaml').problems).toEqual([])
+    expect(faults(settingsAreValid, text)).toEqual([])
+  })
+
+  test.each(['slugs: hugo', 'slug: github', '- slugs', 'title: 7', 'site: example.com', 'base: a', 'edit: https://example.com/'])('refuses what the reader refuses: %s', (text) => {
     expect(parseSettings(text, 'runpress.yaml').problems).not.toEqual([])
     expect(faults(settingsAreValid, text)).not.toEqual([])
   })
