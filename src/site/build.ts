@@ -46,7 +46,7 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
     const built = join(work.path, 'site')
     await rm(built, { recursive: true, force: true })
-    await inProduction(() => build({ ...astroOptions(project, work.path, log), outDir: built }))
+    await inProduction(work.path, () => build({ ...astroOptions(project, work.path, log), outDir: built }))
     await cp(built, fresh, { recursive: true })
     const redirects = await writeRedirects(project, join(work.path, 'cache'), fresh)
     if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
@@ -64,15 +64,21 @@ function adviseBase(site: string | null, log: Log): void {
   if (path !== '/') log(`The site's address, ${site}, has a path: build with --base ${path} to serve it there.`)
 }
 
-/** A `NODE_ENV` of the caller's, such as `test`, would have Vite make a development build. */
-async function inProduction(run: () => Promise<void>): Promise<void> {
-  const before = process.env.NODE_ENV
+/**
+ * A `NODE_ENV` of the caller's, such as `test`, would have Vite make a development build. What Astro builds it loads from
+ * below the working directory, or else from a folder that it makes there, where it does not find its own packages.
+ */
+async function inProduction(directory: string, run: () => Promise<void>): Promise<void> {
+  const environment = process.env.NODE_ENV
+  const before = process.cwd()
   process.env.NODE_ENV = 'production'
+  process.chdir(directory)
   try {
     await run()
   } finally {
-    if (before === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = before
+    process.chdir(before)
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
   }
 }
 

@@ -103,6 +103,13 @@ test('two content folders never show each other’s pages, and a page that is go
   expect((await list(out)).filter((path) => path.endsWith('index.html'))).toEqual(['a/index.html', 'index.html'])
 }, 90_000)
 
+test('a build works from any folder, by relative paths, and leaves nothing there', async () => {
+  await folder('elsewhere', { 'book/a.md': '# A\n' })
+  const cwd = join(root, 'elsewhere')
+  expect((await runpress(['build', 'book', '--out', 'site'], { cwd })).status).toBe(0)
+  expect((await readdir(cwd)).sort()).toEqual(['book', 'site'])
+}, 60_000)
+
 describe('a build that cannot succeed leaves the output as it was', () => {
   test.for([
     ['a content folder that is not there', (site: string) => ['nowhere', '--out', site], /nowhere/],
