@@ -22,7 +22,7 @@ export function lookAtLine(line: string, around: Surroundings): Omit<SyntaxNote,
 
 /** Whether a line asks mkdocstrings for the documentation of a module: `::: package.module`. */
 export function asksForModule(line: string, closers: boolean): boolean {
-  const [, name = '', path] = /^:::[ \t]+([A-Za-z_][\w-]*)([.:][\w.:]+)?[ \t]*(?:\(.*)?$/.exec(line) ?? []
+  const [, name = '', path] = /^:::[ \t]+([A-Za-z_][\w-]*)([.:][\w.:]+)?(?:[^\s\w].*)?[ \t]*$/.exec(line) ?? []
   return name !== '' && !isKnownKind(name) && (path !== undefined || !closers)
 }
 

@@ -65,9 +65,17 @@ function readFences(tree: Root, source: SourceLines): Fence[] {
 /** A line that would open a block of its own, were the block not open already. */
 function innerOpener({ lines, marks }: Fence): string | null {
   const mark = marks[0] as string
+  // An example further in has its own end.
+  const all = new Set(lines.map((line) => line.trimEnd()))
+  let example: string | null = null
   for (const line of lines) {
-    const match = /^[ \t]*(`{3,}|~{3,})[ \t]*([\w{][^`]*)$/.exec(line)
-    if (match?.[1]?.startsWith(mark) && match[1].length >= marks.length) return line.trim().slice(0, 40)
+    const [, indent = '', inner = '', info = ''] = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^`]*)$/.exec(line) ?? []
+    if (example !== null) {
+      if (line.trimEnd() === example) example = null
+    } else if (/^[\w{]/.test(info) && inner.startsWith(mark) && inner.length >= marks.length) {
+      if (indent === '' || !all.has(indent + inner)) return line.trim().slice(0, 40)
+      example = indent + inner
+    }
   }
   return null
 }

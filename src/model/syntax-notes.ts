@@ -109,6 +109,8 @@ type Block = Extract<Nodes, { type: 'admonition' | 'tabSet' }>
 /** An opener without a body, followed by what was meant as its body. */
 function emptyBody(node: Block, next: Parents['children'][number] | undefined, source: SourceLines): SyntaxNote | null {
   const opener = node.type === 'tabSet' ? node.children.at(-1) : node
+  // Labels without anything under any of them are meant so.
+  if (node.type === 'tabSet' && node.children.length > 1 && node.children.every(({ children }) => children.length === 1)) return null
   if (!opener?.position || !next?.position || !isContent(next)) return null
   if (opener.children.some(({ type }) => type !== 'admonitionTitle' && type !== 'tabLabel')) return null
   const range = source.restOfLine(rangeOf(opener).start.offset)

@@ -123,6 +123,7 @@ test('an empty opener that misses nothing', () => {
   expect(notes('!!! danger "SEV-1"\n\nText.\n')).toEqual([])
   expect(notes('!!! danger "SEV-1"\n## Next\n')).toEqual([])
   expect(notes('=== "One"\n\n=== "Two"\n\n    Text.\n\n## Next\n')).toEqual([])
+  expect(notes('=== "One"\n\n=== "Two"\n\nText.\n')).toEqual([])
 })
 
 test('a fence that is open to the end of the page or of its container', () => {
@@ -146,4 +147,5 @@ test('code that only resembles a page', () => {
   expect(notes('```bash\ncat > x.md <<EOF\n\n## Title\n\nEOF\n\n```\nText right below.\n')).toEqual([])
   expect(notes('````markdown\n## Title\n\n```bash\nuptime\n```\n````\n')).toEqual([])
   expect(notes('```\n\nThe service is up.\n```\n\nText.\n')).toEqual([])
+  expect(notes('```\n=== "One"\n\n    ```sh\n    ls\n    ```\n```\n')).toEqual([])
 })
