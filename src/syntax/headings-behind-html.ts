@@ -1,0 +1,77 @@
+/**
+ * Headings directly under the last tag of an HTML block. To CommonMark they are part of the block, which goes on to the
+ * next blank line, and show as text with its marks; MkDocs ends the block with its element. Generated references are
+ * full of them: `</p>`, then `##Field { #v1.Field }`.
+ */
+import type { Html, Root, RootContent } from 'mdast'
+import type { Node, Point, Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import { endOfLineBefore, lineEnd, nextLine } from './points.ts'
+
+/** Divides the HTML blocks of the page before such headings. `parse` reads the text from there on. */
+export function divideHtml(tree: Root, source: string, parse: (text: string) => Root): void {
+  tree.children = tree.children.flatMap(node => node.type === 'html' ? divided(node, source, parse) : [node])
+}
+
+function divided(node: Html, source: string, parse: (text: string) => Root): RootContent[] {
+  const { start, end } = node.position!
+  if (start.column > 3) return [node]
+  const places = headingLines(source, node.position!)
+  if (places.length === 0) return [node]
+  const first = places[0]!
+  const html: Html = {
+    type: 'html',
+    value: source.slice(start.offset, first.before.offset),
+    position: { start, end: first.before }
+  }
+  const parts = places.map((place, index) => {
+    const until = places[index + 1]?.offset ?? end.offset!
+    const part = parse(source.slice(place.offset, until))
+    visit(part, child => shift(child, place.line - 1, place.offset))
+    return part.children
+  })
+  return [html, ...parts.flat()]
+}
+
+interface Place {
+  offset: number
+  line: number
+  /** Where the line before ends. */
+  before: Point
+}
+
+const heading = /#{1,6}(?:[ \t]+\S|[\p{L}\p{N}_`*[])/uy
+const tag = /<(\/?)([A-Za-z][\w-]*)[^<>]*>/g
+const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
+
+/** Lines that begin like a heading where all elements are closed, directly under a line that ends with a tag. */
+function headingLines(source: string, { start, end }: Position): Place[] {
+  const places: Place[] = []
+  let depth = 0
+  let line = start.line
+  let from = start.offset!
+  let closed = false
+  while (from < end.offset!) {
+    const to = lineEnd(source, from)
+    heading.lastIndex = from
+    if (closed && heading.test(source)) {
+      places.push({ offset: from, line, before: endOfLineBefore(source, { line, column: 1, offset: from }) })
+    }
+    const tags = [...source.slice(from, to).matchAll(tag)]
+    for (const [written, slash, name] of tags) {
+      if (slash) depth = Math.max(depth - 1, 0)
+      else if (!voidElements.has(name!.toLowerCase()) && !written.endsWith('/>')) depth++
+    }
+    closed = depth === 0 && tags.length > 0 && source.slice(from, to).trimEnd().endsWith('>')
+    from = nextLine(source, to)
+    line++
+  }
+  return places
+}
+
+function shift(node: Node, lines: number, offset: number): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line += lines
+    point.offset! += offset
+  }
+}
