@@ -1,7 +1,7 @@
 import type { Definition, Html, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { HtmlSource } from './html-source.ts'
-import { attributesOf, scanTags } from './html-tags.ts'
+import { attributesOf, scanTags } from '../syntax/html-tags.ts'
 import { inlineText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Link, Range } from './types.ts'

@@ -18,7 +18,6 @@ import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { divideHtml } from './headings-behind-html.ts'
-import { splitHtmlAtHeadings } from './html-headings.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
 import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
@@ -38,7 +37,6 @@ import { readTablesOfContents } from './table-of-contents.ts'
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text) as Root
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
-  splitHtmlAtHeadings(tree, piece => processor.parse(piece) as Root)
   divideHtml(tree, text, part => processor.parse(part) as Root)
   settle(tree, text)
   convertBlocks(tree, text)

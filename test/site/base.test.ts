@@ -7,7 +7,7 @@ import { deadAddresses } from '../support/crawl.ts'
 
 const content = join(import.meta.dirname, 'fixtures-links')
 
-test.for([['/'], ['/on call/docs/']])('every address of a site under %s leads somewhere', async ([base = '/']) => {
+test.for(['/', '/on call/docs/'])('every address of a site under %s leads somewhere', { timeout: 60_000 }, async (base) => {
   const out = await mkdtemp(join(tmpdir(), 'runpress-base-'))
   try {
     const { status, stderr } = await runpress(['build', content, '--out', out, '--base', base])
@@ -17,4 +17,4 @@ test.for([['/'], ['/on call/docs/']])('every address of a site under %s leads so
   } finally {
     await rm(out, { recursive: true, force: true })
   }
-}, 60_000)
+})

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Raw } from 'mdast-util-to-hast'
-import { type HtmlTag, scanTags } from '../../model/html-tags.ts'
+import { type HtmlTag, scanTags } from '../../syntax/html-tags.ts'
 import { cleanHtml } from './clean-html.ts'
 
 type Content = RootContent | ElementContent | Raw

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attributesOf, type HtmlTag, scanTags } from '../../src/model/html-tags.ts'
+import { attributesOf, type HtmlTag, scanTags } from '../../src/syntax/html-tags.ts'
 
 test.for([
   ['<div class="a>b">x</DIV>', ['div 0-17', '/div 18-24']],
