@@ -57,14 +57,14 @@ class Walk {
       if (!node.position) return
       const before = nodes[index - 1]
       const isBelow = before?.position !== undefined && before.position.end.line + 1 === node.position.start.line
-      const firstText = parent.type === 'listItem' && index === 1
-      const runsOn = before?.type === 'code' && isBelow && continuesItem(nodes, index - 1)
-      if (node.type === 'list' && !runsOn) this.list(node, place, isBelow && !firstText ? before : undefined)
-      else if (node.type !== 'list' && place.item !== null && index > 0 && !isBelow) this.itemChild(node, place as Place & { item: number })
-      if (node.type === 'list' && before?.type === 'list' && isOrdered(before) !== isOrdered(node)) {
-        this.note('mixed list', 'MkDocs takes this list into the one above. Put text between them, or write both alike.', this.line(node))
-      }
-      if (node.type === 'table' && isBelow && before.type === 'paragraph') {
+      if (node.type === 'list') {
+        const isItsItemsText = parent.type === 'listItem' && index === 1
+        if (!isBelow || before.type !== 'code' || !continuesItem(nodes, index - 1)) {
+          this.list(node, place, before, isBelow && !isItsItemsText)
+        }
+      } else if (place.item !== null && index > 0 && !isBelow) {
+        this.itemChild(node, place.base + (place.item + 1) * step)
+      } else if (node.type === 'table' && isBelow && before.type === 'paragraph') {
         this.note('table', 'MkDocs shows this table as text of the paragraph above it: put a blank line between them.', this.line(node))
       }
       this.node(node, place)
@@ -109,13 +109,15 @@ class Walk {
     }
   }
 
-  private list(node: List, { base, item }: Place, above: Nodes | undefined): void {
+  private list(node: List, { base, item }: Place, before: Nodes | undefined, isBelow: boolean): void {
     const line = this.line(node)
+    const above = isBelow ? before?.type : undefined
     if (/^\d+\)/.test(this.source.slice(line))) {
       this.note('parenthesis', 'MkDocs shows this list as text: write its numbers with a full stop, as in 1.', line)
-    } else if (above?.type === 'paragraph' || (above?.type === 'code' && item === null)) {
-      const what = above.type === 'code' ? 'code' : 'paragraph'
-      this.note('list', `MkDocs shows this list as text: put a blank line between it and the ${what} above.`, line)
+    } else if (before?.type === 'list' && isOrdered(before) !== isOrdered(node)) {
+      this.note('mixed list', 'MkDocs takes this list into the one above. Put text between them, or write both alike.', line)
+    } else if (above === 'paragraph' || (above === 'code' && item === null)) {
+      this.note('list', `MkDocs shows this list as text: put a blank line between it and the ${above} above.`, line)
     } else if (item !== null && Math.floor((this.column(node) - base) / step) <= item) {
       this.note('nesting', 'MkDocs does not nest this list: indent it by 4 columns for each level.', line)
     } else if (node.ordered && typeof node.start === 'number' && node.start !== 1) {
@@ -124,8 +126,8 @@ class Walk {
   }
 
   /** A block of a list item, after a blank line. */
-  private itemChild(node: Nodes, { base, item }: Place & { item: number }): void {
-    if (this.column(node) - base >= (item + 1) * step) return
+  private itemChild(node: Nodes, indent: number): void {
+    if (this.column(node) >= indent) return
     this.note('item', 'MkDocs ends the list before this block: indent it by 4 columns to keep it in its item.', this.line(node))
   }
 
