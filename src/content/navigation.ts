@@ -49,6 +49,7 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
     return {
       title,
       page: own ? pageOf(own.target ?? '') : null,
+      pageTitle: own?.title ?? null,
       href: null,
       entries: entries.filter((entry) => entry !== own).flatMap(itemOf),
     }

@@ -27,7 +27,7 @@ export interface ReadContent extends ReadBook {
  * Reads a content folder as every command does, by its own configuration.
  *
  * @param dir The content folder, or a MkDocs project.
- * @param base The path below which the site will be served, where that is known better than the configuration does.
+ * @param base The path below which the site will be served.
  * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
 export async function readContent(dir: string, base?: string): Promise<ReadContent> {
@@ -42,7 +42,7 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
     mkdocs: setup.configFiles.length > 0 || slugs.style === 'mkdocs',
     slugStyle: slugs.style,
     slugSeparator: slugs.separator,
-    basePath: base ?? setup.base ?? pathOf(setup.site),
+    basePath: writtenBase(setup) ?? base,
     title,
     navigation,
     unlisted,
@@ -79,7 +79,8 @@ async function readIncludes({ folder, excluded, snippets }: Setup): Promise<Incl
   return includes
 }
 
-/** The path of an address, `/` where there is none. */
-function pathOf(address: string | null): string {
-  return (address === null ? null : URL.parse(address)?.pathname) ?? '/'
+/** The path that the pages' own links by URL begin with, as far as the configuration says it. */
+function writtenBase({ base, site }: Setup): string | undefined {
+  const path = base ?? (site === null ? null : URL.parse(site)?.pathname)
+  return path === '/' ? undefined : path ?? undefined
 }

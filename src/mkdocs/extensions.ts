@@ -60,9 +60,9 @@ function slugStyle(slugify: Value): { nearest: SlugStyle; isExact: boolean } {
   return { nearest: nearest ?? 'mkdocs', isExact: nearest !== null && !keepsCase }
 }
 
-/** `3`, or `2-3`; all levels where nothing is said. */
+/** `3`, or `2-3`, or `0` for none; all levels where nothing is said. */
 function readDepth(text: string): [number, number] {
-  const match = /^([1-6])(?:-([1-6]))?$/.exec(text)
+  const match = /^([0-6])(?:-([0-6]))?$/.exec(text)
   if (!match) return [1, 6]
   return match[2] === undefined ? [1, Number(match[1])] : [Number(match[1]), Number(match[2])]
 }

@@ -7,6 +7,8 @@ export interface NavItem {
   page: string | null
   href: string | null
   entries: NavItem[]
+  /** What the page is called, where that is not the entry's title. */
+  pageTitle?: string | null
 }
 
 export interface NavigationOptions {
@@ -40,8 +42,9 @@ export function buildNavigation(pages: readonly Page[], { items, unlisted = new 
 export function navigationTitles(items: readonly NavItem[]): Map<string, string> {
   const titles = new Map<string, string>()
   const walk = (list: readonly NavItem[]): void => {
-    for (const { title, page, entries } of list) {
-      if (page !== null && title !== null && !titles.has(page)) titles.set(page, title)
+    for (const { title, page, pageTitle, entries } of list) {
+      const called = pageTitle ?? title
+      if (page !== null && called !== null && !titles.has(page)) titles.set(page, called)
       walk(entries)
     }
   }

@@ -11,6 +11,7 @@ import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
+import { isListed } from './render/table-of-contents.ts'
 import { renderPage } from './render.ts'
 
 /** What Astro's two collections of a book are loaded by. */
@@ -76,9 +77,9 @@ async function loadPages(project: SiteProject, version: string, content: ReadCon
   const files = new Set(folder.files)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   // What every page's HTML depends on, once for all of them.
-  const shared = generateDigest({ version, project, urls: [...urls], files: folder.files })
+  const { toc } = content.setup
+  const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc })
   const { byPage, redirects } = bookAlerts(book, content.inventory)
-  const texts = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const stale = new Set(store.keys())
   for (const page of book.pages) {
     stale.delete(page.url)
@@ -88,8 +89,10 @@ async function loadPages(project: SiteProject, version: string, content: ReadCon
     const edit = content.editUrls.get(page.path) ?? null
     const digest = generateDigest({ shared, page, text, alerts, edit })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, alerts })
-    const data = await parseData({ id: page.url, data: { ...pageData(page), alerts, edit } })
+    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, alerts, toc })
+    const shown = pageData(page)
+    const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
+    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit } })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)

@@ -1,3 +1,4 @@
+import type { Setup } from '../../content/setup.ts'
 import type { Page } from '../../model/types.ts'
 import type { ShownAlert } from '../alerts.ts'
 import type { Highlight } from '../highlight.ts'
@@ -14,4 +15,6 @@ export interface RenderContext {
   highlight: Highlight
   /** The alerts that the page is the runbook of. */
   alerts?: readonly ShownAlert[]
+  /** What the configuration says of tables of contents and permalinks. */
+  toc?: Setup['toc']
 }

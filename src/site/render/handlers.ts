@@ -29,14 +29,14 @@ export function createHandlers(context: RenderContext): Handlers {
     admonition: (state: State, node: Admonition) => admonition(state, node, context),
     tabSet: (state: State, node: TabSet) => tabSet(state, node),
     table: (state: State, node: Table) => table(state, node, context),
-    tableOfContents: () => tableOfContents(page, titleHeading?.id),
+    tableOfContents: () => tableOfContents(context, titleHeading?.id),
     // Titles and labels are rendered by what holds them.
     admonitionTitle: () => undefined,
     tabLabel: () => undefined,
   }
 }
 
-function heading(state: State, node: Heading, { page }: RenderContext, titleId: string | undefined): Element {
+function heading(state: State, node: Heading, { page, toc }: RenderContext, titleId: string | undefined): Element {
   const id = node.data?.id as string
   const text = plainText(node).trim()
   // One page has one heading of the first rank: its title.
@@ -51,7 +51,7 @@ function heading(state: State, node: Heading, { page }: RenderContext, titleId: 
   if (isTitle) return result
   return element('div', { className: ['heading'], dataDepth: String(depth), ...(runbook ? { dataRunbook: '' } : {}) },
     result,
-    element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: `Permalink to ${text || 'this section'}` }))
+    ...(toc?.permalink === false ? [] : [element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: `Permalink to ${text || 'this section'}` })]))
 }
 
 /** Names that are long words, as alerts have them, may break where their words meet. */

@@ -1,10 +1,16 @@
 import type { Element } from 'hast'
-import type { Heading, Page } from '../../model/types.ts'
+import type { Heading } from '../../model/types.ts'
+import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 
+/** Whether tables of contents list headings of a depth: all, unless the configuration says which. */
+export function isListed(depth: number, toc: RenderContext['toc']): boolean {
+  return !toc || (depth >= toc.depth[0] && depth <= toc.depth[1])
+}
+
 /** The page's headings as nested lists of links; its title is where the reader is, and left out. */
-export function tableOfContents({ headings }: Page, titleId: string | undefined): Element | undefined {
-  const listed = headings.filter(({ id, text }) => id !== titleId && text !== '')
+export function tableOfContents({ page, toc }: RenderContext, titleId: string | undefined): Element | undefined {
+  const listed = page.headings.filter(({ id, text, depth }) => id !== titleId && text !== '' && isListed(depth, toc))
   if (listed.length === 0) return undefined
   return element('nav', { className: ['toc'], ariaLabel: 'On this page', dataPagefindIgnore: '' }, nested(listed))
 }
