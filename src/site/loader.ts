@@ -72,7 +72,7 @@ async function loadBook(content: ReadContent, { store, generateDigest, parseData
 
 async function loadPages(project: SiteProject, version: string, content: ReadContent, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context
-  const { folder, book, trees } = content
+  const { folder, book, trees, texts } = content
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
