@@ -47,7 +47,8 @@ export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Pla
   const { navOmittedFiles, linksAnchors, linksNotFound } = config.validation
   if (items !== null && navOmittedFiles?.level !== 'ignore') {
     const named = new Set(pagesOf(items))
-    const omitted = paths.filter((path) => !named.has(path) && !unlisted.has(path))
+    const folders = foldersOf(items)
+    const omitted = paths.filter((path) => !named.has(path) && !unlisted.has(path) && !folders.some((folder) => path.startsWith(`${folder}/`)))
     note(navOmittedFiles?.level === 'warn' ? 'warning' : 'info', omitted, config.navPlace,
       (count) => `${count} not in “nav” and listed after it`)
   }
@@ -66,6 +67,10 @@ function setRule(rule: string, written: WrittenLevel | null, rules: AppliedConfi
     rule: 'invalid-mkdocs', severity: 'info', path: written.path, range: written.range,
     message: `“ignore” turns the rule ${rule} off. “lint --rule ${rule}=error” shows what it would find.`,
   })
+}
+
+function foldersOf(items: readonly NavItem[]): string[] {
+  return items.flatMap(({ folder, entries }) => [...(folder === undefined ? [] : [folder]), ...foldersOf(entries)])
 }
 
 function pagesOf(items: readonly NavItem[]): string[] {

@@ -33,6 +33,9 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
     if (spec.target === null) return [section(spec)]
     const item = { title: spec.title, page: null, href: null, entries: [] }
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(spec.target)) return [{ ...item, href: spec.target }]
+    const folder = plainPath(spec.target)?.replace(/\/$/, '') ?? null
+    // As mkdocs-literate-nav reads it: a folder stands for its pages.
+    if (folder !== null && spec.target.endsWith('/') && targets.pages.some((path) => path.startsWith(`${folder}/`))) return [{ ...item, folder }]
     const page = pageOf(spec.target)
     if (page !== null) return [{ ...item, page }]
     // An absolute path is another part of the host.
@@ -43,7 +46,7 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
   }
   const section = ({ title, entries }: NavSpec): NavItem => {
     const own = entries.find(({ title, target }, index) => {
-      const page = target === null ? null : pageOf(target)
+      const page = target === null || target.endsWith('/') ? null : pageOf(target)
       return page !== null && isFolderPage(page) && (config.sectionIndexes || (index === 0 && title === null))
     })
     return {
@@ -61,6 +64,9 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
     }
     if (path !== null && targets.files.includes(path)) {
       return { rule: 'invalid-mkdocs', severity: 'warning', message: `${target} is not a page, so the navigation leaves it out. Link to it from a page.`, ...spec.place }
+    }
+    if (target.includes('*')) {
+      return { rule: 'invalid-mkdocs', severity: 'info', message: `Patterns such as ${target} are not followed; the pages stand behind the others.`, ...spec.place }
     }
     const level = config.validation.navNotFound?.level
     if (level === 'ignore') return null

@@ -9,6 +9,8 @@ export interface NavItem {
   entries: NavItem[]
   /** What the page is called, where that is not the entry's title. */
   pageTitle?: string | null
+  /** A folder, without a final slash, whose pages are the entries. */
+  folder?: string
 }
 
 export interface NavigationOptions {
@@ -32,7 +34,12 @@ export function buildNavigation(pages: readonly Page[], { items, unlisted = new 
   if (items === null) return folderEntries(listed, pagesFirst)
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const named = new Set<string>()
-  const entries = items.map((item) => entryOf(item, byPath, named))
+  const folderOf = (folder: string): NavEntry => {
+    const inside = listed.filter(({ path }) => path.startsWith(`${folder}/`))
+    for (const { path } of inside) named.add(path)
+    return folderEntry(inside, folder, pagesFirst)
+  }
+  const entries = items.map((item) => entryOf(item, byPath, named, folderOf))
   const others = listed.filter(({ path }) => !named.has(path))
   if (others.length === 0) return entries
   return [...entries, { title: otherPages, page: null, href: null, entries: folderEntries(others, pagesFirst) }]
@@ -58,14 +65,18 @@ export function readingOrder(navigation: readonly NavEntry[]): string[] {
   return [...new Set(paths)]
 }
 
-function entryOf(item: NavItem, pages: ReadonlyMap<string, Page>, named: Set<string>): NavEntry {
+function entryOf(item: NavItem, pages: ReadonlyMap<string, Page>, named: Set<string>, folderOf: (folder: string) => NavEntry): NavEntry {
+  if (item.folder !== undefined) {
+    const entry = folderOf(item.folder)
+    return { ...entry, title: item.title ?? entry.title }
+  }
   const page = item.page === null ? undefined : pages.get(item.page)
   if (page) named.add(page.path)
   return {
     title: item.title ?? (page ? listTitle(page) : item.href ?? ''),
     page: item.page,
     href: item.href,
-    entries: item.entries.map((inner) => entryOf(inner, pages, named)),
+    entries: item.entries.map((inner) => entryOf(inner, pages, named, folderOf)),
   }
 }
 
@@ -92,6 +103,13 @@ function folderEntries(pages: readonly Page[], pagesFirst: boolean): NavEntry[] 
     [...branches.values()].sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b) || byName(a.name, b.name))
   const entries = sorted(root).map(toEntry)
   return root.page ? [{ ...toEntry(root), entries: [] }, ...entries] : entries
+}
+
+/** The section of one folder, by pages that all lie in it. */
+function folderEntry(pages: readonly Page[], folder: string, pagesFirst: boolean): NavEntry {
+  let entry: NavEntry = { title: wordsOf(folder), page: null, href: null, entries: folderEntries(pages, pagesFirst) }
+  for (const _ of folder.split('/')) entry = entry.entries[0] ?? entry
+  return entry
 }
 
 function branchAt(root: Branch, parts: readonly string[]): Branch {

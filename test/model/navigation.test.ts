@@ -87,6 +87,13 @@ describe('a configured navigation', () => {
     ])
   })
 
+  test('may hold a whole folder', () => {
+    const items = [item('All databases', null), item(null, null)].map((one, index) => ({ ...one, folder: ['db', 'left'][index] as string }))
+    expect(rows(read(texts, { navigation: items }).navigation).slice(0, 5)).toEqual([
+      'All databases: db/index.md', '  Failover: db/failover.md', '  Restore it: db/restore.md', 'Left: –', '  Left out: left/out.md',
+    ])
+  })
+
   test('names the pages that have no heading; the others keep theirs', () => {
     expect(book.pages.map(({ path, title }) => `${path}: ${title}`)).toEqual([
       'db/failover.md: Fail over', 'db/index.md: Databases', 'db/restore.md: Restore it', 'down.md: The service is down',
