@@ -120,5 +120,9 @@ export function pageGroups(navigation: readonly NavNode[], except: ReadonlySet<s
     for (const node of nodes) if (node.entries.length > 0) collect(node.entries, [...titles, node.title], node.external ? null : node.url)
   }
   collect(navigation, [], null)
-  return groups
+  // What all groups stand in is the book itself.
+  const [{ titles: first } = { titles: [] }] = groups
+  let common = 0
+  while (common < first.length - 1 && groups.every(({ titles }) => titles.length > common + 1 && titles[common] === first[common])) common++
+  return groups.map((group) => ({ ...group, titles: group.titles.slice(common) }))
 }

@@ -7,6 +7,7 @@ import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { createHandlers } from './render/handlers.ts'
+import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
 import { LinkResolver, rewriteLinks } from './render/links.ts'
 import { cutLongPage } from './render/parts.ts'
@@ -48,7 +49,13 @@ function isLead({ children }: Element): boolean {
 /** Small things that hold for every element, whoever made it. */
 function finish(node: HastNodes): void {
   if (node.type === 'element') finishElement(node)
-  if ('children' in node) node.children.forEach(finish)
+  if (!('children' in node)) return
+  node.children.forEach(finish)
+  // Tables that authors wrote as HTML scroll for themselves, too.
+  if (node.type === 'element' && isTableFrame(node)) return
+  node.children.forEach((child, index) => {
+    if (child.type === 'element' && child.tagName === 'table') node.children[index] = frameTable(child, [])
+  })
 }
 
 function finishElement(node: Element): void {

@@ -9,6 +9,7 @@ import type { RenderContext } from './context.ts'
 import { dialectHandlers } from './dialect.ts'
 import { element } from './element.ts'
 import { family } from './families.ts'
+import { frameTable } from './table-frame.ts'
 import { severityOfTitle, severityRank } from './severity.ts'
 import { tableOfContents } from './table-of-contents.ts'
 import { breakable } from '../templates.ts'
@@ -148,7 +149,7 @@ function table(state: State, node: Table, { page }: RenderContext): Element {
       cell.properties.dataSeverity = String(severityRank(level.name, page))
     }
   })
-  return element('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: `Table: ${names.join(', ') || 'no headings'}` }, result)
+  return frameTable(result, names)
 }
 
 function eachCell(node: Element, visit: (cell: Element, row: Element) => void): void {
