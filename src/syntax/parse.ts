@@ -17,6 +17,7 @@ import { blocksSyntax } from './blocks/syntax.ts'
 import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
+import { frontMatterOf } from './front-matter.ts'
 import { divideHtml } from './headings-behind-html.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
@@ -35,9 +36,9 @@ import { readTablesOfContents } from './table-of-contents.ts'
  * @throws {RangeError} Where quotes or lists nest thousands deep, for which the call stack is too small.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = processor.parse(text) as Root
+  const tree = processors[frontMatterOf(text)].parse(text) as Root
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
-  divideHtml(tree, text, part => processor.parse(part) as Root)
+  divideHtml(tree, text, part => processors.none.parse(part) as Root)
   settle(tree, text)
   convertBlocks(tree, text)
   convertDirectives(tree)
@@ -52,14 +53,23 @@ export function parseMarkdown(text: string): Root {
   return tree
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(containerDirectives)
-  .use(material)
-  .use(inlineConstructs)
-  .freeze()
+const processors = {
+  yaml: processor('---'),
+  document: processor('...'),
+  none: processor(null)
+}
+
+/** @param frontMatterEnd - The line that ends the front matter, if there is any. */
+function processor(frontMatterEnd: string | null) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(frontMatterEnd === null ? [] : [[remarkFrontmatter, { type: 'yaml', fence: { open: '---', close: frontMatterEnd } }]])
+    .use(containerDirectives)
+    .use(material)
+    .use(inlineConstructs)
+    .freeze()
+}
 
 function material(this: Processor): void {
   const data = this.data()
