@@ -3,10 +3,9 @@ import { parseInventory } from '../inventory/load.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, type ReadBook } from '../model/book.ts'
-import { Includes } from '../model/includes.ts'
 import type { SourceFile } from '../source/folder.ts'
-import { readTextFiles } from '../source/text-files.ts'
 import { readAlertFiles, ruleSources } from './alert-files.ts'
+import { readIncludes } from './includes.ts'
 import { readSetup, type Setup } from './setup.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
@@ -35,9 +34,10 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
   const { folder, edit, slugs, title, navigation, unlisted } = setup
   const declared = folder.inventory && parseInventory(folder.inventory.text, folder.inventory.path)
   const alerts = declared?.inventory.alerts && await readAlertFiles(folder.root, declared.inventory.alerts)
+  const { includes, problems } = await readIncludes(setup)
   const read = buildBook(folder.pages, {
     files: folder.files,
-    includes: await readIncludes(setup),
+    includes,
     // Whoever sets MkDocs' anchors without a mkdocs.yml means MkDocs all the same.
     mkdocs: setup.configFiles.length > 0 || slugs.style === 'mkdocs',
     slugStyle: slugs.style,
@@ -55,7 +55,7 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
     ...read,
     inventory: declared ? { ...declared.inventory, alerts: alerts?.alerts ?? null } : null,
     inventoryProblems: [...(declared?.problems ?? []), ...(alerts?.problems ?? [])],
-    configProblems: setup.problems,
+    configProblems: [...setup.problems, ...problems],
     ruleFiles: alerts?.files ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
   }
@@ -67,16 +67,6 @@ export function sourcesOutside(content: ReadContent): string[] {
   const configuration = [...setup.configFiles, folder.inventory, folder.settings]
   const outside = configuration.flatMap((file) => (file?.path.startsWith('../') ? [resolve(folder.root, file.path)] : []))
   return [...ruleSources(content), ...outside]
-}
-
-/** Reads the files that pages include, and those that these include in turn. */
-async function readIncludes({ folder, excluded, snippets }: Setup): Promise<Includes> {
-  const includes = new Includes([...folder.pages, ...excluded], folder.files, snippets ?? undefined)
-  for (let known = -1; includes.size > known;) {
-    known = includes.size
-    for (const [path, text] of await readTextFiles(folder, includes.wanted(folder.pages))) includes.add(path, text)
-  }
-  return includes
 }
 
 /** The path that the pages' own links by URL begin with, as far as the configuration says it. */
