@@ -53,14 +53,14 @@ export const titles: Record<SectionRole, { telling?: string; common?: string }> 
   },
   fix: {
     telling: `
-      fix | behebung | résolution | mitigación | resolución | fixes | fixing | mitigation | mitigations | mitigate |
+      fix | behebung | résolution | mitigación | resolución | fixing | mitigation | mitigations | mitigate |
       mitigating | resolution | resolutions | resolve | resolving | remediation | remediate | contain |
       containment | eradication | eradicate | relief | immediate cleanup | corrective actions | corrective action |
       what to do | what to do now | what should i do | what do i do | response actions | step-by-step recovery |
       immediate actions | immediate action | immediate steps | emergency actions | recommended action |
       recommended actions | first aid | stop the bleeding`,
     common: `
-      recovery | lösung | solución | recover | restore | restoration | solution | solutions | procedure |
+      fixes | recovery | lösung | solución | recover | restore | restoration | solution | solutions | procedure |
       procedures | repair | workaround | workarounds | action | actions | step | steps | steps to take |
       step by step | instructions | runbook | playbook`,
   },

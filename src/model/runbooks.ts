@@ -5,6 +5,7 @@ import { contains, rangeOf } from './ranges.ts'
 import { type TitleRole, roleOf, roleOfTitle } from './roles.ts'
 import { announcedSeverity, givenSeverity, namesSeverity } from './runbook-severity.ts'
 import { ownNodes } from './sections.ts'
+import { isLevelName } from './severity.ts'
 import type { Cause, Heading, Page, Range, Runbook, RunbookSection, Section, SectionRole } from './types.ts'
 import { titleFromPath } from './url.ts'
 
@@ -14,7 +15,8 @@ const actions = new Set<SectionRole>(['diagnose', 'causes', 'fix', 'verify', 'ro
 const reports = new RegExp(
   '^(?:(?:incident )?timeline|lessons learned|contributing factors|what went (?:well|wrong|badly)|where we got lucky|' +
   '(?:the )?(?:5|five) whys)(?: \\(.*)?$', 'i')
-const reportTitle = /\bpost[- ]?mortem\b|\bincident (?:report|review)\b|\bretrospective\b/i
+/** Reports, and entries of registers of risks, which state an impact and a mitigation as well. */
+const otherTitle = /\bpost[- ]?mortem\b|\bincident (?:report|review)\b|\bretrospective\b|^(?:risk|threat)\b/i
 const saysRunbook = /^(?:runbook|playbook)\b(?!s)|\b(?:runbook|playbook)$/i
 const template = /(?:^|[\s/_-])templates?$/i
 
@@ -103,7 +105,9 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
       role: roleOf(heading.text), title: heading.text, anchor: heading.id, range,
     })),
   ]
-  if (reportTitle.test(part.title) || sections.some(({ title }) => reports.test(title))) return null
+  if (otherTitle.test(part.title) || sections.some(({ title }) => reports.test(title))) return null
+  // A section about a level: “SEV-2”.
+  if (isLevelName(part.title, page.severityLevels)) return null
   const announced = announcedSeverity(part.own, page.severityLevels)
   // An announced severity names a section a runbook; a whole page, and a section about severities, need a part to it.
   const has = (one: RunbookSection) => one.role !== null
@@ -135,7 +139,7 @@ function hasUsualParts(sections: RunbookSection[], called: boolean): boolean {
   const telling = [...parts.values()].filter((part) => part.telling)
   if (telling.length > 1) return true
   const acts = [...parts.keys()].filter((role) => actions.has(role))
-  if (telling.length === 1) return parts.size > 2 || acts.some((role) => role !== telling[0]?.role)
+  if (acts.some((role) => telling.some((part) => part.role !== role))) return true
   const exact = new Set([...parts.values()].filter((part) => part.exact).map(({ role }) => role))
   if (called && exact.size > 1 && [...exact].some((role) => actions.has(role))) return true
   const does = exact.has('fix') || exact.has('rollback')

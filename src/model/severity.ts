@@ -75,13 +75,17 @@ export function severityOf(value: string, levels: SeverityLevel[]): string | nul
 /** The severity that a heading carries: “Disk full (SEV-2)”, “[P1] Disk full”, “SEV-1: Disk full”. */
 export function severityOfHeading(text: string, levels: SeverityLevel[]): string | null {
   for (const [, inner = ''] of text.matchAll(/[[(]([^[\]()]{1,40})[\])]/g)) {
-    const level = levelAt(inner.trim(), levels)
-    if (level && level.length === inner.trim().length) return level.name
+    if (isLevelName(inner, levels)) return levelAt(inner.trim(), levels)?.name ?? null
   }
   const [, before, after] = /^([^:–—]{1,20}?) ?(?:[:–—]| - )|(?:[:–—]| - ) ?([^:–—]{1,20})$/.exec(text) ?? []
   const label = (before ?? after ?? '').trim()
   const isLevel = isNumbered(label) || levels.some(({ name }) => letters(name) === letters(label))
   return isLevel ? severityIn(label, levels) : null
+}
+
+/** Whether a text is a level's name and nothing else. */
+export function isLevelName(text: string, levels: SeverityLevel[]): boolean {
+  return levelAt(text.trim(), levels)?.length === text.trim().length
 }
 
 /** How grave a level is that has neither a number nor a table: 1 the gravest. */
