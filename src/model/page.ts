@@ -137,8 +137,9 @@ function readProse(range: Range, source: string): ProseText {
 function pageTitle(page: Page): string {
   const heading = page.headings.find(({ depth, text }) => depth === 1 && text !== '')
   if (heading) return heading.text
-  const { title } = page.frontmatter
-  return typeof title === 'string' && title.trim() !== '' ? title.trim() : titleFromPath(page.path)
+  const { title, linkTitle } = page.frontmatter
+  const named = [title, linkTitle].find((text) => typeof text === 'string' && text.trim() !== '')
+  return typeof named === 'string' ? named.trim() : titleFromPath(page.path)
 }
 
 /** The paragraph that introduces the page, before the first heading below its title. */

@@ -1,5 +1,6 @@
 /** Small MkDocs projects, read as a whole: what stands in `expected.json` beside their fixtures. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -47,6 +48,37 @@ test('a folder that is not the docs_dir of the project above it is a folder of i
   const { book, setup } = await readContent(join(fixtures, 'configured/docs/db'))
   expect(setup.configFiles).toEqual([])
   expect(book.title).toBe('Runbooks')
+})
+
+test('a link into the project is a page, one out of it is reported', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
+  mkdirSync(join(folder, 'docs'))
+  writeFileSync(join(folder, 'mkdocs.yml'), 'site_name: Linked\n')
+  writeFileSync(join(folder, 'README.md'), '# Read me\n')
+  symlinkSync('../README.md', join(folder, 'docs/index.md'))
+  symlinkSync('../../gone.md', join(folder, 'docs/gone.md'))
+  const { book, configProblems } = await readContent(folder)
+  rmSync(folder, { recursive: true })
+  expect(book.pages.map(({ path, title }) => [path, title])).toEqual([['index.md', 'Read me']])
+  expect(configProblems).toMatchObject([{ rule: 'broken-link', severity: 'warning', path: 'gone.md', range: { start: { line: 1, column: 1 } } }])
+})
+
+test('what runpress.yaml says counts before what mkdocs.yml says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
+  mkdirSync(join(folder, 'docs'))
+  writeFileSync(join(folder, 'mkdocs.yml'), 'site_name: A\nsite_url: https://a.example/\nrepo_url: https://github.com/a/a\n'
+    + 'markdown_extensions:\n  - toc:\n      slugify: !!python/name:our.own\n')
+  writeFileSync(join(folder, 'runpress.yaml'), 'title: C\n')
+  writeFileSync(join(folder, 'docs/runpress.yaml'), 'title: B\nsite: https://b.example/\nslugs: github\nedit: https://b.example/{path}\n')
+  writeFileSync(join(folder, 'docs/a.md'), '# A  b\n')
+  const { book, setup, editUrls, configProblems } = await readContent(folder)
+  rmSync(join(folder, 'docs/runpress.yaml'))
+  const without = await readContent(folder)
+  rmSync(folder, { recursive: true })
+  expect([book.title, setup.site, book.slugs.style, editUrls.get('a.md')]).toEqual(['B', 'https://b.example/', 'github', 'https://b.example/a.md'])
+  expect(configProblems).toEqual([])
+  expect([without.book.title, without.setup.site, without.book.slugs.style]).toEqual(['C', 'https://a.example/', 'mkdocs'])
+  expect(without.configProblems).toMatchObject([{ rule: 'invalid-mkdocs', severity: 'warning', range: { start: { line: 6, column: 7 } } }])
 })
 
 test('what stands beside mkdocs.yml is named by its path from the pages', async () => {

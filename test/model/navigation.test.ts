@@ -57,6 +57,7 @@ describe('without a configured navigation', () => {
   test('front matter may give a shorter title for lists', () => {
     const { navigation } = read({ 'a.md': '---\nlinkTitle: Short\n---\n# A long title', 'b.md': '---\nsidebar_label: Label\ntitle: Long\n---\n' })
     expect(rows(navigation)).toEqual(['Short: a.md', 'Label: b.md'])
+    expect(read({ 'a.md': '---\nlinkTitle: Short\n---\n' }).pages[0]?.title).toBe('Short')
   })
 })
 
