@@ -32,9 +32,12 @@ export function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 
+/** What browsers drop from an address or take for a slash, even where it is percent-encoded on a server's disk. */
+const unaddressable = /[\\\u0000-\u001f\u007f]+/g
+
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
 export function folderUrl(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '')
+  const parts = path.replace(unaddressable, '-').split('/').filter((part) => part !== '')
   return parts.length === 0 ? '/' : `/${parts.map(encodeURIComponent).join('/')}/`
 }
 

@@ -11,6 +11,7 @@ const rows: Array<[path: string, url: string, title: string]> = [
   ['alerts/KubePodCrashLooping.md', '/alerts/KubePodCrashLooping/', 'KubePodCrashLooping'],
   ['a b/ü?.md', '/a%20b/%C3%BC%3F/', 'Ü?'],
   ['my-index.md', '/my-index/', 'My index'],
+  ['back\\slash\n.md', '/back-slash-/', 'Back\\slash'],
 ]
 
 test.each(rows)('%s', (path, url, title) => {
