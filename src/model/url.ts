@@ -32,7 +32,7 @@ export function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 
-/** What browsers drop from an address or take for a slash, even where it is percent-encoded on a server's disk. */
+/** What browsers drop from an address, as line breaks, or take for a slash, however it is written. */
 const unaddressable = /[\\\u0000-\u001f\u007f]+/g
 
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
