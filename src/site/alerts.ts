@@ -1,7 +1,7 @@
 import { alertsFolder, matchAlerts, type AlertMatch } from '../inventory/match-alerts.ts'
 import { segmentsOf } from '../inventory/page-addresses.ts'
 import type { Alert, Inventory } from '../inventory/types.ts'
-import type { Book, Page } from '../model/types.ts'
+import type { Book } from '../model/types.ts'
 
 /** What a page shows of an alert that it is the runbook of. */
 export interface ShownAlert extends Pick<Alert, 'name' | 'expression' | 'for' | 'severity' | 'summary' | 'description'> {
@@ -62,23 +62,26 @@ function rankOf(severity: string): number {
 function redirectsOf(book: Book, matches: AlertMatch[]): Redirect[] {
   const pages = new Set(book.pages.map(({ url }) => segmentsOf(url).join('/')))
   const redirects = new Map<string, Redirect>()
+  // Web servers answer with `page.html` at `page`, too, so both are one address.
+  const wanted = new Map<string, Set<string>>()
   for (const { alert, page, anchor, below } of matches) {
     if (!page) continue
     for (const segments of [[alertsFolder, alert.name], below ?? []]) {
       const path = pathOf(segments)
-      if (path === null || path === alertsFolder || pages.has(path)) continue
-      const to = urlOf(page, anchor)
-      const other = redirects.get(path)
-      if (!other) redirects.set(path, { path, to, title: page.title })
+      if (path === null || path === alertsFolder) continue
+      const to = anchor === '' ? page.url : `${page.url}#${encodeURIComponent(anchor)}`
+      const bare = path.replace(/\.html?$/i, '')
+      wanted.set(bare, (wanted.get(bare) ?? new Set()).add(to))
       // One address of several runbooks leads to the page that holds them.
-      else if (other.to !== to && other.to.startsWith(page.url)) other.to = page.url
+      const several = (wanted.get(bare) as Set<string>).size > 1
+      for (const same of several ? [path, bare, `${bare}.html`] : []) {
+        const other = redirects.get(same)
+        if (other) other.to = other.to.replace(/#.*$/, '')
+      }
+      if (!pages.has(path) && !redirects.has(path)) redirects.set(path, { path, to: several ? page.url : to, title: page.title })
     }
   }
   return [...redirects.values()]
-}
-
-function urlOf(page: Page, anchor: string): string {
-  return anchor === '' ? page.url : `${page.url}#${encodeURIComponent(anchor)}`
 }
 
 /** A path that a file can have on every system, or `null`. */

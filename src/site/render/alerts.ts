@@ -43,7 +43,7 @@ function alertList(alerts: readonly ShownAlert[]): Element {
   const named = { className: ['alerts'], role: 'group', ariaLabel: alerts.length === 1 ? 'Alert' : 'Alerts' }
   if (alerts.length <= fewAlerts) return element('div', named, ...items)
   return element('details', named,
-    element('summary', {}, element('span', { className: ['alerts-count'] }, `${alerts.length} alerts`), ' lead here'), ...items)
+    element('summary', {}, `${alerts.length} alerts lead here`), ...items)
 }
 
 function alertItem({ name, severity, rank, for: pending, summary, description, expression }: ShownAlert): Element {
