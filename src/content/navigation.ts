@@ -4,6 +4,8 @@ import type { NavItem } from '../model/navigation.ts'
 import { nearest } from '../model/near.ts'
 import { isFolderPage, pageUrl } from '../model/url.ts'
 
+const suggestionLimit = 200
+
 /** What entries of a navigation may lead to. */
 export interface NavTargets {
   /** Paths of the pages. */
@@ -20,6 +22,8 @@ export interface NavTargets {
 export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: NavItem[] | null; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = []
   const pages = new Set(targets.pages)
+  const excluded = new Set(targets.excluded)
+  const files = new Set(targets.files)
   const byUrl = new Map(targets.pages.map((path) => [pageUrl(path), path]))
 
   const pageOf = (target: string): string | null => {
@@ -59,10 +63,10 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
   }
   const missing = (spec: NavSpec, target: string): ConfigProblem | null => {
     const path = plainPath(target)
-    if (path !== null && targets.excluded.includes(path)) {
+    if (path !== null && excluded.has(path)) {
       return { rule: 'invalid-mkdocs', severity: 'info', message: `${target} is left out of the site, so the navigation leaves it out, too.`, ...spec.place }
     }
-    if (path !== null && targets.files.includes(path)) {
+    if (path !== null && files.has(path)) {
       return { rule: 'invalid-mkdocs', severity: 'warning', message: `${target} is not a page, so the navigation leaves it out. Link to it from a page.`, ...spec.place }
     }
     if (target.includes('*')) {
@@ -70,7 +74,8 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
     }
     const level = config.validation.navNotFound?.level
     if (level === 'ignore') return null
-    const near = path === null ? null : nearPage(path, targets.pages)
+    // Where hundreds are missing, no near name explains it.
+    const near = path === null || problems.length >= suggestionLimit ? null : nearPage(path, targets.pages)
     return {
       rule: 'broken-link',
       severity: level === 'info' ? 'info' : 'error',
