@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   output: 'static',
-  trailingSlash: 'always',
+  // The servers answer without the final slash, too, as web servers do: alerts' addresses often come without it.
+  trailingSlash: 'ignore',
   // White space between inline elements is content: `code` `code` must not become one word.
   compressHTML: false,
   build: {

@@ -35,8 +35,6 @@ export async function previewSite({ outDir, base, port, log = logToStandardError
   const server = await preview({
     ...astroOptions(project, work.path, log),
     outDir: out,
-    // An address without its final slash is answered, as web servers do.
-    trailingSlash: 'ignore',
     ...(port === undefined ? {} : { server: { port } }),
   })
   const url = `http://localhost:${server.port}${project.base}`
