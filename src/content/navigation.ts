@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { ConfigProblem, MkdocsConfig, NavSpec } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
 import { nearest } from '../model/near.ts'
-import { isFolderPage, pageUrl } from '../model/url.ts'
+import { folderUrl, isFolderPage, pageUrl } from '../model/url.ts'
 
 const suggestionLimit = 200
 
@@ -31,12 +31,12 @@ export function resolveNav(config: MkdocsConfig, targets: NavTargets): { items: 
     if (path === null) return null
     if (pages.has(path)) return path
     // An address of the finished site: `guide/`, `guide.html`.
-    return byUrl.get(encodeURI(`/${path.replace(/(?:^|\/)index\.html$|\.html$|\/$/, '')}/`.replace(/^\/+$/, '/'))) ?? null
+    return byUrl.get(folderUrl(path.replace(/^\.\/?$|(?:^|\/)index\.html$|\.html$|\/$/, ''))) ?? null
   }
   const itemOf = (spec: NavSpec): NavItem[] => {
     if (spec.target === null) return [section(spec)]
     const item = { title: spec.title, page: null, href: null, entries: [] }
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(spec.target)) return [{ ...item, href: spec.target }]
+    if (/^(?:https?:|mailto:|\/\/)/i.test(spec.target)) return [{ ...item, href: spec.target }]
     const folder = plainPath(spec.target)?.replace(/\/$/, '') ?? null
     // As mkdocs-literate-nav reads it: a folder stands for its pages.
     if (folder !== null && spec.target.endsWith('/') && targets.pages.some((path) => path.startsWith(`${folder}/`))) return [{ ...item, folder }]
