@@ -1,7 +1,7 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
 import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
-import { isKnownProgram, knownPrograms } from '../../shell/knowledge/index.ts'
+import { isKnownProgram, knownPrograms, specificationOf } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
 import { isSwap, nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
@@ -52,6 +52,11 @@ export const unknownProgram: Rule = {
         { line: 1, column: 11, severity: 'error', suggestion: 'systemctl' },
         { line: 1, column: 40, severity: 'error', suggestion: 'docker' },
       ],
+    },
+    {
+      title: 'words of inline code that are near to a program',
+      markdown: 'Print `created new cache`, `async with`, `group by` or `since`; see `astor`.\n',
+      expect: [],
     },
     {
       title: 'of two programs equally near, the one that the page runs elsewhere',
@@ -147,25 +152,38 @@ function isProgramName({ name, program }: Invocation): boolean {
  * (`gti`), among those of the page a slip does (`crl`), unless the program's own name has two.
  */
 function nearestProgram(name: string, used: ReadonlySet<string>, candidates: readonly string[]): string | null {
-  const plausible = (candidate: string): boolean => Math.min(name.length, candidate.length) > 3 || isSwap(name, candidate)
-  const familiar = [...used].filter((candidate) =>
-    (plausible(candidate) || (candidate.length > 2 && name.length > 1)) && isOneSlip(name, candidate))
-  return nearMiss(name, familiar) ?? nearMiss(name, candidates.filter(plausible))
+  const familiar = [...used].filter((candidate) => isOneSlip(name, candidate) &&
+    (isLikely(name, candidate) || (candidate.length > 2 && name.length > 1)))
+  return nearMiss(name, familiar) ?? nearMiss(name, candidates.filter((candidate) => isLikely(name, candidate)))
+}
+
+/** Whether a slip makes the one of the other: names begin as they should, and only long ones have two slips. */
+function isLikely(name: string, candidate: string): boolean {
+  if (isSwap(name, candidate)) return true
+  const shorter = Math.min(name.length, candidate.length)
+  return shorter > 3 && name[0] === candidate[0] && (shorter > 7 || isOneSlip(name, candidate))
 }
 
 /**
- * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip in a longer
- * name counts; without arguments, only two letters swapped.
+ * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip within a longer
+ * name counts, of a program whose arguments are known; without arguments, only two letters swapped.
  */
 function slipInCode({ text, textRange }: InlineCode, candidates: readonly string[]) {
   const match = /^((?:\$ )?(?:sudo )?)([a-z][a-z\d_-]{4,40})(?![\w-])( \S)?/.exec(text)
   const [, before = '', name = '', args] = match ?? []
   if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || isKnownProgram(name) || candidates.includes(name)) return null
-  const isSlip = args === undefined ? isSwap : isOneSlip
-  const suggestion = nearMiss(name, candidates.filter((candidate) => candidate.length > 4 && isSlip(name, candidate)))
+  const isSlip = (candidate: string) => isSwap(name, candidate) ||
+    (args !== undefined && isLikely(name, candidate) && isOneSlip(name, candidate) && !isLonger(name, candidate))
+  const likely = candidates.filter((candidate) => candidate.length > 4 && isSlip(candidate))
+  const suggestion = nearMiss(name, likely.filter((candidate) => specificationOf(candidate) || !isKnownProgram(candidate)))
   if (suggestion === null || textRange.start.line !== textRange.end.line) return null
   const start = moved(textRange.start, before.length)
   return { name, suggestion, range: { start, end: moved(start, name.length) } }
+}
+
+/** Whether one is the other with something behind it: `group` is a word of its own beside `groups`. */
+function isLonger(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
 }
 
 function moved({ line, column, offset }: Point, by: number): Point {

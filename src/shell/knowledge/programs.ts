@@ -57,7 +57,11 @@ telegram-send apprise jaeger otelcol steampipe osquery osqueryi lynis rkhunter c
 fail2ban-client crowdsec cscli aide tripwire nft firewall-cmd ufw iptables-save ip6tables-save ipset semanage
 setsebool sealert audit2why audit2allow aa-status pwgen openssl-req uuidgen uuid xclip xsel pbcopy pbpaste xdg-open
 open start kubelet crio dot htpasswd pre-commit toolbox ccoctl odf gvm claude say afplay code subl vim vi nvim nano
-emacs ed pico micro view`
+emacs ed pico micro view keyring optipng pngcrush busybox pkg-config pkgconf c++ cpp meson scons hatch pdm twine
+pybabel invoke fab mitmproxy mitmdump mitmweb promu jb confd travis dockerd containerd ketall
+systemd-ask-password systemd-creds systemd-detect-virt systemd-notify systemd-path systemd-id128 systemd-dissect
+validate-borgmatic-config generate-borgmatic-config pycowsay click-man pip-audit pip-compile pip-sync cookiecutter
+copier jupyter ipython bandit pyright mkdocs-get-deps dselect`
 
 export const changingPrograms = `
 touch mkdir cp mv ln install rename chmod chown chgrp setfacl chattr setcap mount umount swapon swapoff losetup
@@ -85,7 +89,7 @@ dd_rescue ddrescue git svn hg rsnapshot rdiff-backup gpgconf pass bw op chezmoi 
 vault-token newsyslog savelog mailx sieve-test postmap postsuper postfix dovecot nologin xfsdump xfsrestore dump
 restore pg_archivecleanup tailspin entr inotifywait inotifywatch incrontab socat tmpreaper tmpwatch systemd-tmpfiles
 systemd-run systemd-sysusers systemd-nspawn machinectl varlinkctl bootctl kernelstub needs-restarting
-subscription-manager rhsm insights-client sosreport sos oscap`
+subscription-manager rhsm insights-client sosreport sos oscap pfctl makepkg`
 
 export const destroyingPrograms = `
 dd shred wipefs mkfs mkfs.ext4 mkfs.ext3 mkfs.ext2 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mke2fs mkswap blkdiscard
