@@ -124,12 +124,19 @@ function resolveAllPairs(events: Event[], context: TokenizeContext): Event[] {
       if (token._open) openers.push({ index: result.length - 2, token, depth })
     }
   }
-  for (const [, token] of result) if (token.type === 'pairSign') token.type = 'data'
   // micromark keeps hold of the list itself.
-  result.forEach((event, index) => {
-    events[index] = event
-  })
+  events.length = 0
+  for (const event of result) addEvent(events, event)
   return events
+}
+
+/** Adds an event. A sign that pairs with nothing is text, and one with the text beside it: micromark joins slowly. */
+function addEvent(events: Event[], event: Event): void {
+  const [action, token] = event
+  if (token.type === 'pairSign') token.type = 'data'
+  const before = events.at(-1)?.[1]
+  if (token.type !== 'data' || before?.type !== 'data' || before === token) events.push(event)
+  else if (action === 'exit') before.end = token.end
 }
 
 /** What is written raised: numbers, ordinals, signs. Anything else between two `^` is more likely a formula or a pattern. */
