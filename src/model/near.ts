@@ -9,24 +9,20 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   return new NearNames(candidates).nearest(name)
 }
 
-interface Candidate {
-  text: string
-  lower: string
-  letters: number
-}
-
-/** Names to be asked often for the nearest, as `nearest` finds it: a page may hold thousands of anchors and dead links. */
+/**
+ * Names to be asked often for the nearest, as `nearest` finds it: a page may hold thousands of anchors and dead links.
+ *
+ * The names are sorted, so that the table of distances is worked out once for a beginning that many share, and names
+ * whose beginning is too far off already are passed over.
+ */
 export class NearNames {
-  private readonly byLength = new Map<number, Candidate[]>()
+  private readonly names: Array<{ text: string; lower: string }>
+  /** How many characters each name shares with the one before it. */
+  private readonly shared: number[]
 
   constructor(names: Iterable<string>) {
-    for (const text of names) {
-      const lower = text.toLowerCase()
-      const candidate = { text, lower, letters: lettersOf(lower) }
-      const alike = this.byLength.get(text.length)
-      if (alike) alike.push(candidate)
-      else this.byLength.set(text.length, [candidate])
-    }
+    this.names = [...names].map((text) => ({ text, lower: text.toLowerCase() })).sort((a, b) => (a.lower < b.lower ? -1 : 1))
+    this.shared = this.names.map(({ lower }, index) => commonStart(this.names[index - 1]?.lower ?? '', lower))
   }
 
   nearest(name: string): string | null {
@@ -42,60 +38,88 @@ export class NearNames {
   }
 
   /** Every name that is near enough to be meant. */
-  *near(name: string): Generator<{ text: string; distance: number }> {
-    const wanted = name.toLowerCase()
-    const letters = lettersOf(wanted)
+  near(name: string): Array<{ text: string; distance: number }> {
     const limit = name.length <= 5 ? 1 : 2
-    for (let length = name.length - limit; length <= name.length + limit; length++) {
-      for (const candidate of this.byLength.get(length) ?? []) {
-        // A slip changes two letters at most, which most names fail at once.
-        if (ones(letters ^ candidate.letters) > 2 * limit || candidate.text === name) continue
-        const distance = editDistance(wanted, candidate.lower, limit)
-        // Nothing in common is no nearness, however short the names.
-        if (distance <= limit && distance < Math.max(name.length, length)) yield { text: candidate.text, distance }
+    const wanted = name.toLowerCase()
+    const table = new DistanceTable(wanted, limit)
+    const found: Array<{ text: string; distance: number }> = []
+    // Length of a beginning that no name with it can be near.
+    let hopeless = Infinity
+    this.names.forEach(({ text, lower }, index) => {
+      const shared = this.shared[index] as number
+      table.keep(shared)
+      if (shared >= hopeless) return
+      hopeless = Infinity
+      if (Math.abs(lower.length - wanted.length) > limit) return
+      hopeless = table.read(lower)
+      // Nothing in common is no nearness, however short the names.
+      if (hopeless === Infinity && table.distance <= limit && text !== name && table.distance < Math.max(name.length, text.length)) {
+        found.push({ text, distance: table.distance })
       }
-    }
+    })
+    return found
   }
 }
 
-/** Which letters a text has, as bits; letters may share one. */
-function lettersOf(text: string): number {
-  let bits = 0
-  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31)
-  return bits
+function commonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
 }
 
-function ones(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
-}
+/** Optimal string alignment distances of a word to the beginnings of a name, a row for each of its characters. */
+class DistanceTable {
+  private readonly word: string
+  private readonly limit: number
+  private readonly rows: number[][]
+  /** For how many characters of the last name the rows are right. */
+  private known = 0
+  /** To the whole of the last name. */
+  distance = 0
 
-/** Optimal string alignment distance, or any number above `limit` once it is certain to be above it. */
-function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row]
-    let smallest = row
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
-      let cost = Math.min(
-        (above[column] as number) + 1,
-        (line[column - 1] as number) + 1,
-        (above[column - 1] as number) + (same ? 0 : 1),
-      )
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] as number) + 1)
-      }
-      line.push(cost)
-      smallest = Math.min(smallest, cost)
-    }
-    if (smallest > limit) return smallest
-    before = above
-    above = line
+  constructor(word: string, limit: number) {
+    this.word = word
+    this.limit = limit
+    this.rows = [Array.from({ length: word.length + 1 }, (_, column) => column)]
   }
-  return above[b.length] as number
+
+  /** The next name begins with so many characters of the last. */
+  keep(length: number): void {
+    this.known = Math.min(this.known, length)
+  }
+
+  /** @returns The length of a beginning that is too far off whatever follows, or `Infinity`. */
+  read(name: string): number {
+    for (let row = this.known + 1; row <= name.length; row++) {
+      const smallest = this.fill(row, name)
+      this.known = row
+      if (smallest > this.limit) return row
+    }
+    this.distance = this.rows[name.length]?.[this.word.length] as number
+    return Infinity
+  }
+
+  /** Only the columns about the diagonal can be within the limit. */
+  private fill(row: number, name: string): number {
+    const { word, limit } = this
+    const above = this.rows[row - 1] as number[]
+    const line = (this.rows[row] ??= new Array<number>(word.length + 1))
+    const from = Math.max(1, row - limit)
+    const to = Math.min(word.length, row + limit)
+    line[from - 1] = from === 1 ? row : limit + 1
+    let smallest = line[from - 1] as number
+    for (let column = from; column <= to; column++) {
+      const cost = name[row - 1] === word[column - 1] ? 0 : 1
+      let distance = Math.min((above[column] as number) + 1, (line[column - 1] as number) + 1, (above[column - 1] as number) + cost)
+      if (row > 1 && column > 1 && name[row - 1] === word[column - 2] && name[row - 2] === word[column - 1]) {
+        distance = Math.min(distance, (this.rows[row - 2]?.[column - 2] as number) + 1)
+      }
+      line[column] = distance
+      smallest = Math.min(smallest, distance)
+    }
+    if (to < word.length) line[to + 1] = limit + 1
+    return smallest
+  }
 }
 
 /** Whether one slip of the keyboard turns `a` into `b`: a character too many, too few, wrong, or two swapped. */
