@@ -68,7 +68,7 @@ function build(
   }
   command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
   if (raw.client) {
-    command.risk = sqlRisk(command.text)
+    command.risk = raw.client === 'database' ? sqlRisk(command.text) : 'unknown'
     return { command, after: directory }
   }
   const walked = walkShell(masked, toBlock, surroundings, directory)

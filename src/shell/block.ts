@@ -18,8 +18,8 @@ export interface RawCommand {
   lines: Span[]
   /** A comment behind it, with its `#`. */
   comment: Span | null
-  /** Typed into a database client, not a shell. */
-  client: boolean
+  /** What it is typed into where that is not a shell. */
+  client: 'database' | 'python' | null
 }
 
 export interface RawComment {
@@ -90,7 +90,7 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
       while (limit < lines.length && !startsCommand(prompts[limit])) limit++
     }
     if (failures > PATIENCE) limit = Math.min(limit, index + SHORT_SEARCH)
-    const client = prompt?.kind === 'client'
+    const client = prompt?.kind !== 'client' ? null : content.startsWith('>>>') ? 'python' : 'database'
     const scan = client ? clientLines(prompts, index, masked, bodies, limit)
       : scanCommand(masked, bodies, index, limit, next =>
           continues(contents[next] ?? '', prompts[next] ?? null, prompted))
@@ -268,7 +268,7 @@ function clientLines(
 }
 
 function rawCommand(
-  masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: boolean,
+  masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: RawCommand['client'],
   { dangling, blankEnded }: ScanResult,
 ): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))

@@ -24,10 +24,10 @@ const VERSIONED = new RegExp(`^(?:bash|sh|ksh|zsh|ash|dash)-\\d[\\d.]{0,8}[$#]${
 const DIRECTORY = new RegExp(`^(?:[A-Za-z][\\w.-]{0,60}:)?(?:~|/)[\\w./-]{0,60} ?[$#]${END}`)
 /** `web-1$ `, `mac% `, `db01# `. */
 const HOST = /^[A-Za-z][\w.-]{0,40}[$%#][ \t]+/
-/** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `. */
+/** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */
 const CLIENT = new RegExp(
   `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|(?:mysql|sqlite|mongo|mongosh|redis|test|sql)>|MariaDB \\[[^\\]]{0,40}\\]>|` +
-  `[\\w.-]{1,60}:\\d{2,5}>)${END}`)
+  `[\\w.-]{1,60}:\\d{2,5}>|>>>)${END}`)
 const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->)${END}`)
 /** One space only: what follows it is the line's own indent. */
 const CONTINUATION = /^>(?:[ \t]|$)/
