@@ -30,7 +30,7 @@ function inserted(alerts: ShownAlert[], children: Root['children'] = [heading('h
 describe('a page', () => {
   test('shows its alerts under its title, and those of a runbook under its heading', () => {
     expect(textOf(inserted([shown(), shown({ name: 'Two', anchor: 'two', for: '', severity: '' }), shown({ name: 'Lost', anchor: 'nowhere' })])))
-      .toBe('titleShopDown critical for 5mIt is down.up == 0Lost critical for 5mIt is down.up == 0onetwoTwo  It is down.up == 0')
+      .toBe('title\nShopDown critical for 5mIt is down.up == 0\nLost critical for 5mIt is down.up == 0onetwo\nTwo  It is down.up == 0')
   })
 
   test('without a title shows them first', () => {

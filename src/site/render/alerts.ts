@@ -39,7 +39,7 @@ function insertAfter(parent: Root | Element, isMeant: (heading: Element) => bool
 }
 
 function alertList(alerts: readonly ShownAlert[]): Element {
-  const items = alerts.map(alertItem)
+  const items = alerts.flatMap((alert) => ['\n', alertItem(alert)])
   const named = { className: ['alerts'], role: 'group', ariaLabel: alerts.length === 1 ? 'Alert' : 'Alerts' }
   if (alerts.length <= fewAlerts) return element('div', named, ...items)
   return element('details', named,
