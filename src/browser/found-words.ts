@@ -1,4 +1,4 @@
-import { reveal } from './reveal.ts'
+import { reveal, stayAt } from './reveal.ts'
 import { findWords, readQuery } from './query.ts'
 
 /** Where a search leaves its words for the page it leads to. The address stays clean, so that it can be shared. */
@@ -43,7 +43,7 @@ export function showWords(): void {
   if (!best || !element) return
   reveal(element)
   const { top, bottom } = best.range.getBoundingClientRect()
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  if (top < 0 || bottom > innerHeight) stayAt(element, 'center')
 }
 
 function takeWords(): string | null {

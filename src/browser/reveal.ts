@@ -16,9 +16,34 @@ export function reveal(target: Element): boolean {
 /** Shows the target of the address. */
 function revealTarget(): void {
   const target = targetOf(location.hash)
+  if (!target) return
   // The browser has scrolled already, to where the target was not yet. A tab shows with its list.
-  if (target && reveal(target)) (target.closest('.tab') === target ? target.closest('rp-tabs') : target)?.scrollIntoView()
+  const hidden = reveal(target)
+  const place = target.closest('.tab') === target ? target.closest('rp-tabs') : target
+  if (hidden) place?.scrollIntoView()
+  if (place?.closest('.part')) stayAt(place)
 }
+
+/** How many frames a target is held in place. */
+const settling = 12
+let turns = 0
+
+/**
+ * Scrolls to an element and keeps it there until the page has settled: a very long page is laid out where the reader
+ * arrives, and what stands above the element then takes another height than it was thought to. Gives way to the reader.
+ */
+export function stayAt(element: Element, block: ScrollLogicalPosition = 'start'): void {
+  const turn = ++turns
+  let top = NaN
+  const settle = (frames: number): void => {
+    if (turn !== turns) return
+    if (element.getBoundingClientRect().top !== top) element.scrollIntoView({ block, behavior: 'instant' })
+    top = element.getBoundingClientRect().top
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+  }
+  settle(settling)
+}
+for (const input of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(input, () => turns++, { passive: true })
 
 function targetOf(hash: string): HTMLElement | null {
   try {
@@ -61,3 +86,5 @@ addEventListener('click', (event) => {
   if (link?.href === location.href) setTimeout(revealTarget)
 })
 revealTarget()
+// Until the page is loaded the browser itself scrolls to the target, and would win.
+addEventListener('load', revealTarget)

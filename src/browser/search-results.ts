@@ -55,7 +55,7 @@ interface Section {
  * one long runbook the section matters, and a string that stands there exactly as it was typed matters most.
  */
 function rankResults(found: Found[], query: Query): PageResults[] {
-  const pages = found.map((page) => ({ title: page.meta.title ?? page.url, sections: sectionsOf(page) }))
+  const pages = inPages(found)
   const all = pages.flatMap(({ sections }) => sections)
   const score = scorer(all, query)
   let left = inAll
@@ -78,10 +78,21 @@ function rankResults(found: Found[], query: Query): PageResults[] {
     })
 }
 
-/** A page's text cut at its headings. */
-function sectionsOf({ url, meta, content, anchors }: Found): Section[] {
+/** What was found, page by page: a very long page is found in parts. */
+function inPages(found: Found[]): Array<{ title: string; sections: Section[] }> {
+  const pages = new Map<string, { title: string; sections: Section[] }>()
+  for (const part of found) {
+    const url = part.url.replace(/[?#].*$/, '')
+    const page = pages.get(url) ?? { title: part.meta.title ?? url, sections: [] }
+    page.sections.push(...sectionsOf(part, url, page.title))
+    pages.set(url, page)
+  }
+  return [...pages.values()]
+}
+
+/** A text cut at its headings. */
+function sectionsOf({ content, anchors }: Found, url: string, page: string): Section[] {
   const words = content.split(/\s+/)
-  const page = meta.title ?? url
   const headings = anchors.filter(({ element }) => /^h[1-6]$/.test(element)).sort((a, b) => a.location - b.location)
   const cut = (from: number, to: number | undefined): string => words.slice(from, to).join(' ')
   const sections = headings.map(({ element, id, text, location }, index) => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 
@@ -21,8 +21,10 @@ export async function writeSearchIndex(outDir: string): Promise<number> {
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
   try {
     const added = await index.addDirectory({ path: outDir })
+    const long = await longPages(outDir)
+    const parts = await Promise.all(long.flatMap(partsOf).map((part) => index.addHTMLFile(part)))
     const { errors: problems, files } = await index.getFiles()
-    problems.unshift(...added.errors)
+    problems.unshift(...added.errors, ...parts.flatMap(({ errors }) => errors))
     if (problems.length > 0) throw new Error(`The search index cannot be made: ${problems.join('; ')}`)
     for (const { path, content } of files) {
       if (stockInterface.test(path)) continue
@@ -30,11 +32,38 @@ export async function writeSearchIndex(outDir: string): Promise<number> {
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, content)
     }
-    return pageCount(files)
+    return pageCount(files) - parts.length + long.length
   } finally {
     await index.deleteIndex()
     await close()
   }
+}
+
+interface HtmlPage {
+  url: string
+  html: string
+}
+
+/** The pages that were cut into parts. A search fetches the text of what it finds, which must not be megabytes. */
+async function longPages(outDir: string): Promise<HtmlPage[]> {
+  const paths = (await readdir(outDir, { recursive: true })).filter((path) => path.endsWith('index.html'))
+  const pages = await Promise.all(paths.map(async (path) => ({
+    url: `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+    html: await readFile(join(outDir, path), 'utf8'),
+  })))
+  return pages.filter(({ html }) => html.includes(partStart))
+}
+
+const partStart = '<section class="part"'
+
+/** A page's parts, each as a page of its own at the address of its first heading. They bear the page's title. */
+function partsOf({ url, html }: HtmlPage): Array<{ url: string; content: string }> {
+  const title = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html)?.[0].replace(/<[^>]*>/g, '') ?? ''
+  return html.slice(0, html.indexOf('</article>')).split(partStart).slice(1).map((part, index) => ({
+    url: `${url}?part=${index + 1}`,
+    content: `<html lang="en"><body><p data-pagefind-ignore><span data-pagefind-meta="title">${title}</span></p>` +
+      `<main data-pagefind-body><section${part}</main></body></html>`,
+  }))
 }
 
 /** Pages with content of the book; the lists on the front page and the page for wrong addresses are not searched. */

@@ -6,6 +6,8 @@ import { findBrowser, launch } from './browser.ts'
 export interface Opening extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> {
   /** Of the window, in CSS pixels; 1280 without it. */
   width?: number
+  /** Which site: that of `content/`, or the MkDocs project of `test/browser/book/`. */
+  site?: 'site' | 'book'
   /** The HTTP status the page is expected to come with, 200 without it. */
   status?: number
 }
@@ -23,9 +25,6 @@ export const test = base
     return browser
   })
   .extend('open', async ({ browser }, { onCleanup }): Promise<Open> => {
-    const site = inject('site')
-    if ('error' in site) throw new Error(site.error)
-    const { origin } = new URL(site.url)
     const closings: Array<() => Promise<void>> = []
     const complaints: string[] = []
 
@@ -34,7 +33,10 @@ export const test = base
       expect(complaints).toEqual([])
     })
 
-    return async (path, { width = 1280, status = 200, ...options } = {}) => {
+    return async (path, { width = 1280, status = 200, site = 'site', ...options } = {}) => {
+      const served = inject(site)
+      if ('error' in served) throw new Error(served.error)
+      const { origin } = new URL(served.url)
       const context = await browser.newContext({
         viewport: { width, height: 800 },
         permissions: ['clipboard-read', 'clipboard-write'],
@@ -46,7 +48,7 @@ export const test = base
         await route.abort()
       })
       const page = await context.newPage()
-      const address = new URL(path, site.url).href
+      const address = new URL(path, served.url).href
       page.on('pageerror', error => complaints.push(`threw: ${error.message}`))
       page.on('console', message => {
         if (message.type() !== 'error') return

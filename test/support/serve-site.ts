@@ -1,9 +1,10 @@
 /**
- * Before the browser suite: builds the site of `content/` once, into a temporary folder, with the command line that a
- * user runs, and serves it on a free port. After the suite both are gone.
+ * Before the browser suite: builds two sites once, into a temporary folder, with the command line that a user runs, and
+ * serves each on a free port: that of `content/`, and that of a MkDocs project with sections and a very long page. After
+ * the suite they are gone.
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,31 +12,54 @@ import type { TestProject } from 'vitest/node'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+type Served = { url: string } | { error: string }
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the site is served, without a final slash; or why it is not. */
-    site: { url: string } | { error: string }
+    /** Where the site of `content/` is served, without a final slash; or why it is not. */
+    site: Served
+    /** And that of the MkDocs project. */
+    book: Served
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'runpress-site-'))
-  try {
-    const outDir = join(folder, 'site')
-    await build(join(root, 'content'), outDir)
-    // Loaded here, so that a mistake in it fails the tests of this suite and not the whole run.
-    const { previewSite } = await import('../../src/site/preview.ts')
-    const server = await previewSite({ outDir, port: 0, log: () => {} })
-    project.provide('site', { url: server.url.replace(/\/$/, '') })
-    return async () => {
-      await server.close()
-      await rm(folder, { recursive: true, force: true })
+  const book = join(folder, 'book')
+  await cp(join(root, 'test/browser/book'), book, { recursive: true })
+  await writeFile(join(book, 'docs/guides/long.md'), longPage())
+  const sites = { site: join(root, 'content'), book }
+  const closings: Array<() => Promise<void>> = []
+  for (const [name, contentDir] of Object.entries(sites) as Array<['site' | 'book', string]>) {
+    try {
+      const outDir = join(folder, `${name}-built`)
+      await build(contentDir, outDir)
+      // Loaded here, so that a mistake in it fails the tests of this suite and not the whole run.
+      const { previewSite } = await import('../../src/site/preview.ts')
+      const server = await previewSite({ outDir, port: 0, log: () => {} })
+      closings.push(() => server.close())
+      project.provide(name, { url: server.url.replace(/\/$/, '') })
+    } catch (error) {
+      // The tests of the suite say it, each for itself; the other suites run.
+      project.provide(name, { error: (error as Error).message })
     }
-  } catch (error) {
-    // The tests of the suite say it, each for itself; the other suites run.
-    project.provide('site', { error: (error as Error).message })
-    return () => rm(folder, { recursive: true, force: true })
   }
+  return async () => {
+    for (const close of closings) await close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A page of 500 code blocks, 100 tab sets and 300 sections. */
+function longPage(): string {
+  const sections = Array.from({ length: 300 }, (_, index) => [
+    `## Section ${index}`,
+    `Step ${index} of the way.`,
+    index % 3 === 0 ? `=== "Linux"\n\n    On Linux, ${index}.\n\n=== "macOS"\n\n    On macOS, ${index}.` : '',
+    index % 3 < 2 ? `\`\`\`bash\n$ kubectl get pods --namespace team-${index}   # look at STATUS\nkubectl logs deploy/app-${index}\n\`\`\`` : '',
+    `\`\`\`yaml\nname: app-${index}\n${'key: value\n'.repeat(index % 7)}\`\`\``,
+  ].filter((part) => part !== '').join('\n\n'))
+  return `# A long page\n\n${sections.join('\n\n')}\n`
 }
 
 /** A build in a process of its own: inside Vitest, Astro would see a test environment. */
@@ -49,7 +73,7 @@ function build(contentDir: string, outDir: string): Promise<void> {
     child.on('error', fail)
     child.on('close', status => {
       if (status === 0) done()
-      else fail(new Error(`The site of content/ does not build (status ${status}):\n${output}`))
+      else fail(new Error(`The site of ${contentDir} does not build (status ${status}):\n${output}`))
     })
   })
 }
