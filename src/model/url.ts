@@ -32,8 +32,8 @@ export function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 
-/** What browsers drop from an address, as line breaks, or take for a slash, however it is written. */
-const unaddressable = /[\\\u0000-\u001f\u007f]+/g
+/** What does not survive in an address: line breaks, backslashes, and what reads as an escape although it is a name. */
+const unaddressable = /[\\\u0000-\u001f\u007f]+|%(?=[\da-f]{2})/gi
 
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
 export function folderUrl(path: string): string {

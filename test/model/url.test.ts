@@ -12,6 +12,7 @@ const rows: Array<[path: string, url: string, title: string]> = [
   ['a b/ü?.md', '/a%20b/%C3%BC%3F/', 'Ü?'],
   ['my-index.md', '/my-index/', 'My index'],
   ['back\\slash\n.md', '/back-slash-/', 'Back\\slash'],
+  ['per%20cent 5%.md', '/per-20cent%205%25/', 'Per%20cent 5%'],
 ]
 
 test.each(rows)('%s', (path, url, title) => {
