@@ -40,10 +40,13 @@ export function readAttributeList(text: string, start: number): AttributeList | 
   return undefined
 }
 
-/** Whether a list is one beyond doubt: not empty, and made of nothing but ids, classes and `key=value`. */
+/**
+ * Whether a list is one beyond doubt: not empty, and made of nothing but ids, classes, `key=value` and `data-…`. Any
+ * other single word is one to MkDocs, but elsewhere a placeholder: `## Users {name}`.
+ */
 export function isWellFormed(list: AttributeList): boolean {
-  const some = list.id !== undefined || list.classes.length > 0 || list.values.size > 0
-  return some && list.words.length === 0
+  const some = list.id !== undefined || list.classes.length > 0 || list.values.size > 0 || list.words.length > 0
+  return some && list.words.every(word => /^data-[\w-]+$/.test(word))
 }
 
 /** `key="value"`, `key=value`, or a single word, which has no value. */
