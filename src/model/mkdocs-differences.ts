@@ -53,6 +53,7 @@ class Walk {
         this.note('html', 'MkDocs shows what stands in this HTML as it is written. Add markdown="1" to the tag.', range)
       }
     }
+    let here = place
     nodes.forEach((node, index) => {
       if (!node.position) return
       const before = nodes[index - 1]
@@ -60,14 +61,16 @@ class Walk {
       if (node.type === 'list') {
         const isItsItemsText = parent.type === 'listItem' && index === 1
         if (!isBelow || before.type !== 'code' || !continuesItem(nodes, index - 1)) {
-          this.list(node, place, before, isBelow && !isItsItemsText)
+          this.list(node, here, before, isBelow && !isItsItemsText)
         }
-      } else if (place.item !== null && index > 0 && !isBelow) {
-        this.itemChild(node, place.base + (place.item + 1) * step)
+      } else if (here.item !== null && index > 0 && !isBelow && this.column(node) < here.base + (here.item + 1) * step) {
+        this.note('item', 'MkDocs ends the list before this block: indent it by 4 columns to keep it in its item.', this.line(node))
+        // What follows in the item is behind the list, too.
+        here = { ...here, item: null }
       } else if (node.type === 'table' && isBelow && before.type === 'paragraph') {
         this.note('table', 'MkDocs shows this table as text of the paragraph above it: put a blank line between them.', this.line(node))
       }
-      this.node(node, place)
+      this.node(node, here)
     })
   }
 
@@ -123,12 +126,6 @@ class Walk {
     } else if (node.ordered && typeof node.start === 'number' && node.start !== 1) {
       this.note('start', `MkDocs numbers this list from 1, not from ${node.start}.`, line)
     }
-  }
-
-  /** A block of a list item, after a blank line. */
-  private itemChild(node: Nodes, indent: number): void {
-    if (this.column(node) >= indent) return
-    this.note('item', 'MkDocs ends the list before this block: indent it by 4 columns to keep it in its item.', this.line(node))
   }
 
   private heading(node: Heading, { base, item }: Place): void {
