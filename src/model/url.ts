@@ -32,8 +32,11 @@ export function isFolderPage(path: string): boolean {
   return folderPage.test(withoutEnding(path))
 }
 
-/** What does not survive in an address: line breaks, backslashes, and what reads as an escape although it is a name. */
-const unaddressable = /[\\\u0000-\u001f\u007f]+|%(?=[\da-f]{2})/gi
+/**
+ * What does not survive in an address, or as the name of the folder that is served at it: line breaks, backslashes, marks
+ * that end a path, and what reads as an escape although it is a name.
+ */
+const unaddressable = /[\\#?\u0000-\u001f\u007f]+|%(?=[\da-f]{2})/gi
 
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
 export function folderUrl(path: string): string {
