@@ -1,5 +1,5 @@
 /** Descriptions and the paragraphs before them → definition lists. */
-import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
+import type { Html, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import { splitAtLineEnd } from './alerts.ts'
@@ -24,14 +24,14 @@ function grouped(children: readonly Node[], source: string): Node[] {
   for (const child of children) {
     const before = result.at(-1)
     if (!isDescription(child)) result.push(child)
-    else if (before?.type === 'paragraph') {
+    else if (isParagraph(before) || isComment(before)) {
       result.pop()
       child.spread ||= child.position!.start.line - before.position!.end.line > 1
-      add(result, [...terms(before as Paragraph, source), child])
+      add(result, [...terms(before, source), child])
     } else if (before?.type === 'definitionList') {
       add(result, [child])
     } else {
-      result.push(...withoutTerm(child))
+      result.push(...withoutTerm(child, source))
     }
   }
   return result
@@ -50,7 +50,17 @@ function add(result: Node[], children: DefinitionList['children']): void {
   result.push(list)
 }
 
-function terms(paragraph: Paragraph, source: string): DefinitionTerm[] {
+function isParagraph(node: Node | undefined): node is Paragraph {
+  return node?.type === 'paragraph'
+}
+
+/** Plugins put terms where comments stand, as in Material's own documentation. */
+function isComment(node: Node | undefined): node is Html {
+  return node?.type === 'html' && (node as Html).value.startsWith('<!--')
+}
+
+function terms(paragraph: Paragraph | Html, source: string): DefinitionTerm[] {
+  if (paragraph.type === 'html') return [{ type: 'definitionTerm', children: [paragraph], position: paragraph.position }]
   const lines: PhrasingContent[][] = [[]]
   for (const child of paragraph.children) {
     if (child.type === 'break') {
@@ -74,14 +84,14 @@ function terms(paragraph: Paragraph, source: string): DefinitionTerm[] {
 }
 
 /** What looks like a description but follows no term: its blocks, the colon back in the text. */
-function withoutTerm({ children, position }: DefinitionDescription): Node[] {
+function withoutTerm({ children, position }: DefinitionDescription, source: string): Node[] {
   const [first, ...rest] = children
   const { start } = position!
   const colon: Text = { type: 'text', value: ':', position: { start, end: behind(start, 1) } }
   if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [colon], position: colon.position } as Paragraph, ...children]
   const [text] = first.children
   if (text?.type === 'text') {
-    text.value = `: ${text.value}`
+    text.value = source.slice(start.offset, text.position!.start.offset) + text.value
     text.position!.start = { ...start }
   } else {
     first.children.unshift({ ...colon, value: ': ', position: { start, end: text!.position!.start } })

@@ -47,7 +47,7 @@ const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 
 /** Lines that begin like a heading where all elements are closed, directly under a line that ends with a tag. */
 function headingLines(source: string, { start, end }: Position): Place[] {
   const places: Place[] = []
-  let depth = 0
+  const open = new OpenElements()
   let line = start.line
   let from = start.offset!
   let closed = false
@@ -59,14 +59,39 @@ function headingLines(source: string, { start, end }: Position): Place[] {
     }
     const tags = [...source.slice(from, to).matchAll(tag)]
     for (const [written, slash, name] of tags) {
-      if (slash) depth = Math.max(depth - 1, 0)
-      else if (!voidElements.has(name!.toLowerCase()) && !written.endsWith('/>')) depth++
+      if (slash) open.close(name!.toLowerCase())
+      else if (!written.endsWith('/>')) open.open(name!.toLowerCase())
     }
-    closed = depth === 0 && tags.length > 0 && source.slice(from, to).trimEnd().endsWith('>')
+    closed = open.isEmpty && tags.length > 0 && source.slice(from, to).trimEnd().endsWith('>')
     from = nextLine(source, to)
     line++
   }
   return places
+}
+
+/** The elements that are open. An end tag closes what is open inside its element: `<name>` may be a placeholder. */
+class OpenElements {
+  private readonly names: string[] = []
+  private readonly counts = new Map<string, number>()
+
+  get isEmpty(): boolean {
+    return this.names.length === 0
+  }
+
+  open(name: string): void {
+    if (voidElements.has(name)) return
+    this.names.push(name)
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
+  }
+
+  close(name: string): void {
+    if (!this.counts.get(name)) return
+    for (;;) {
+      const last = this.names.pop()!
+      this.counts.set(last, this.counts.get(last)! - 1)
+      if (last === name) return
+    }
+  }
 }
 
 function shift(node: Node, lines: number, offset: number): void {

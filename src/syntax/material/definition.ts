@@ -90,10 +90,13 @@ function exitDefinition(effects: Effects): undefined {
   effects.exit('materialDefinition')
 }
 
-/** What the last block of a flow is, by its token; a paragraph's first line may yet become the head of a table. */
+/**
+ * What the last block of a flow is, by its token; a paragraph's first line may yet become the head of a table, and HTML
+ * may be a comment that stands for a term.
+ */
 const isText: ReadonlyMap<string, boolean> = new Map<string, boolean>([
   ['content', true], ['tableHead', true], ['tableBody', false], ['table', false], ['codeFenced', false],
-  ['codeIndented', false], ['htmlFlow', false], ['atxHeading', false], ['setextHeading', false],
+  ['codeIndented', false], ['htmlFlow', true], ['atxHeading', false], ['setextHeading', false],
   ['thematicBreak', false], ['abbreviation', false], ['directiveContainer', false], ['yaml', false]
 ])
 
