@@ -16,8 +16,8 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Only keys that have a name are keys, so that `a++ + ++b` and `c++11` stay text. One letter or digit alone is text as
- * well: `++i++`. So is what stands in braces, as editors mark an insertion: `{++end++}`.
+ * Only keys that have a name are keys, so that `a++ + ++b` and `c++11` stay text. So do the counter in `++i++`, and
+ * what stands in braces, as editors mark an insertion: `{++end++}`.
  */
 const keys: Construct = { name: 'keys', tokenize: tokenizeKeys }
 
@@ -126,7 +126,7 @@ function tokenizeKeys(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function end(code: Code): State | undefined {
-    if (code === codes.plusSign || isLetterOrDigit(code) || (written.length === 1 && written[0]!.length === 1)) return nok(code)
+    if (code === codes.plusSign || isLetterOrDigit(code) || (written.length === 1 && written[0] === 'i')) return nok(code)
     effects.exit('keys')
     return ok(code)
   }

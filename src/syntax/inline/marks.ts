@@ -17,6 +17,8 @@ declare module 'micromark-util-types' {
   interface Token {
     /** On a `pairSign`: what it would begin or end. */
     _pairs?: PairType
+    /** On a `pairSign`: whether a letter or digit follows. */
+    _inWord?: boolean
   }
 }
 
@@ -70,10 +72,11 @@ function tokenizePair(this: TokenizeContext, effects: Effects, ok: State, nok: S
     const type = pairType(sign, size)
     if (!type) return nok(code)
     const token = effects.exit('pairSign')
-    const raised = type === 'pairedSuperscript'
+    const isRaising = type === 'pairedSuperscript'
     token._pairs = type
-    token._open = !isSpaceOrEnd(code) && (raised ? canBeRaised(before) : !isLetterOrDigit(before))
-    token._close = !isSpaceOrEnd(before) && !isLetterOrDigit(code)
+    token._inWord = isLetterOrDigit(code)
+    token._open = !isSpaceOrEnd(code) && (isRaising ? canBeRaised(before) : !isLetterOrDigit(before))
+    token._close = !isSpaceOrEnd(before) && (isRaising || !token._inWord)
     return token._open || token._close ? ok(code) : nok(code)
   }
 }
@@ -141,10 +144,12 @@ function addEvent(events: Event[], event: Event): void {
 
 /** What is written raised: numbers, ordinals, signs. Anything else between two `^` is more likely a formula or a pattern. */
 const raised = /^[\p{L}\p{N}+\-–.,/()]{1,40}$/u
+/** Where the word goes on, as in `A^T^A`: `x^2+y^2` raises nothing. */
+const raisedInWord = /^[\p{L}\p{N}]{1,4}$/u
 
 function encloses(open: Token, close: Token, context: TokenizeContext): boolean {
-  return open._pairs !== 'pairedSuperscript'
-    || raised.test(context.sliceSerialize({ start: open.end, end: close.start }))
+  if (open._pairs !== 'pairedSuperscript') return true
+  return (close._inWord ? raisedInWord : raised).test(context.sliceSerialize({ start: open.end, end: close.start }))
 }
 
 function paired(open: Token, close: Token, inside: Event[], context: TokenizeContext): Event[] {
