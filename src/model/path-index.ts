@@ -76,7 +76,11 @@ export class PathIndex {
 
   /** A path as the browser takes it, from the page's URL, without the path that the site is served below. */
   private served(path: string, from: Page): string | null {
-    if (!path.startsWith('/')) return joinPath(decodeURIComponent(from.url.slice(1, -1)), path)
+    if (!path.startsWith('/')) {
+      const folder = decodeURIComponent(from.url.slice(1, -1))
+      // Above the root of a host a browser finds the root again.
+      return joinPath(folder, path) ?? (this.basePath === '/' ? joinPath('', path.replace(/^(?:\.\.\/)+/, '')) : null)
+    }
     return joinPath('', path.startsWith(this.basePath) ? path.slice(this.basePath.length) : path)
   }
 }

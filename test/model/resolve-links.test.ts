@@ -89,6 +89,7 @@ test.for([
   ['<a href=failover.md>', 'db/failover.md'],
   ["<img src='../img/plan.png'>", 'img/plan.png'],
   ['<img src="../../img/plan.png">', 'img/plan.png'],
+  ['<img src="../../../../img/plan.png">', 'img/plan.png'],
   ['<img src="../img/none.png">', 'missing-file'],
   ['<video src="../img/plan.png" poster="../img/a b.png">', 'img/plan.png, img/a b.png'],
   ['<a href="failover.md?a=1&amp;b=2#steps">', 'db/failover.md#steps'],
