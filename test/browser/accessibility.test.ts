@@ -25,6 +25,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', colorScheme =
       expect(await violations(await open('/incident-response/', { colorScheme, width }))).toEqual([])
     })
 
+    test('on a page of a book with sections', async ({ open }) => {
+      expect(await violations(await open('/alerts/net/ingress/', { site: 'book', colorScheme, width }))).toEqual([])
+    })
+
     test('on the page for a wrong address', async ({ open }) => {
       expect(await violations(await open('/no-such-page/', { colorScheme, width, status: 404 }))).toEqual([])
     })
