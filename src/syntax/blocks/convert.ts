@@ -1,6 +1,6 @@
 /** Blocks between marks → the nodes of every dialect. */
-import type { Html, List, Root } from 'mdast'
-import type { Node, Parent } from 'unist'
+import type { Code, Html, List, Paragraph, Root } from 'mdast'
+import type { Node, Parent, Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import { defaultTitle } from '../kinds.ts'
 import type { Admonition, AdmonitionTitle, DefinitionList, DefinitionTerm, Tab, TabLabel } from '../nodes.ts'
@@ -38,6 +38,7 @@ type Body = Exclude<MarkedBlock['children'][number], AdmonitionTitle>
 
 function converted(node: MarkedBlock, source: string): Node[] {
   const parts = readParts(node, source)
+  if (!parts) return asText(node, source)
   switch (node.name) {
     case 'tab':
       return [tab(node, parts)]
@@ -50,34 +51,49 @@ function converted(node: MarkedBlock, source: string): Node[] {
   }
 }
 
-function readParts(node: MarkedBlock, source: string): Parts {
+/** @returns `undefined` where the block begins with options that no block has. */
+function readParts(node: MarkedBlock, source: string): Parts | undefined {
   const [first, ...others] = node.children
   const title = first?.type === 'admonitionTitle' ? first : undefined
   const body = (title ? others : node.children) as Body[]
   const [code, ...rest] = body
   const isOptions = node.marker === '/' && code?.type === 'code' && !code.data?.fence && code.position?.start.line === node.line + 1
-  const read = isOptions ? readOptions(code, source) : undefined
-  if (!read) return { title, options: { classes: [] }, body }
-  return { title, options: read.options, body: [...(read.rest ? [read.rest] : []), ...rest] }
+  if (!isOptions) return { title, options: { classes: [] }, body }
+  const read = readOptions(code, source)
+  return read && { title, options: read.options, body: [...(read.rest ? [read.rest] : []), ...rest] }
 }
 
 function admonition(node: MarkedBlock, { title, options, body }: Parts): Admonition {
   const collapsible = node.name === 'details'
   const generic = collapsible || node.name === 'admonition'
-  const kind = (generic && options.type?.toLowerCase()) || node.name
+  const kind = (generic && (options.type ?? options.classes[0])?.toLowerCase()) || node.name
   // A generic block has no title of its own, unlike `::: details`, which readers have to unfold by something.
-  const untitled = node.marker === '/' && (node.barred || kind === node.name && generic)
+  const untitled = node.marker === '/' && (node.barred || (generic && options.type === undefined))
   const shown = title ?? (untitled ? undefined : defaultTitle(kind))
   return {
     type: 'admonition',
     kind,
-    classes: [kind, ...options.classes.map(name => name.toLowerCase())],
+    classes: [...new Set([kind, ...options.classes.map(name => name.toLowerCase())])],
     collapsible,
     open: !collapsible || options.open === true,
     dialect: 'block',
     children: [...(shown ? [shown] : []), ...body],
     position: node.position
   }
+}
+
+/** The opener, with its options, and the closing line as paragraphs around the body, which is read all the same. */
+function asText(node: MarkedBlock, source: string): Node[] {
+  const body = node.children.filter(child => child.type !== 'admonitionTitle')
+  const [code, ...rest] = body as [Code, ...Body[]]
+  const { start, end } = node.position!
+  const opener = textBetween(start, code.position!.end, source)
+  return [opener, ...convertedAll(rest, source), ...(node.closed ? [textBetween(closingLine(source, node), end, source)] : [])]
+}
+
+function textBetween(start: Point, end: Point, source: string): Paragraph {
+  const value = source.slice(start.offset, end.offset).replace(/(\r\n|\r|\n)[ \t>]*/g, '$1')
+  return { type: 'paragraph', children: [{ type: 'text', value, position: { start, end } }], position: { start, end } }
 }
 
 function tab(node: MarkedBlock, { title, options, body }: Parts): Tab {

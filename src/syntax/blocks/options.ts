@@ -23,7 +23,7 @@ export interface ReadOptions {
  * Reads the indented code that a block begins with as options.
  *
  * @param text - The text that the code was parsed from.
- * @returns `undefined` where it is not a mapping of options: then it is code.
+ * @returns `undefined` where it is not a mapping of options.
  */
 export function readOptions(code: Code, text: string): ReadOptions | undefined {
   const lines = code.value.split(/\r\n|\r|\n/)
@@ -43,7 +43,7 @@ const types: Record<string, (value: unknown) => boolean> = {
 }
 
 function validOptions(yaml: string): BlockOptions | undefined {
-  const values = parsed(yaml)
+  const values = parsed(yaml) ?? {}
   if (!isMapping(values)) return undefined
   if (!Object.entries(values).every(([key, value]) => types[key]?.(value))) return undefined
   const { attrs, ...flags } = values as Partial<BlockOptions> & { attrs?: Record<string, unknown> }
@@ -55,11 +55,12 @@ function validOptions(yaml: string): BlockOptions | undefined {
   }
 }
 
+/** What YAML says: `null` for comments alone, and the text itself where it is not valid. */
 function parsed(yaml: string): unknown {
   try {
     return parse(yaml, { logLevel: 'silent' })
   } catch {
-    return undefined
+    return yaml
   }
 }
 
