@@ -52,7 +52,17 @@ function sectionSeverity(section: Section, page: Page, tree: Root): string | nul
 
 /** What a table of runbooks says of the one that a row links to. */
 function listedSeverity(anchor: string, page: Page, tree: Root): string | null {
-  let severity: string | null = null
+  let severities = listed.get(tree)
+  if (!severities) listed.set(tree, severities = listedSeverities(page, tree))
+  return severities.get(anchor) ?? null
+}
+
+/** Read once a page, however many runbooks it holds. */
+const listed = new WeakMap<Root, Map<string, string>>()
+
+/** The severities that tables of runbooks give, by anchor. */
+function listedSeverities(page: Page, tree: Root): Map<string, string> {
+  const severities = new Map<string, string>()
   visit(tree, 'table', ({ children: [header, ...rows] }) => {
     const column = header?.children.findIndex((cell) => namesSeverity(inlineText(cell))) ?? -1
     if (column === -1) return
@@ -60,12 +70,13 @@ function listedSeverity(anchor: string, page: Page, tree: Root): string | null {
       visit(row, 'link', (node) => {
         const target = node.data?.index === undefined ? null : page.links[node.data.index]?.target
         const cell = row.children[column]
-        const meant = target?.page === page.path && target.anchor === anchor
-        if (meant && cell) severity ??= severityOf(inlineText(cell), page.severityLevels)
+        if (target?.page !== page.path || !cell || severities.has(target.anchor)) return
+        const severity = severityOf(inlineText(cell), page.severityLevels)
+        if (severity !== null) severities.set(target.anchor, severity)
       })
     }
   })
-  return severity
+  return severities
 }
 
 /** Whether a heading is nothing but the name of such a fact, with its value below: “## Severity”. */
