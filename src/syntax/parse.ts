@@ -21,6 +21,7 @@ import { frontMatterOf } from './front-matter.ts'
 import { divideHtml } from './headings-behind-html.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
+import { dedentListCode } from './list-code.ts'
 import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
@@ -40,6 +41,7 @@ export function parseMarkdown(text: string): Root {
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
   divideHtml(tree, text, part => processors.none.parse(part) as Root)
   settle(tree, text)
+  dedentListCode(tree)
   convertBlocks(tree, text)
   convertDirectives(tree)
   convertAlerts(tree, text)

@@ -25,7 +25,7 @@ test.each([
     ['4:11-13', '5:10-11']],
   ['Windows line endings', '```\r\nab\r\n\r\nc\r\n```\r\n', ['2:1-3', '3:1-1', '4:1-2']],
   ['a tab within a line', '- ```\n  a\tb\n  ```', ['2:3-6']],
-  ['a tab of which the indent takes a part', '- x\n\n\t\tab', ['3:2-5']],
+  ['a tab of which the indent takes a part', '- x\n\n\t\tab', ['3:3-5']],
   ['text repeated in the indent', '>     > a', ['1:7-10']]
 ])('%s', (_, text, expected) => {
   expect(ranges(text)).toEqual(expected)
