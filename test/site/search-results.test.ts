@@ -44,6 +44,13 @@ test('pages and their sections stand by how well they answer', () => {
   expect(urls('nothing')).toEqual([])
 })
 
+test('a long page that is found in parts is one page, its links without the part', () => {
+  const parts = [page('Long', { One: 'a needle' }), page('Long', { Two: 'a needle, a needle' })]
+    .map((part, index) => ({ ...part, url: `/Long/?part=${index + 1}`, anchors: part.anchors.slice(1) }))
+  const { results } = answerQuery(parts, 'needle')
+  expect(results.map(({ title, sections }) => [title, ...sections.map(({ url }) => url)])).toEqual([['Long', '/Long/#two', '/Long/#one']])
+})
+
 test('an excerpt shows where the words stand', () => {
   const [result] = answerQuery([page('P', { S: `${'word '.repeat(40)}the needle here${' word'.repeat(60)}` })], 'needle').results
   expect(result?.sections[0]?.excerpt.map(({ text, found }) => (found ? `[${text}]` : text)).join(''))
