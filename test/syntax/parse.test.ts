@@ -13,7 +13,8 @@ test('keeps nothing from one page to the next', () => {
 })
 
 const openers = [
-  '!!! a\n', ' !!! a\n', '=== "\n', '=== "a"\n    ', '??? "a" "', '- !!! a\n  ', '!!! a\n    ', ':::a\n', '> [!note]'
+  '!!! a\n', ' !!! a\n', '=== "\n', '=== "a"\n    ', '??? "a" "', '- !!! a\n  ', '!!! a\n    ', ':::a\n', '> [!note]',
+  '/// note\n', '::: note\n', '/// note\n    a', '<div markdown>\n', '<p></p>\n##a\n', '##a'
 ]
 
 test.each(openers)('reads %j, often repeated, to the end', opener => {
@@ -25,6 +26,12 @@ test('reads directives only so deep', () => {
   const text = JSON.stringify(parseMarkdown(':::note\n'.repeat(30)))
   expect(text.split('"dialect":"directive"')).toHaveLength(9)
   expect(text).toContain(':::note')
+})
+
+test('reads blocks between marks only so deep', () => {
+  const text = JSON.stringify(parseMarkdown('/// note\n'.repeat(30)))
+  expect(text.split('"dialect":"block"')).toHaveLength(17)
+  expect(text).toContain('"/// note')
 })
 
 test('reads containers a hundred deep', () => {

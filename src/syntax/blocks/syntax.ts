@@ -2,7 +2,7 @@
 import type { Code, Construct, Effects, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import { closeBody, currentBody, innermostBody, openBody } from '../material/body.ts'
+import { closeBody, countBodies, currentBody, innermostBody, openBody } from '../material/body.ts'
 import type { Body } from '../material/body.ts'
 import { spaces, tokenizeRest } from '../material/rest-of-line.ts'
 import type { Rest } from '../material/rest-of-line.ts'
@@ -21,6 +21,12 @@ declare module 'micromark-util-types' {
     markedBlockCloserMarks: 'markedBlockCloserMarks'
   }
 }
+
+/**
+ * How deep blocks nest. Every open one is asked about every line, and as their lines are not indented, a page of
+ * nothing but openers would take minutes.
+ */
+const maxDepth = 16
 
 type Marker = typeof codes.slash | typeof codes.colon
 
@@ -65,6 +71,9 @@ function tokenizeOpener(marker: Marker): Tokenizer {
      * ```
      */
     function start(code: Code): State | undefined {
+      // A container is tried twice: what the first try left behind is no block that this one stands in.
+      const { offset } = self.now()
+      if (countBodies(self, body => marksOf.has(body) && body.offset < offset) >= maxDepth) return nok(code)
       effects.enter('markedBlock', { _container: true })
       effects.enter('markedBlockOpener')
       effects.enter('markedBlockMarks')

@@ -40,6 +40,11 @@ export function innermostBody(context: TokenizeContext, which: (body: Body) => b
   return openBodies.get(context)?.findLast(which)
 }
 
+/** How many containers of ours are open, of those that `which` takes. */
+export function countBodies(context: TokenizeContext, which: (body: Body) => boolean): number {
+  return openBodies.get(context)?.filter(which).length ?? 0
+}
+
 /** Closes a container whose token is `type`. */
 export function closeBody(type: ContainerType): Exiter {
   return function (effects) {
