@@ -63,6 +63,8 @@ class Walk {
         if (!isBelow || before.type !== 'code' || !continuesItem(nodes, index - 1)) {
           this.list(node, here, before, isBelow && !isItsItemsText)
         }
+      } else if (node.type === 'definition') {
+        // Stands nowhere on the page, so it ends no list.
       } else if (here.item !== null && index > 0 && !isBelow && this.column(node) < here.base + (here.item + 1) * step) {
         this.note('item', 'MkDocs ends the list before this block: indent it by 4 columns to keep it in its item.', this.line(node))
         // What follows in the item is behind the list, too.

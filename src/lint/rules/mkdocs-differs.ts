@@ -20,6 +20,11 @@ export const mkdocsDiffers: Rule = {
       expect: [],
     },
     {
+      title: 'the addresses of links end no list, wherever they stand',
+      markdown: `${page}- See [the guide].\n- Look.\n\n  [the guide]: https://example.com/\n`,
+      expect: [],
+    },
+    {
       title: 'a page that is not written for MkDocs',
       markdown: 'Steps:\n- Look.\n  - Again.\n',
       expect: [],
