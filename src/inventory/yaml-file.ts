@@ -93,5 +93,5 @@ export function describe(node: unknown): string {
   if (!isNode(node) || (isScalar(node) && node.value === null)) return 'empty'
   const kind = isScalar(node) ? typeof node.value : ''
   if (kind === 'number') return 'a number'
-  return kind === 'boolean' ? 'true or false' : 'a text'
+  return kind === 'boolean' ? 'true or false' : 'text'
 }

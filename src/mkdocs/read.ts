@@ -38,7 +38,7 @@ export function parseMkdocs(files: readonly ConfigFile[]): { config: MkdocsConfi
   const text = (key: string): string | null => root?.get(key)?.text() ?? null
   const nav = root?.get('nav') ?? null
   if (nav && !nav.isList() && !nav.isMap() && nav.text() !== null) {
-    problems.push({ rule: 'invalid-mkdocs', severity: 'error', message: '“nav” is a text. Write a list of pages, one “- Title: page.md” a line.', ...nav.place })
+    problems.push({ rule: 'invalid-mkdocs', severity: 'error', message: '“nav” is text. Write a list of pages, one “- Title: page.md” a line.', ...nav.place })
   }
   const entries = nav ? readNav(nav, problems) : []
   const { names, toc, snippets } = readExtensions(root?.get('markdown_extensions') ?? null)

@@ -75,6 +75,6 @@ function directive(line: string, { closers }: Surroundings): Omit<SyntaxNote, 'r
   if (asksForModule(line, closers)) return null
   if (space !== '') return { kind, detail: `This directive reads as text: write ${marker}${name} without the space.` }
   return rest.trim() === ''
-    ? { kind, detail: `This directive reads as text: there is none of the name ${name} here.` }
+    ? { kind, detail: `This directive reads as text: no directive is called ${name}.` }
     : { kind, detail: `This directive reads as text: put its title in brackets, as in ${marker}${name}[Title].` }
 }

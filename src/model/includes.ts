@@ -63,7 +63,7 @@ export class Includes implements SnippetFiles {
     const text = this.texts.get(path)
     if (text !== undefined) return { path, text }
     this.missed.add(path)
-    return { problem: `${path} is no text, or larger than a page may be.` }
+    return { problem: `${path} is not text, or larger than a page may be, so it is not included.` }
   }
 
   /** The paths within the content folder that a name may stand for. */

@@ -53,7 +53,7 @@ const inText: readonly Pattern[] = [
   {
     construct: 'block',
     pattern: /^\/{3,}[ \t]*[A-Za-z][\w-]*.{0,200}/g,
-    detail: (written) => `${written} is no block that is known here, so it is shown as text.`,
+    detail: (written) => `${written} is not a known block, so it is shown as text.`,
   },
   {
     construct: 'rst',

@@ -20,7 +20,7 @@ export function readAlerts(source: YamlFile, node: Node): Alerts | null {
   if (!fields.get('from')) fields.required('from', '../rules/*.yaml')
   const match = fields.text('match')
   if (match && !matches.includes(match.value)) {
-    source.report(match.node, `“${match.value}” is no way to compare names. Write ${matches.join(', ')}.`)
+    source.report(match.node, `“${match.value}” is not a way to compare names. The ways are ${matches.join(', ')}.`)
   }
   const annotations = oneOrMore('annotation').map(({ value }) => value)
   return {

@@ -62,7 +62,7 @@ function wording(link: Link, path: string, { slugs }: Book): string {
   const anchor = suggestion.slice(suggestion.indexOf('#'))
   switch (reason) {
     case 'case':
-      return `${missing} It differs in upper and lower case from ${anchor}.`
+      return `${missing} Upper and lower case count: it is ${anchor}.`
     case 'slug-style':
       return `${fragment} is how ${style === null ? 'another renderer' : writers[style]} writes it; this book's anchors are ${owners[slugs.style]}: ${anchor}.`
     case 'tab-number':

@@ -84,6 +84,6 @@ function wording(link: Link): string | null {
 
 function hint({ problem }: Link): string {
   return problem?.reason === 'case'
-    ? `It differs in upper and lower case from ${problem.suggestion}.`
+    ? `Upper and lower case count: it is ${problem.suggestion}.`
     : `Did you mean ${problem?.suggestion}?`
 }

@@ -52,7 +52,7 @@ export const unknownAdmonition: Rule = {
       const isSlip = meant !== null && found.length < habit
       for (const { path, admonition: { kindRange: range } } of isSlip ? found : found.slice(0, 1)) {
         if (isSlip) report(path, { message: `There is no admonition of the kind ${kind}. Did you mean ${meant}?`, range, suggestion: meant })
-        else report(path, { message: `${kind} is no kind of admonition that is known here, so it looks like a note.`, range, severity: 'info' })
+        else report(path, { message: `${kind} is not a known kind of admonition, so it looks like a note.`, range, severity: 'info' })
       }
     }
   },
