@@ -1,5 +1,4 @@
 import type { Heading as HeadingNode, Html, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Tab as TabNode } from '../syntax/nodes.ts'
 import { HtmlSource } from './html-source.ts'
 import { attributesOf, scanTags } from '../syntax/html-tags.ts'
@@ -8,6 +7,7 @@ import { type LineIndex, rangeOf } from './ranges.ts'
 import { AnchorPool, type Slugs } from './slug.ts'
 import type { Anchor, Heading, Page, TabSet } from './types.ts'
 import './tree-data.ts'
+import { visit } from '../syntax/visit.ts'
 
 /**
  * Names everything on a page that can be linked to, in document order. Headings and tabs get their `data.id`.

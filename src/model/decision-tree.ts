@@ -1,10 +1,10 @@
 import type { ListItem, Nodes, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { plainText } from '../syntax/plain-text.ts'
 import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
 import { ownNodes } from './sections.ts'
 import type { DecisionAnswer, DecisionStep, DecisionTarget, DecisionTree, LinkTarget, Page, Section } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 const stepHeading = /^step\s(\d{1,4})(?:\s?[:.)–—-])?\s?(.*)$/i
 /** “1. Is the host up?”, below a heading that says it is a tree. */

@@ -1,8 +1,8 @@
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
 import type { SyntaxNote } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 interface Fence {
   node: Code

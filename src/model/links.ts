@@ -1,11 +1,11 @@
 import type { Definition, Html, Image, ImageReference, Link as LinkNode, LinkReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { HtmlSource } from './html-source.ts'
 import { attributesOf, scanTags } from '../syntax/html-tags.ts'
 import { inlineText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Link, Range } from './types.ts'
 import './tree-data.ts'
+import { visit } from '../syntax/visit.ts'
 
 type AnyLink = LinkNode | LinkReference | Image | ImageReference
 

@@ -1,11 +1,11 @@
 import type { Code, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast'
-import { EXIT, visit } from 'unist-util-visit'
 import { fenceDifference } from './mkdocs-fences.ts'
 import { rawHtmlDifferences } from './mkdocs-html.ts'
 import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
 import type { Range, SyntaxNote } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 /** MkDocs counts levels of nesting in steps of as many columns. */
 const step = 4
@@ -25,7 +25,7 @@ export function isForMkdocs(tree: Root): boolean {
   let found = false
   visit(tree, (node) => {
     if ((node.type === 'admonition' || node.type === 'tab') && node.dialect === 'material') found = true
-    return found ? EXIT : undefined
+    return !found
   })
   return found
 }

@@ -1,5 +1,4 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Admonition as AdmonitionNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
 import { parseMarkdown } from '../syntax/parse.ts'
 import { nameAnchors, tabLabel } from './anchors.ts'
@@ -16,6 +15,7 @@ import './tree-data.ts'
 import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
 import { unreadLinks } from './unread-links.ts'
 import { pageUrl, titleFromPath } from './url.ts'
+import { visit } from '../syntax/visit.ts'
 
 /** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
 export interface PageDraft {

@@ -1,5 +1,4 @@
 import type { Root, RootContent, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Admonition } from '../syntax/nodes.ts'
 import { plainText } from '../syntax/plain-text.ts'
 import { inlineText } from './inline-text.ts'
@@ -7,6 +6,7 @@ import { readFacts } from './leads.ts'
 import { ownNodes } from './sections.ts'
 import { severityIn, severityOf, severityOfHeading } from './severity.ts'
 import type { Page, Section, SeverityLevel } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 /** What the line or the cell is called that gives a severity. */
 const label = /^(?:(?:alert|incident|default|typical)\s)?(?:severity|priority|sev)(?:\slevel)?$/i

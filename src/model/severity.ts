@@ -1,8 +1,8 @@
 import type { Root, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
 import type { SeverityLevel } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 const columnNames = /^(?:(?:severity|incident|priority|alert)\s+)?(?:levels?|severity|severities|sev|priority)$/i
 /** Levels that are words, as alerts and trackers write them, with how grave they are. */

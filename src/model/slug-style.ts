@@ -1,10 +1,10 @@
-import { visit } from 'unist-util-visit'
 import type { Root } from 'mdast'
 import { anchorsInStyle } from './anchors.ts'
 import { decodeHref } from './href.ts'
 import type { PathIndex } from './path-index.ts'
 import { pageOfLink } from './resolve-links.ts'
 import type { Page, SlugStyle } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 /** Those that a folder may show to be meant instead of MkDocs' own; of equally likely ones the first. */
 const others: readonly SlugStyle[] = ['github', 'pymdownx', 'unicode']
@@ -48,8 +48,9 @@ export function detectSlugStyle(pages: ReadonlyArray<{ page: Page; tree: Root }>
 
 function hasMaterialSyntax(tree: Root): boolean {
   let found = false
-  visit(tree, ['admonition', 'tabSet'], (node) => {
-    if ('dialect' in node && node.dialect === 'material') found = true
+  visit(tree, (node) => {
+    if ((node.type === 'admonition' || node.type === 'tabSet') && node.dialect === 'material') found = true
+    return !found
   })
   return found
 }

@@ -1,11 +1,11 @@
 import type { Blockquote, Nodes, Paragraph, Parents, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isKnownKind } from '../syntax/kinds.ts'
 import { fenceNotes } from './fence-notes.ts'
 import { hasDirectiveClosers, isDirectiveCloser, lookAtLine } from './failed-openers.ts'
 import { rangeOf } from './ranges.ts'
 import { SourceLines } from './source-lines.ts'
 import type { Range, SyntaxNote } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 /**
  * What the author seems to have meant as an admonition, a tab, a directive or the end of a code block, and what the

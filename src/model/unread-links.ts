@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import type { SyntaxNote } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 /** `](address)`; titles, Hugo's shortcodes and templates are none. */
 const destination = /\]\(([^()<>[\]{}"'\n]*)\)/g

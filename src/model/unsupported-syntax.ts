@@ -1,10 +1,10 @@
 import type { Code, Html, Nodes, Paragraph, Parents, Root } from 'mdast'
-import { visit, SKIP } from 'unist-util-visit'
 import { asksForModule, hasDirectiveClosers } from './failed-openers.ts'
 import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
 import type { SyntaxNote } from './types.ts'
+import { visit } from '../syntax/visit.ts'
 
 interface Pattern {
   /** What it is, once a page. */
@@ -98,9 +98,8 @@ export function unsupportedSyntax(tree: Root, source: SourceLines): SyntaxNote[]
         return
       case 'code':
         searchCode(node, source, found)
-        return SKIP
+        return
     }
-    return
   })
   return found.notes()
 }

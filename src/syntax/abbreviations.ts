@@ -1,8 +1,8 @@
 /** The words of the text that the page defines as abbreviations. */
 import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
-import { visit } from 'unist-util-visit'
 import { pointAt } from './points.ts'
+import { visit } from './visit.ts'
 
 /** Marks every abbreviation in running text, wherever on the page it is defined. Code stays as it is. */
 export function readAbbreviations(tree: Root, source: string): void {

@@ -1,10 +1,10 @@
 /** GitHub's alerts: `> [!WARNING]`, with Obsidian's titles and folds. */
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
-import { visit } from 'unist-util-visit'
 import { defaultTitle, isKnownKind } from './kinds.ts'
 import type { Admonition, AdmonitionTitle } from './nodes.ts'
 import { behind, endOfLineBefore, lineEnd, nextLine, withoutTrailingSpace } from './points.ts'
+import { visit } from './visit.ts'
 
 /** The marker; a reader of its end must see white space, the line's end or nothing. */
 const marker = /\[!([\p{L}\p{N}_-]{1,40})\]([+-]?)(?:[ \t]+|(?=[\r\n])|$)/uy

@@ -4,11 +4,11 @@
  */
 import type { Heading, Paragraph, Root, RootContent, TableCell, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
-import { visit } from 'unist-util-visit'
 import { isWellFormed, readAttributeList } from './attributes.ts'
 import type { AttributeList } from './attributes.ts'
 import type { Attributes, DefinitionTerm } from './nodes.ts'
 import { behind, endOfLineBefore, withoutTrailingSpace } from './points.ts'
+import { visit } from './visit.ts'
 
 /** Ids, classes and what is harmless of the rest are kept: whatever else a list says, handlers included, ends here. */
 export function readAttributeLists(tree: Root, source: string): void {

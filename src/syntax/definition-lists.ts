@@ -1,10 +1,10 @@
 /** Descriptions and the paragraphs before them → definition lists. */
 import type { Html, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type { Node, Parent } from 'unist'
-import { visit } from 'unist-util-visit'
 import { splitAtLineEnd } from './alerts.ts'
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './nodes.ts'
 import { behind } from './points.ts'
+import { visit } from './visit.ts'
 
 /** Makes a list of every run of terms and descriptions. Each line of the paragraph before a description is a term. */
 export function groupDefinitions(tree: Root, source: string): void {

@@ -6,10 +6,10 @@ import type { Construct } from 'micromark-util-types'
 import remarkDirective from 'remark-directive'
 import type { Processor } from 'unified'
 import type { Node, Parent, Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import { limitDepth } from './directive-depth.ts'
 import { defaultTitle } from './kinds.ts'
 import type { Admonition, AdmonitionTitle, Tab, TabSet } from './nodes.ts'
+import { visit } from './visit.ts'
 
 /**
  * remark-directive with its containers only: its text and leaf directives would take `postgres at 10:30` for one named

@@ -1,8 +1,8 @@
 /** The info string behind a fence. */
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { readAttributeList, readItem } from './attributes.ts'
 import type { FenceInfo } from './nodes.ts'
+import { visit } from './visit.ts'
 
 /** Numbers that a single `hl_lines` may name; more is a mistake or an attack. */
 const maxHighlight = 10_000

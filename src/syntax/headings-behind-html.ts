@@ -5,8 +5,8 @@
  */
 import type { Html, Root, RootContent } from 'mdast'
 import type { Node, Point, Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import { endOfLineBefore, lineEnd, nextLine } from './points.ts'
+import { visit } from './visit.ts'
 
 /** Divides the HTML blocks of the page before such headings. `parse` reads the text from there on. */
 export function divideHtml(tree: Root, source: string, parse: (text: string) => Root): void {

@@ -1,6 +1,6 @@
 /** Indented code in list items: how much of its indent is the item's. */
 import type { Code, ListItem, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /**
  * MkDocs counts the levels of lists by 4 columns, CommonMark from where an item's text begins, 2 or 3 columns in. Code

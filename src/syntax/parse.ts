@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
-import { visit } from 'unist-util-visit'
 import { abbreviationFromMarkdown, abbreviationSyntax } from './abbreviation-definition.ts'
 import { readAbbreviations } from './abbreviations.ts'
 import { convertAlerts } from './alerts.ts'
@@ -28,6 +27,7 @@ import { materialSyntax } from './material/syntax.ts'
 import { settle } from './settle.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
+import { visit } from './visit.ts'
 
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container

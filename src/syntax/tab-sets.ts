@@ -1,8 +1,8 @@
 /** Neighbouring tabs → tab sets. */
 import type { Definition, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { Tab, TabSet } from './nodes.ts'
+import { visit } from './visit.ts'
 
 /** Tabs that begin a set of their own though a tab precedes them. */
 export const startsNewSet = new WeakSet<Tab>()

@@ -1,7 +1,7 @@
 /** `[TOC]`, as MkDocs writes it, and `[[_TOC_]]`, as GitLab does: a list of the page's headings. */
 import type { Paragraph, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { TableOfContents } from './nodes.ts'
+import { visit } from './visit.ts'
 
 const markers: ReadonlySet<string> = new Set(['[TOC]', '[[_TOC_]]'])
 

@@ -1,7 +1,7 @@
 import type { Properties } from 'hast'
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Attributes } from '../../syntax/nodes.ts'
+import { visit } from '../../syntax/visit.ts'
 
 /** A size as HTML's own attributes take it. */
 const size = /^\d{1,4}(?:px|%)?$/

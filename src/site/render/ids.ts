@@ -1,8 +1,9 @@
 import type { Nodes as HastNodes } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import type { Handler, Handlers } from 'mdast-util-to-hast'
-import { visit } from 'unist-util-visit'
+import { visit as visitHtml } from 'unist-util-visit'
 import { ownIdPrefix } from './clean-html.ts'
+import { visit } from '../../syntax/visit.ts'
 
 /** Handlers whose elements get the ids that attribute lists give their nodes (`{#id}`), whatever made them. */
 export function withOwnIds(handlers: Handlers): Handlers {
@@ -33,7 +34,8 @@ function ownId(node: Nodes): string | undefined {
 /** Gives footnotes and the references to them the ids they have in MkDocs, which the model lists as anchors. */
 export function renameFootnotes(tree: Root, html: HastNodes): void {
   const names = footnoteNames(tree)
-  visit(html, 'element', ({ properties }) => {
+  if (names.size === 0) return
+  visitHtml(html, 'element', ({ properties }) => {
     for (const [attribute, mark] of [['id', ''], ['href', '#']] as const) {
       const value = String(properties[attribute] ?? '')
       const name = value.startsWith(mark + ownIdPrefix) ? names.get(decodeURI(value.slice(mark.length + ownIdPrefix.length))) : undefined

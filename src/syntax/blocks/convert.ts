@@ -1,7 +1,6 @@
 /** Blocks between marks → the nodes of every dialect. */
 import type { Code, Html, List, Paragraph, Root } from 'mdast'
 import type { Node, Parent, Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import { defaultTitle } from '../kinds.ts'
 import type { Admonition, AdmonitionTitle, DefinitionList, DefinitionTerm, Tab, TabLabel } from '../nodes.ts'
 import { behind } from '../points.ts'
@@ -10,6 +9,7 @@ import type { MarkedBlock } from './from-markdown.ts'
 import { readOptions } from './options.ts'
 import type { BlockOptions } from './options.ts'
 import { readSelector } from './selector.ts'
+import { visit } from '../visit.ts'
 
 /** Turns every block into an admonition, a tab, a definition list, or HTML around its content. */
 export function convertBlocks(tree: Root, source: string): void {

@@ -1,9 +1,9 @@
 /** Inline readings that need the tree: subscripts among struck-out text, and languages named inside inline code. */
 import type { Delete, InlineCode, Root, Text } from 'mdast'
 import type { Node, Parent, Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { Subscript } from '../nodes.ts'
 import { behind } from '../points.ts'
+import { visit } from '../visit.ts'
 
 /**
  * - `CO~2~` is a subscript to Material and struck out to GitHub: a single `~` inside a word, around a short word, makes
