@@ -29,7 +29,9 @@ export const initCommand: Command = {
       await write(root, dir, path, text)
     }
     const names = starter.map(([path]) => `  ${path}\n`).join('')
-    await writeResult(`Made ${dir}:\n${names}Next: runpress dev ${dir}, and runpress lint ${dir}\n`, undefined)
+    const isRepository = await stat(join(root, '.git')).then(() => true, () => false)
+    const move = isRepository ? '' : 'Move .github to the root of the repository: GitHub reads workflows nowhere else.\n'
+    await writeResult(`Made ${dir}:\n${names}Next: runpress dev ${dir}, and runpress lint ${dir}\n${move}`, undefined)
     return 0
   },
 }

@@ -29,6 +29,7 @@ describe('runpress init', () => {
     const { status, stdout, stderr } = await runpress(['init', dir])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const path of written) expect(stdout).toContain(`  ${path}\n`)
+    expect(stdout).toContain('Move .github to the root of the repository')
     expect(await filesOf(dir)).toEqual(written)
     const { status: lintStatus, stdout: report } = await runpress(['lint', dir, '--format', 'json'])
     expect({ status: lintStatus, problems: (JSON.parse(report) as { problems: unknown[] }).problems }).toEqual({ status: 0, problems: [] })
@@ -41,8 +42,8 @@ describe('runpress init', () => {
     expect(page).toMatchObject({
       title: 'Shop: incident runbook',
       runbooks: [
-        { number: 1, severity: 'SEV-1', symptoms: 'every page of the shop shows an error or nothing at all.' },
-        { number: 2, severity: 'SEV-2', symptoms: 'the shop answers, but orders stay in “processing”.' },
+        { number: 1, severity: 'SEV-1', symptoms: 'Every page of the shop shows an error or nothing at all.' },
+        { number: 2, severity: 'SEV-2', symptoms: 'The shop answers, but orders stay in “processing”.' },
       ],
       decisionTree: { steps: [{ question: 'Does the shop answer?' }, { question: 'Are orders taken?' }] },
     })
@@ -51,7 +52,9 @@ describe('runpress init', () => {
   test('takes a folder that holds a repository and a readme', async () => {
     await mkdir(join(folder, '.git'))
     await writeFile(join(folder, 'README.md'), '# Shop\n')
-    expect((await runpress(['init', folder])).status).toBe(0)
+    const { status, stdout } = await runpress(['init', folder])
+    expect(status).toBe(0)
+    expect(stdout).not.toContain('Move .github')
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe('# Shop\n')
   })
 
