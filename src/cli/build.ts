@@ -5,8 +5,8 @@ export const buildCommand: Command = {
   usage: '[DIR] [--out DIR] [--base PATH] [--site URL]',
   options: [
     ['--out DIR', 'where to put the site (default: dist)'],
-    ['--base PATH', 'the path the site is served under (default: /)'],
-    ['--site URL', 'the address it is served at, for canonical links'],
+    ['--base PATH', 'the path the site is served under (default: “base” of runpress.yaml, or /)'],
+    ['--site URL', 'the address it is served at, for canonical links (default: “site” of runpress.yaml, or mkdocs.yml)'],
   ],
   async run(args) {
     const { dir, values } = parseCommandLine(args, {

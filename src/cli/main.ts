@@ -10,7 +10,7 @@ interface Entry {
 
 const commands: Record<string, Entry> = {
   init: {
-    summary: 'write a starter folder: a runbook, an inventory, a CI workflow',
+    summary: 'write a starter folder: a runbook, an inventory, a CI workflow, JSON Schemas',
     load: async () => (await import('./init.ts')).initCommand,
   },
   dev: {
@@ -26,7 +26,7 @@ const commands: Record<string, Entry> = {
     load: async () => (await import('./preview.ts')).previewCommand,
   },
   lint: {
-    summary: 'check links, hosts, commands and syntax of a content folder',
+    summary: 'check links, hosts, commands, alerts and syntax of a content folder',
     load: async () => (await import('./lint.ts')).lintCommand,
   },
   export: {
@@ -68,7 +68,7 @@ function help(): string {
 ${rows.join('\n')}
 
 DIR is the content folder, “content” by default. “runpress COMMAND --help” tells a command's options.
-Exit status: 0 clean; 1 problems found; 2 wrong use or a failure.
+Exit status: 0 clean; 1 lint found errors; 2 wrong use, unreadable content or a failure.
 `
 }
 

@@ -4,7 +4,7 @@ import { parseCommandLine, wholeNumber, type Command } from './command.ts'
 export const previewCommand: Command = {
   usage: '[DIR] [--base PATH] [--port N]',
   options: [
-    ['--base PATH', 'the path it was built for (default: /)'],
+    ['--base PATH', 'the path it was built for (default: found out from the site)'],
     ['--port N', 'the port to listen on (default: 4321)'],
   ],
   async run(args) {
