@@ -5,20 +5,23 @@ import { folderUrl } from './url.ts'
 
 type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style'>
 
-/** The pages and files of a folder, ready to be asked for by every link of the book. */
+/**
+ * The pages and files of a folder, ready to be asked for by every link of the book. Names are compared in one Unicode
+ * form: some file systems take `ü` apart, and no keyboard writes it so.
+ */
 export class PathIndex {
   private readonly pages: ReadonlyMap<string, Page>
   private readonly byUrl: ReadonlyMap<string, Page>
   /** `null` where the other files are not known. */
-  private readonly files: ReadonlySet<string> | null
+  private readonly files: ReadonlyMap<string, string> | null
   private readonly basePath: string
   private hints: Hints | undefined
 
   /** @param basePath Below which the site is served. */
   constructor(pages: readonly Page[], files: readonly string[] | undefined, basePath: string) {
-    this.pages = new Map(pages.map((page) => [page.path, page]))
-    this.byUrl = new Map(pages.map((page) => [page.url, page]))
-    this.files = files ? new Set(files) : null
+    this.pages = byForm(pages, ({ path }) => path)
+    this.byUrl = byForm(pages, ({ url }) => decodeURIComponent(url))
+    this.files = files ? byForm(files, (path) => path) : null
     this.basePath = basePath.endsWith('/') ? basePath : `${basePath}/`
   }
 
@@ -28,7 +31,7 @@ export class PathIndex {
    */
   page(path: string, from: Page): Page | undefined {
     const file = this.resolve(path, from)
-    const exact = file === null ? undefined : this.pages.get(file.replace(/\/$/, ''))
+    const exact = file === null ? undefined : this.pages.get(oneForm(file.replace(/\/$/, '')))
     if (exact) return exact
     const byUrl = (): Page | undefined => this.byServedUrl(path, from)
     const byFile = (): Page | undefined => (file === null ? undefined : this.byName(file))
@@ -38,9 +41,14 @@ export class PathIndex {
   /** The file of the folder that a decoded path leads to, or `null`. Raw HTML also names files from the page's URL. */
   file(path: string, from: Page, isHtml: boolean): string | null {
     const resolved = this.resolve(path, from)
-    if (resolved !== null && (this.files === null || this.files.has(resolved))) return resolved
+    if (resolved !== null && this.files === null) return resolved
     const served = isHtml || path.startsWith('/') ? this.served(path, from) : null
-    return served !== null && this.files?.has(served) ? served : null
+    return (resolved === null ? undefined : this.files?.get(oneForm(resolved))) ?? (served === null ? undefined : this.files?.get(oneForm(served))) ?? null
+  }
+
+  /** Whether a path is the URL of the front page, which is there whether a file makes it or not. */
+  isFrontPage(path: string, from: Page): boolean {
+    return path.endsWith('/') && this.served(path, from) === ''
   }
 
   /** Relative to the content folder; `null` where the path leads out of it. */
@@ -50,9 +58,10 @@ export class PathIndex {
 
   /** What a path that leads nowhere most likely means, as an href from the same page. */
   suggest(path: string, from: Page, tail: string): Suggestion {
-    const resolved = this.resolve(path, from)
+    // As Windows writes it.
+    const resolved = this.resolve(path.replaceAll('\\', '/'), from)
     if (resolved === null) return { suggestion: null, reason: null, style: null }
-    this.hints ??= new Hints([...this.pages.values()], this.files ?? new Set())
+    this.hints ??= new Hints([...this.pages.values()], this.files?.values() ?? [])
     const found = this.hints.find(resolved)
     if (found === null) return { suggestion: null, reason: null, style: null }
     const href = path.startsWith('/') ? `/${found.path}` : relativePath(folderOf(from.path), found.path)
@@ -60,7 +69,7 @@ export class PathIndex {
   }
 
   private byName(file: string): Page | undefined {
-    const name = file.replace(/\/$/, '').replace(/\.html?$/i, '')
+    const name = oneForm(file.replace(/\/$/, '').replace(/\.html?$/i, ''))
     const folder = name === '' ? '' : `${name}/`
     for (const path of [`${name}.md`, `${name}.markdown`, `${folder}index.md`, `${folder}README.md`, `${folder}_index.md`]) {
       const found = this.pages.get(path)
@@ -71,7 +80,8 @@ export class PathIndex {
 
   private byServedUrl(path: string, from: Page): Page | undefined {
     const served = this.served(path, from)
-    return served === null ? undefined : this.byUrl.get(folderUrl(served.replace(/(?:^|\/)index\.html?$|\.html?$/, '')))
+    if (served === null) return undefined
+    return this.byUrl.get(oneForm(decodeURIComponent(folderUrl(served.replace(/(?:^|\/)index\.html?$|\.html?$/, '')))))
   }
 
   /** A path as the browser takes it, from the page's URL, without the path that the site is served below. */
@@ -83,6 +93,20 @@ export class PathIndex {
     }
     return joinPath('', path.startsWith(this.basePath) ? path.slice(this.basePath.length) : path)
   }
+}
+
+/** By one Unicode form of a name, the first of several that share it. */
+function byForm<Named>(all: readonly Named[], name: (one: Named) => string): Map<string, Named> {
+  const found = new Map<string, Named>()
+  for (const one of all) {
+    const key = oneForm(name(one))
+    if (!found.has(key)) found.set(key, one)
+  }
+  return found
+}
+
+function oneForm(name: string): string {
+  return name.normalize('NFC')
 }
 
 /** Made when the first link leads nowhere. */

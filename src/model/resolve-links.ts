@@ -58,6 +58,10 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
     link.target = { page: file, anchor: fragment }
     return
   }
+  if (targets.paths.isFrontPage(decoded, page)) {
+    link.target = { page: '', anchor: fragment }
+    return
+  }
   if (targets.paths.resolve(decoded, page) === null) {
     return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null })
   }

@@ -268,7 +268,7 @@ export interface Link {
 }
 
 export interface LinkTarget {
-  /** Path of a page or of another file of the content folder. */
+  /** Path of a page or of another file of the content folder; `''` for the front page where no file makes it. */
   page: string
   /** Fragment without `#`; `''` for the top. */
   anchor: string

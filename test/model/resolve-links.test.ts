@@ -58,6 +58,8 @@ test.for([
   ['../img/logo.png', 'missing-file case: ../img/Logo.PNG'],
   ['../img/paln.png', 'missing-file near: ../img/plan.png'],
   ['plan.png', 'missing-file near: ../img/plan.png'],
+  ['..\\img\\plan.png', 'missing-file near: ../img/plan.png'],
+  ['..\\Alerts\\kubepodcrashlooping.md', 'missing-page case: ../Alerts/KubePodCrashLooping.md'],
   ['../img/a-b.png', 'missing-file near: ../img/a%20b.png'],
   ['../LICENSE', 'LICENSE'],
   ['../scripts/', 'missing-page'],
@@ -82,6 +84,23 @@ test.for([
   ['link:https://example.com/', 'unknown-scheme near: https://example.com/'],
 ] as const)('[x](%s) → %s', ([href, expected]) => {
   expect(linksOf(`# Page\n\n[x](${href})\n`, 'db/page.md', { basePath: '/docs/' }).map(outcome)).toEqual([expected])
+})
+
+test('names are one in each Unicode form', () => {
+  const [composed, apart] = ['ü', 'u\u0308'] as const
+  for (const [there, written] of [[composed, apart], [apart, composed]]) {
+    const { book } = buildBook([
+      { path: `${there}/${there}.md`, text: '# U\n' },
+      { path: 'p.md', text: `[1](${written}/${written}.md) [2](${encodeURI(`../${written}/${written}/`)}) ![3](${written}.png)` },
+    ], { files: [`${there}.png`] })
+    const links = book.pages.flatMap(({ links }) => links)
+    expect(links.map(outcome)).toEqual([`${there}/${there}.md`, `${there}/${there}.md`, `${there}.png`])
+  }
+})
+
+test('the front page is there, whether a file makes it or not', () => {
+  const { book } = buildBook([{ path: 'db/p.md', text: '[1](/) [2](/docs/) [3](../../) <a href="../../?x#y">4</a> [5](/other/) [6](../)' }], { basePath: '/docs/', files: [] })
+  expect(book.pages.flatMap(({ links }) => links).map(outcome)).toEqual(['', '', '', '#y', 'missing-page', 'missing-page'])
 })
 
 test.for([
