@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/errors.ts'
+import { markdown } from '../source/folder.ts'
 import type { Command } from './command.ts'
 import { parseCommandLine } from './command.ts'
 import { writeResult } from './output.ts'
@@ -41,7 +42,7 @@ async function refusePages(root: string, dir: string): Promise<void> {
   const found = await stat(root).catch(() => null)
   if (found === null) return
   if (!found.isDirectory()) throw new UserError(`${dir} is a file. Name a folder.`)
-  const page = (await readdir(root)).find((name) => /\.(?:md|markdown)$/i.test(name) && !/^readme\./i.test(name))
+  const page = (await readdir(root)).find((name) => markdown.test(name) && !/^readme\./i.test(name))
   if (page !== undefined) {
     throw new UserError(
       `${dir} holds pages already (${page}) and needs no starter: “runpress lint ${dir}” works as it is. ` +

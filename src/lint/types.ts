@@ -60,7 +60,7 @@ export interface BookContext {
 }
 
 export interface Rule {
-  /** As in the design: `broken-anchor`. Also the file's name. */
+  /** Lower case, words joined by hyphens: `broken-anchor`. Also the file's name. */
   id: string
   /** One sentence in the present tense: what it finds. */
   summary: string

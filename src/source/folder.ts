@@ -27,7 +27,8 @@ export interface SourceFolder {
   leftOut: string[]
 }
 
-const markdown = /\.(?:md|markdown|mdown|mkdn?)$/i
+/** The names that pages have. */
+export const markdown = /\.(?:md|markdown|mdown|mkdn?)$/i
 export const inventoryNames: readonly string[] = ['inventory.yaml', 'inventory.yml']
 export const settingsNames: readonly string[] = ['runpress.yaml', 'runpress.yml']
 

@@ -5,7 +5,7 @@ import type { AdmonitionTitle } from './nodes.ts'
 export const knownKinds: ReadonlySet<string> = new Set([
   'note', 'abstract', 'summary', 'tldr', 'info', 'todo', 'tip', 'hint', 'important', 'success', 'check', 'done',
   'question', 'help', 'faq', 'warning', 'caution', 'attention', 'failure', 'fail', 'missing', 'danger', 'error',
-  'bug', 'example', 'quote', 'cite', 'details', 'secondary', 'admonition'
+  'critical', 'bug', 'example', 'quote', 'cite', 'details', 'secondary', 'admonition'
 ])
 
 /** Whether a kind, in lower case, is one that readers know. */

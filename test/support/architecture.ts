@@ -1,4 +1,4 @@
-/** Which folder of `src` may import which, as the design's table says, and what breaks it. */
+/** Which folder of `src` may import which, as CONTRIBUTING's table says, and what breaks it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { importsOf, type Import } from './imports.ts'
