@@ -59,8 +59,8 @@ interface Chain {
   docsDir: string
   /** Absolute paths. */
   files: ConfigFile[]
-  /** Where it names a file that is not there. */
-  missing: { place: Place; name: string } | null
+  /** What is wrong with a file that it names to inherit from, and where it names it. */
+  broken: { place: Place; message: string } | null
   /** Where `docs_dir` stands, if anywhere. */
   docsDirPlace: Place | null
 }
@@ -70,16 +70,17 @@ async function readChain(folder: string): Promise<Chain | null> {
   const first = candidates.find((file) => file !== null)
   if (!first) return null
   const files: ConfigFile[] = [first]
-  let missing: Chain['missing'] = null
+  let broken: Chain['broken'] = null
   for (let { inherit } = readMkdocsPaths([first]); inherit && files.length < inheritLimit;) {
     const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
-    const file = files.some((known) => known.path === path) ? null : await readIfThere(path)
-    if (file === null) missing = { place: inherit.place, name: inherit.text }
-    else files.push(file)
+    const isLoop = files.some((known) => known.path === path)
+    const file = isLoop ? null : await readIfThere(path)
+    if (file) files.push(file)
+    else broken = { place: inherit.place, message: isLoop ? `${inherit.text} inherits from itself here. Take this line out.` : `There is no file ${inherit.text} to inherit from.` }
     inherit = file && readMkdocsPaths([file]).inherit
   }
   const { docsDir } = readMkdocsPaths(files)
-  return { folder, docsDir: docsDir?.text ?? 'docs', docsDirPlace: docsDir?.place ?? null, files, missing }
+  return { folder, docsDir: docsDir?.text ?? 'docs', docsDirPlace: docsDir?.place ?? null, files, broken }
 }
 
 /** Why `docs_dir` is not read, or `null` where it is. */
@@ -102,6 +103,6 @@ function project(root: string, chain: Chain, problem: string | null = null): Pro
     problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, ...at(place) })
   }
   if (problem !== null) complain(chain.docsDirPlace, problem)
-  if (chain.missing) complain(chain.missing.place, `There is no file ${chain.missing.name} to inherit from.`)
+  if (chain.broken) complain(chain.broken.place, chain.broken.message)
   return { root, mkdocs: { folder: chain.folder, config, problems, files, place: top } }
 }

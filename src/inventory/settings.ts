@@ -48,6 +48,7 @@ export function parseSettings(text: string, path: string): { settings: Settings;
   return { settings, problems: file.problems }
 }
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is the address of a web site. */
+export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text)
 }

@@ -35,6 +35,7 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
   const setup = await readSetup(contentDir)
   const content = setup.folder.root
   refuseOverlap(content, out)
+  const project = siteProject(contentDir, setup, { base, site })
   if (base === undefined && setup.base === null) adviseBase(site ?? setup.site, log)
   if (setup.folder.pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
   await mkdir(dirname(out), { recursive: true })
@@ -42,7 +43,6 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
   // Beside the output, so that putting it in place is a rename on one disk.
   const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-new-`))
   try {
-    const project = siteProject(contentDir, setup, { base, site })
     // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
     const built = join(work.path, 'site')
     await rm(built, { recursive: true, force: true })

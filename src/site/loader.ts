@@ -65,9 +65,19 @@ function shared<Result>(run: () => Promise<Result>): () => Promise<Result> {
   return () => (running ??= run().finally(() => { running = undefined }))
 }
 
-async function loadBook(content: ReadContent, { store, generateDigest, parseData }: LoaderContext): Promise<void> {
+async function loadBook(content: ReadContent, { store, generateDigest, parseData, logger }: LoaderContext): Promise<void> {
+  const faults = configurationFaults(content)
+  if (faults !== null) logger.warn(faults)
   const data = await parseData({ id: 'book', data: bookData(content) })
   store.set({ id: 'book', data, digest: generateDigest(data) })
+}
+
+/** What the site may lack because of its configuration, in a line: the linter says it in full. `null` for nothing. */
+function configurationFaults({ inventoryProblems, configProblems }: ReadContent): string | null {
+  const faults = [...inventoryProblems, ...configProblems.filter(({ severity }) => severity === 'error')]
+  if (faults.length === 0) return null
+  const files = [...new Set(faults.map(({ path }) => path))].join(', ')
+  return `There ${faults.length === 1 ? 'is 1 problem' : `are ${faults.length} problems`} in ${files}: “runpress lint” says what is wrong.`
 }
 
 async function loadPages(project: SiteProject, version: string, content: ReadContent, context: LoaderContext): Promise<void> {

@@ -1,6 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Setup } from '../content/setup.ts'
+import { leadsElsewhere } from '../model/href.ts'
+import { isWebAddress } from '../inventory/settings.ts'
+import { UserError } from '../source/errors.ts'
 
 /** What one site is built from and for. Plain data: it travels into Vite as JSON. */
 export interface SiteProject {
@@ -23,15 +26,29 @@ export interface ServedProject extends SiteProject {
 /** The folder of Runpress itself, which holds `src` and `public`. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** A project as it is configured, and as it is asked for, which counts first. */
+/**
+ * A project as it is configured, and as it is asked for, which counts first.
+ *
+ * @throws UserError where an address or a path was asked for that is none.
+ */
 export function siteProject(dir: string, setup: Setup, asked: { base?: string | undefined; site?: string | undefined }): SiteProject {
   const base = normalizeBase(asked.base ?? setup.base ?? undefined)
   const site = asked.site ?? setup.site ?? undefined
+  if (site !== undefined && !isWebAddress(site)) {
+    throw new UserError(`“${site}” is not an address. Write it whole: --site https://runbooks.example.com/.`)
+  }
   return { dir: resolve(dir), contentDir: setup.folder.root, base, ...(site === undefined ? {} : { site }) }
 }
 
-/** `runbooks`, `/runbooks` and `/runbooks/` all mean `/runbooks/`. */
+/**
+ * `runbooks`, `/runbooks` and `/runbooks/` all mean `/runbooks/`.
+ *
+ * @throws UserError where it is an address, or more than a path.
+ */
 export function normalizeBase(base: string | undefined): string {
+  if (base !== undefined && (/[?#]/.test(base) || leadsElsewhere(base))) {
+    throw new UserError(`“${base}” is not a path. Write --base with the path alone, such as /runbooks/, and the address with --site.`)
+  }
   const inner = (base ?? '').split('/').filter((part) => part !== '').join('/')
   return inner === '' ? '/' : `/${inner}/`
 }

@@ -63,6 +63,20 @@ test('a link into the project is a page, one out of it is reported', async () =>
   expect(configProblems).toMatchObject([{ rule: 'broken-link', severity: 'warning', path: 'gone.md', range: { start: { line: 1, column: 1 } } }])
 })
 
+test.for([
+  ['in a circle', { 'mkdocs.yml': 'INHERIT: base.yml\n', 'base.yml': 'INHERIT: mkdocs.yml\nsite_name: Base\n' }, 'base.yml:1:10 mkdocs.yml inherits from itself here. Take this line out.'],
+  ['itself', { 'mkdocs.yml': 'INHERIT: ./mkdocs.yml\nsite_name: Base\n' }, 'mkdocs.yml:1:10 ./mkdocs.yml inherits from itself here. Take this line out.'],
+  ['nothing', { 'mkdocs.yml': 'INHERIT: gone.yml\nsite_name: Base\n' }, 'mkdocs.yml:1:10 There is no file gone.yml to inherit from.'],
+] as const)('a project that inherits from %s', async ([, files, expected]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
+  mkdirSync(join(folder, 'docs'))
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+  const { book, configProblems } = await readContent(folder)
+  rmSync(folder, { recursive: true })
+  expect(book.title).toBe('Base')
+  expect(configProblems.map(({ path, range: { start }, message }) => `${path}:${start.line}:${start.column} ${message}`)).toEqual([`../${expected}`])
+})
+
 test('what runpress.yaml says counts before what mkdocs.yml says', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
   mkdirSync(join(folder, 'docs'))

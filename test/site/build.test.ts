@@ -104,10 +104,14 @@ test('two content folders never show each other’s pages, and a page that is go
 }, 90_000)
 
 test('a build works from any folder, by relative paths, and leaves nothing there', async () => {
-  await folder('elsewhere', { 'book/a.md': '# A\n' })
+  await folder('elsewhere', { 'book/a.md': '# A\n', 'book/inventory.yaml': 'hosts: 12\nunits: 12\n' })
   const cwd = join(root, 'elsewhere')
-  expect((await runpress(['build', 'book', '--out', 'site'], { cwd })).status).toBe(0)
+  const { status, stderr } = await runpress(['build', 'book', '--out', 'site'], { cwd })
+  expect(status).toBe(0)
   expect((await readdir(cwd)).sort()).toEqual(['book', 'site'])
+  // Whatever else stands there, it says what the linter knows more of, and the front page leads to the only page.
+  expect(stderr).toContain('There are 2 problems in inventory.yaml: “runpress lint” says what is wrong.')
+  expect(await readFile(join(cwd, 'site/index.html'), 'utf8')).toMatch(/<h2>\s*<a href="\/a\/">A<\/a><\/h2>/)
 }, 60_000)
 
 describe('a build that cannot succeed leaves the output as it was', () => {
@@ -122,6 +126,19 @@ describe('a build that cannot succeed leaves the output as it was', () => {
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(await list(site)).toEqual(before)
+  })
+
+  test.for([
+    ['--base', 'https://example.org/x/', '“https://example.org/x/” is not a path.'],
+    ['--base', '//x', '“//x” is not a path.'],
+    ['--base', '/x?y', '“/x?y” is not a path.'],
+    ['--site', 'example.org', '“example.org” is not an address.'],
+  ] as const)('%s %s', async ([option, value, message]) => {
+    const content = await folder('fine', { 'a.md': '# A\n' })
+    const { status, stdout, stderr } = await runpress(['build', content, '--out', join(root, 'refused'), option, value])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`runpress: ${message}`)
+    expect(await readdir(root)).not.toContain('refused')
   })
 
   test('an output folder that holds other things', async () => {
