@@ -76,7 +76,7 @@ export class Includes implements SnippetFiles {
 
   private missing(name: string, paths: readonly string[]): string {
     const near = paths.map((path) => nearest(path, this.files)).find((path) => path !== null)
-    return `There is no file ${name} to include in the content folder.${near ? ` Did you mean ${near}?` : ''}`
+    return `There is no file ${name} in the content folder, and no others are included.${near ? ` Did you mean ${near}?` : ''}`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { scanTags } from '../syntax/html-tags.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
 import type { Range } from './types.ts'
@@ -18,8 +19,9 @@ export function rawHtmlDifferences(nodes: readonly Nodes[], source: SourceLines)
     const node = nodes[index] as Nodes
     // Other dialects make HTML of what is none in the source.
     if (node.type !== 'html' || !source.slice(rangeOf(node)).startsWith('<') || /\smarkdown(?:[\s=>]|$)/i.test(node.value)) continue
-    const [, name = ''] = /^<([a-z][a-z\d]*)/i.exec(node.value) ?? []
-    if (!blocks.has(name.toLowerCase())) continue
+    const [first] = scanTags(node.value)
+    if (first?.start !== 0 || first.closing || !blocks.has(first.name)) continue
+    const { name } = first
     let depth = openTags(node.value, name)
     let shows = false
     while (depth > 0 && index + 1 < nodes.length) {
@@ -35,8 +37,8 @@ export function rawHtmlDifferences(nodes: readonly Nodes[], source: SourceLines)
 /** How many more elements of a name HTML opens than it closes. */
 function openTags(html: string, name: string): number {
   let open = 0
-  for (const [tag, slash, word = ''] of html.matchAll(/<(\/?)([a-z][a-z\d]*)[^<>]*>/gi)) {
-    if (word.toLowerCase() === name.toLowerCase() && !tag.endsWith('/>')) open += slash === '/' ? -1 : 1
+  for (const tag of scanTags(html)) {
+    if (tag.name === name && html[tag.end - 2] !== '/') open += tag.closing ? -1 : 1
   }
   return open
 }

@@ -85,8 +85,8 @@ test('names are looked up as mkdocs.yml says, and in the content folder', () => 
   expect(book.pages.flatMap(({ notes }) => notes.map(({ detail }) => detail))).toEqual([
     '../../c.txt lies outside the content folder, so it is not included. Move it into the folder.',
     '../../../docs/a.txt lies outside the content folder, so it is not included. Move it into the folder.',
-    'There is no file /etc/passwd to include in the content folder.',
-    'There is no file ../project/docs/a.txt to include in the content folder.',
+    'There is no file /etc/passwd in the content folder, and no others are included.',
+    'There is no file ../project/docs/a.txt in the content folder, and no others are included.',
   ])
 })
 
@@ -102,5 +102,5 @@ test('files that are there but unknown are asked for, and what these include', (
 
 test('a misspelt name', () => {
   const { book } = read({ 'page.md': '--8<-- "shaerd.md"\n', 'shared.md': 'S' })
-  expect(book.pages[0]?.notes[0]?.detail).toBe('There is no file shaerd.md to include in the content folder. Did you mean shared.md?')
+  expect(book.pages[0]?.notes[0]?.detail).toBe('There is no file shaerd.md in the content folder, and no others are included. Did you mean shared.md?')
 })
