@@ -4,9 +4,9 @@
  * full of them: `</p>`, then `##Field { #v1.Field }`.
  */
 import type { Html, Root, RootContent } from 'mdast'
-import type { Node, Point, Position } from 'unist'
+import type { Point, Position } from 'unist'
 import { endOfLineBefore, lineEnd, nextLine } from './points.ts'
-import { visit } from './visit.ts'
+import { shift } from './shift.ts'
 
 /** Divides the HTML blocks of the page before such headings. `parse` reads the text from there on. */
 export function divideHtml(tree: Root, source: string, parse: (text: string) => Root): void {
@@ -27,7 +27,7 @@ function divided(node: Html, source: string, parse: (text: string) => Root): Roo
   const parts = places.map((place, index) => {
     const until = places[index + 1]?.offset ?? end.offset!
     const part = parse(source.slice(place.offset, until))
-    visit(part, child => shift(child, place.line - 1, place.offset))
+    shift(part, place.line - 1, place.offset)
     return part.children
   })
   return [html, ...parts.flat()]
@@ -91,12 +91,5 @@ class OpenElements {
       this.counts.set(last, this.counts.get(last)! - 1)
       if (last === name) return
     }
-  }
-}
-
-function shift(node: Node, lines: number, offset: number): void {
-  for (const point of node.position ? [node.position.start, node.position.end] : []) {
-    point.line += lines
-    point.offset! += offset
   }
 }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
+import type { Extension } from 'micromark-util-types'
 import { unified } from 'unified'
 import type { Processor } from 'unified'
 import { abbreviationFromMarkdown, abbreviationSyntax } from './abbreviation-definition.ts'
@@ -24,6 +25,7 @@ import { dedentListCode } from './list-code.ts'
 import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
+import { parseInParts, usualPartSize } from './parts.ts'
 import { settle } from './settle.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
@@ -34,10 +36,11 @@ import { visit } from './visit.ts'
  * directives and GitHub's alerts. Whatever is not understood is text. Positions count lines and columns from 1 and
  * offsets from 0, in UTF-16 units of `text`.
  *
+ * @param partSize - Twice as long, a text is parsed in parts, which changes nothing but the time it takes.
  * @throws {RangeError} Where quotes or lists nest thousands deep, for which the call stack is too small.
  */
-export function parseMarkdown(text: string): Root {
-  const tree = processors[frontMatterOf(text)].parse(text) as Root
+export function parseMarkdown(text: string, partSize: number = usualPartSize): Root {
+  const tree = read(text, partSize)
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
   divideHtml(tree, text, part => processors.none.parse(part) as Root)
   settle(tree, text)
@@ -55,14 +58,27 @@ export function parseMarkdown(text: string): Root {
   return tree
 }
 
+/** What a text is before our own passes have gone over it. */
+function read(text: string, partSize: number): Root {
+  const frontMatter = frontMatterOf(text)
+  // micromark does not count a byte order mark, which only a whole text has.
+  if (text.length < 2 * partSize || text.startsWith('\uFEFF')) return processors[frontMatter].parse(text) as Root
+  return parseInParts(text, partSize, frontMatter !== 'none', extension => {
+    const [first, later] = [processor(frontMatterEnds[frontMatter], extension), processor(null, extension)]
+    return { first: part => first.parse(part) as Root, later: part => later.parse(part) as Root }
+  })
+}
+
+const frontMatterEnds = { yaml: '---', document: '...', none: null }
+
 const processors = {
-  yaml: processor('---'),
-  document: processor('...'),
-  none: processor(null)
+  yaml: processor(frontMatterEnds.yaml),
+  document: processor(frontMatterEnds.document),
+  none: processor(frontMatterEnds.none)
 }
 
 /** @param frontMatterEnd - The line that ends the front matter, if there is any. */
-function processor(frontMatterEnd: string | null) {
+function processor(frontMatterEnd: string | null, extension: Extension = {}) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -70,6 +86,7 @@ function processor(frontMatterEnd: string | null) {
     .use(containerDirectives)
     .use(material)
     .use(inlineConstructs)
+    .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension) })
     .freeze()
 }
 

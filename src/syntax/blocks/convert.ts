@@ -57,7 +57,8 @@ function readParts(node: MarkedBlock, source: string): Parts | undefined {
   const title = first?.type === 'admonitionTitle' ? first : undefined
   const body = (title ? others : node.children) as Body[]
   const [code, ...rest] = body
-  const isOptions = node.marker === '/' && code?.type === 'code' && !code.data?.fence && code.position?.start.line === node.line + 1
+  const below = node.position!.start.line + 1
+  const isOptions = node.marker === '/' && code?.type === 'code' && !code.data?.fence && code.position?.start.line === below
   if (!isOptions) return { title, options: { classes: [] }, body }
   const read = readOptions(code, source)
   return read && { title, options: read.options, body: [...(read.rest ? [read.rest] : []), ...rest] }

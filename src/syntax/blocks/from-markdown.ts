@@ -14,8 +14,6 @@ export interface MarkedBlock extends Parent {
   barred: boolean
   /** Whether it has its closing line. */
   closed: boolean
-  /** Line of its opener. */
-  line: number
   children: Array<AdmonitionTitle | BlockContent | DefinitionContent>
 }
 
@@ -34,10 +32,7 @@ export function blocksFromMarkdown(): Extension {
 }
 
 function enterBlock(this: CompileContext, token: Token): void {
-  const { line } = token.start
-  const node: MarkedBlock = {
-    type: 'markedBlock', name: '', marker: '/', barred: false, closed: false, line, children: []
-  }
+  const node: MarkedBlock = { type: 'markedBlock', name: '', marker: '/', barred: false, closed: false, children: [] }
   this.enter(node as Node as never, token)
 }
 

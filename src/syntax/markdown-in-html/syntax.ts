@@ -24,6 +24,11 @@ export function markdownInHtmlSyntax(): Extension {
   return { flow: { [codes.lessThan]: markdownInHtml } }
 }
 
+/** Whether what has been parsed so far ends within an element that holds Markdown. */
+export function endsInMarkdownElement(parser: ParseContext): boolean {
+  return (openElements.get(parser)?.length ?? 0) > 0
+}
+
 /** Called once for each line that is read, and not for mere checks. */
 function noteElements(events: Event[], context: TokenizeContext): Event[] {
   const open = openElements.get(context.parser) ?? []

@@ -1,0 +1,62 @@
+/** Long pages are parsed in parts, which must not show. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseMarkdown } from '../../src/syntax/parse.ts'
+import { readFixtures, readPages } from './fixtures.ts'
+
+/** Whether parts as short as they can be make the same tree as the whole. */
+function expectSame(text: string): void {
+  expect(parseMarkdown(text, 1)).toEqual(parseMarkdown(text, Infinity))
+}
+
+const pages = [...readFixtures(), ...readPages()]
+
+test.each(pages)('$name', ({ input }) => expectSame(input))
+
+test('all fixtures in one page', () => {
+  expectSame(pages.map(({ name, input }) => `# ${name}\n\n${input}`).join('\n\n'))
+})
+
+test.each([
+  ['a fence', '```\n\n# a\n\n```'],
+  ['a fence that is never closed', '~~~\n\n# a\n\n# b'],
+  ['a comment', '<!-- x\n\n# a\n\n-->\n\n# b'],
+  ['an element of code', '<pre>\n\n# a\n\n</pre>\n\n# b'],
+  ['an element with Markdown', '<div markdown>\n\n# a\n\n</div>\n\n# b'],
+  ['a directive', '::::note[x]\n\n# a\n\n:::tip\n\n# b\n\n:::\n\n# c\n\n::::\n\n# d'],
+  ['a block between marks', '/// note\n\n# a\n\n///\n\n# b'],
+  ['a list', '- a\n\n# b\n\n  c\n\n# d'],
+  ['front matter with comments', '---\na: b\n\n# c\n\n---\n\n# d'],
+  ['Windows line endings', 'a\r\n\r\n# b\r\n\r\n```\r\n\r\n# c\r\n\r\n```\r\n\r\n# d'],
+  ['a byte order mark', '\uFEFF# a\n\n# b'],
+  ['definitions elsewhere', '[b] [C  d][] ![x][e\\]f] [^n]\n\n# [b]\n\n[b]: /b "t"\n[c D]: /c\n\n# x\n\n> [e\\]f]: /e\n\n[^n]: [b]\n\n# y [c\nd]'],
+  ['a definition that comes first', '[a]: /1\n\n# [a]\n\n[a]: /2\n\n# [a][A]'],
+  ['abbreviations', 'HTML\n\n# HTML\n\n*[HTML]: Hyper Text']
+])('%s', (_name, text) => {
+  expectSame(text)
+  expectSame(`# x\n\n${text}\n\n# y\n\nz [a]`)
+})
+
+test.each([
+  ['closed nowhere', `${'<!--\n\n'}${'# a\n\n'.repeat(20_000)}`],
+  ['defined elsewhere', `${'# [a]\n\n[b] [c]\n\n'.repeat(5000)}[a]: /a\n[b]: /b\n`]
+])('what is %s makes parsing no slower than a few times', (_name, text) => {
+  const whole = seconds(() => parseMarkdown(text, Infinity))
+  expect(seconds(() => parseMarkdown(text))).toBeLessThan(1 + whole * 6)
+})
+
+function seconds(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+const corpora = new URL('../../../shared/corpora/', import.meta.url)
+
+test.skipIf(!existsSync(corpora))('the longest pages of others', () => {
+  const texts = globSync('**/*.md', { cwd: corpora }).map(file => readFileSync(new URL(file, corpora), 'utf8'))
+  const long = texts.filter(text => text.length > 20_000 && text.length < 200_000)
+  expect(long).not.toEqual([])
+  for (const text of long) expectSame(text)
+})
