@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml'
+import { aliasesOf } from '../yaml/aliases.ts'
+import { YamlPlaces } from '../yaml/places.ts'
 import type { Alert, InventoryProblem } from './types.ts'
-import { YamlPlaces } from './yaml-places.ts'
 
 /** A file that is no YAML breaks on every line; the first messages are the ones that help. */
 const SYNTAX_PROBLEM_LIMIT = 3
@@ -35,7 +36,6 @@ class RuleReader {
   private readonly text: string
   private readonly options: AlertRulesOptions
   private readonly places: YamlPlaces
-  /** What each alias stands for: the node that bore its anchor last. */
   private readonly aliases = new Map<Alias, Node>()
   private rulesRead = 0
   private groupsRead = 0
@@ -75,16 +75,11 @@ class RuleReader {
   }
 
   private noteAliases(document: Document.Parsed): void {
-    const anchors = new Map<string, Node>()
-    visit(document, {
-      Node: (_, node) => {
-        if (isAlias(node)) {
-          const target = anchors.get(node.source)
-          if (target) this.aliases.set(node, target)
-          else this.report(node, `“*${node.source}” is an alias of nothing. Write “&${node.source}” before the value that is meant.`)
-        } else if (node.anchor) anchors.set(node.anchor, node)
-      },
-    })
+    const { targets, broken } = aliasesOf(document)
+    for (const [alias, target] of targets) this.aliases.set(alias, target)
+    for (const alias of broken) {
+      this.report(alias, `“*${alias.source}” is an alias of nothing. Write “&${alias.source}” before the value that is meant.`)
+    }
   }
 
   /** A rule file's content, a PrometheusRule, or a list of resources. */

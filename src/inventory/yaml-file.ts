@@ -1,8 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Node, ParsedNode } from 'yaml'
 import type { Range } from '../model/types.ts'
+import { YamlPlaces } from '../yaml/places.ts'
 import type { Fact, InventoryProblem } from './types.ts'
-import { YamlPlaces } from './yaml-places.ts'
 
 /** Above this many UTF-16 units a file is refused unread. */
 const SIZE_LIMIT = 1024 * 1024

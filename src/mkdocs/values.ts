@@ -1,5 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Node } from 'yaml'
-import { LineIndex } from '../model/ranges.ts'
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Node } from 'yaml'
+import type { Range } from '../model/types.ts'
+import { aliasesOf } from '../yaml/aliases.ts'
+import { YamlPlaces } from '../yaml/places.ts'
 import type { ConfigFile, ConfigProblem, Place } from './types.ts'
 
 /** Above this many UTF-16 units a file is refused unread. */
@@ -14,46 +16,41 @@ class ConfigYaml {
   readonly path: string
   readonly root: Node | null
   readonly problems: ConfigProblem[] = []
-  private readonly text: string
-  private readonly lines: LineIndex
-  /** What each alias stands for: the anchor before it that has its name. */
-  private readonly aliases = new Map<Alias, Node>()
+  private readonly places: YamlPlaces
+  private aliases: ReadonlyMap<Alias, Node> = new Map()
 
   constructor({ path, text }: ConfigFile) {
     this.path = path
-    this.text = text
-    this.lines = new LineIndex(text)
-    this.root = this.read()
+    this.places = new YamlPlaces(text)
+    this.root = this.read(text)
   }
 
-  private read(): Node | null {
-    if (this.text.length > sizeLimit) {
+  private read(text: string): Node | null {
+    if (text.length > sizeLimit) {
       this.report(0, 0, 'This file is larger than 1 MB and is not read.')
       return null
     }
     try {
       // Every value as its text: what `4.10` or `on` would become depends on who reads it.
-      const document = parseDocument(this.text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-      const broken = new Set<number>()
+      const document = parseDocument(text, {
+        schema: 'failsafe', lineCounter: this.places.lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent',
+      })
+      const brokenLines = new Set<number>()
       for (const { code, message, pos } of document.errors.slice(0, syntaxProblemLimit)) {
         // One slip is often several errors in a line, of which the first says most.
-        const { line } = this.lines.point(pos[0])
-        if (broken.has(line)) continue
-        broken.add(line)
+        const { line } = this.places.range(pos[0], pos[1]).start
+        if (brokenLines.has(line)) continue
+        brokenLines.add(line)
         // What the library says of its own limit is nothing to mend the file by.
         if (/call stack/i.test(message)) throw new RangeError(message)
         const advice = code === 'TAB_AS_INDENT' ? 'Tabs cannot indent YAML; write spaces.' : `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`
         this.report(pos[0], pos[1], advice)
       }
-      const anchors = new Map<string, Node>()
-      visit(document, {
-        Node: (_, node) => {
-          if (isAlias(node)) {
-            const target = anchors.get(node.source)
-            if (target) this.aliases.set(node, target)
-          } else if (node.anchor) anchors.set(node.anchor, node)
-        },
-      })
+      const { targets, broken } = aliasesOf(document)
+      this.aliases = targets
+      for (const alias of broken) {
+        this.complain(this.places.ofNode(alias), `“*${alias.source}” is an alias of nothing. Write “&${alias.source}” before the value that is meant.`)
+      }
       return document.contents
     } catch {
       this.report(0, 0, 'This file cannot be read as YAML: it nests too deeply.')
@@ -69,13 +66,15 @@ class ConfigYaml {
   }
 
   placeOf(node: Node): Place {
-    const [start, end] = node.range ?? [0, 0]
-    // A block ends where the next one begins, blank lines included.
-    return { path: this.path, range: this.lines.range(start, start + this.text.slice(start, end).trimEnd().length) }
+    return { path: this.path, range: this.places.ofNode(node) }
   }
 
   private report(start: number, end: number, message: string): void {
-    this.problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, path: this.path, range: this.lines.range(start, end) })
+    this.complain(this.places.range(start, end), message)
+  }
+
+  private complain(range: Range, message: string): void {
+    this.problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, path: this.path, range })
   }
 }
 
