@@ -32,9 +32,15 @@ export const initCommand: Command = {
     const names = starter.map(([path]) => `  ${path}\n`).join('')
     const isRepository = await stat(join(root, '.git')).then(() => true, () => false)
     const move = isRepository ? '' : 'Move .github to the root of the repository: GitHub reads workflows nowhere else.\n'
-    await writeResult(`Made ${dir}:\n${names}Next: runpress dev ${dir}, and runpress lint ${dir}\n${move}`, undefined)
+    const argument = asArgument(dir)
+    await writeResult(`Made ${dir}:\n${names}Next: runpress dev ${argument}, and runpress lint ${argument}\n${move}`, undefined)
     return 0
   },
+}
+
+/** As a shell takes it. */
+function asArgument(text: string): string {
+  return /^[\p{L}\p{N}_./:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** The starter's inventory describes the starter's page: beside other pages it would find fault with all of them. */

@@ -132,7 +132,7 @@ class AlertNames {
       const titleId = page.headings.find(({ depth }) => depth === 1)?.id
       const add = (name: string, id: string) => this.add(this.headings, name, { page, anchor: id === titleId ? '' : id, by: 'heading' })
       for (const { title, anchor } of page.runbooks) add(title, anchor)
-      for (const { text, id } of page.headings) add(text, id)
+      for (const { text, id } of page.headings) add(text.replace(/^\d{1,4}[.):]\s+/, ''), id)
     }
   }
 

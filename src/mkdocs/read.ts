@@ -42,7 +42,10 @@ export function parseMkdocs(files: readonly ConfigFile[]): { config: MkdocsConfi
   }
   const entries = nav ? readNav(nav, problems) : []
   const { names, toc, snippets } = readExtensions(root?.get('markdown_extensions') ?? null)
-  if (root) reportRepeated(root, problems)
+  if (root) {
+    reportRepeated(root, problems)
+    reportNoText(root, problems)
+  }
   if (root?.get('use_directory_urls')?.flag() === false) {
     problems.push({
       rule: 'invalid-mkdocs', severity: 'info', ...(root.get('use_directory_urls') as Value).place,
@@ -68,6 +71,15 @@ export function parseMkdocs(files: readonly ConfigFile[]): { config: MkdocsConfi
     sectionIndexes: hasName(root?.get('theme')?.get('features'), 'navigation.indexes') || hasName(root?.get('plugins'), 'section-index'),
   }
   return { config, problems }
+}
+
+/** What is a list or a mapping in the place of a text counts as not set. */
+function reportNoText(root: Value, problems: ConfigProblem[]): void {
+  for (const key of ['site_name', 'site_url', 'repo_url', 'edit_uri', 'edit_uri_template', 'docs_dir', 'INHERIT']) {
+    const value = root.get(key)
+    if (!value?.isList() && !value?.isMap()) continue
+    problems.push({ rule: 'invalid-mkdocs', severity: 'error', message: `“${key}” is a ${value.isList() ? 'list' : 'mapping'}. Write one line of text.`, ...value.place })
+  }
 }
 
 function patterns(value: Value | null): PathPatterns | null {

@@ -138,8 +138,9 @@ function pageTitle(page: Page): string {
   const heading = page.headings.find(({ depth, text }) => depth === 1 && text !== '')
   if (heading) return heading.text
   const { title, linkTitle } = page.frontmatter
-  const named = [title, linkTitle].find((text) => typeof text === 'string' && text.trim() !== '')
-  return typeof named === 'string' ? named.trim() : titleFromPath(page.path)
+  // `title: 404` is a number to YAML.
+  const named = [title, linkTitle].find((value) => typeof value === 'number' || (typeof value === 'string' && value.trim() !== ''))
+  return named === undefined ? titleFromPath(page.path) : String(named).trim()
 }
 
 /** The paragraph that introduces the page, before the first heading below its title. */

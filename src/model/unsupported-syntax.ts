@@ -128,7 +128,7 @@ function searchModule(node: Paragraph, source: SourceLines, closers: boolean, fo
 
 /** A block's source, with blanks in the place of code. */
 function textWithoutCode(node: Parents, source: SourceLines): string {
-  const { start, end } = rangeOf(node)
+  const { start } = rangeOf(node)
   const pieces: string[] = []
   let at = start.offset
   visit(node as Nodes, 'inlineCode', (code) => {
@@ -137,7 +137,13 @@ function textWithoutCode(node: Parents, source: SourceLines): string {
     pieces.push(source.text.slice(at, range.start.offset), ' '.repeat(range.end.offset - range.start.offset))
     at = range.end.offset
   })
-  return pieces.join('') + source.text.slice(at, end.offset)
+  return pieces.join('') + source.text.slice(at, endOfText(node))
+}
+
+/** An attribute list that belongs to the block is no text of it. */
+function endOfText(node: Parents): number {
+  const last = node.data && 'attributes' in node.data ? node.children.at(-1)?.position?.end.offset : undefined
+  return last ?? rangeOf(node).end.offset
 }
 
 function searchHtml(node: Html, source: SourceLines, found: NoteCollector): void {

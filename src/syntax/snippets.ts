@@ -1,6 +1,6 @@
 /** Includes of other files (`pymdownx.snippets`), expanded before a page is parsed. */
 import type { Point } from 'unist'
-import { type FileLine, readSectionMarker, readSnippetLine, readTarget, selectLines, withoutEscape } from './snippet-lines.ts'
+import { type FileLine, readSectionMarker, readSnippetLine, readTarget, selectLines, type SnippetTarget, withoutEscape } from './snippet-lines.ts'
 import { TextBuilder, type TextPart } from './text-parts.ts'
 
 type Place = Required<Point>
@@ -102,7 +102,7 @@ class Expander {
       const target = readTarget(name)
       const found = this.files.find(target.file)
       const lines = 'problem' in found ? null : selectLines(found.text, target)
-      if (!lines || 'problem' in found || this.refusal(found, lines, target.section) !== null) continue
+      if (!lines || 'problem' in found || this.refusal(found, lines, target) !== null) continue
       const origin = { include, path: found.path, number: 1, indent: '' }
       for (const gap of ['\n', '\n']) this.builder.included(gap, include, found.path, 1)
       this.include(lines, found.path, origin, '\n')
@@ -149,7 +149,7 @@ class Expander {
     const target = readTarget(name)
     const found = this.files.find(target.file)
     const lines = 'problem' in found ? null : selectLines(found.text, target)
-    const problem = 'problem' in found ? found.problem : this.refusal(found, lines, target.section)
+    const problem = 'problem' in found ? found.problem : this.refusal(found, lines, target)
     if (problem !== null || 'problem' in found) {
       const from = moved(this.builder.point, indentOf(line) + start)
       this.problems.push({ detail: problem as string, start: from, end: moved(from, end - start) })
@@ -165,8 +165,9 @@ class Expander {
     this.include(closing ? lines.slice(0, -1) : lines as FileLine[], found.path, origin, line.ending)
   }
 
-  private refusal({ path, text }: FoundSnippet, lines: FileLine[] | null, section: string | null): string | null {
-    if (lines === null) return `${path} has no section ${section}, so nothing is included.`
+  private refusal({ path, text }: FoundSnippet, lines: FileLine[] | null, target: SnippetTarget): string | null {
+    if (lines === null) return `${path} has no section ${target.section}, so nothing is included.`
+    if (lines.length === 0 && target.lines) return `${path} has no such lines, so nothing is included.`
     if (this.open.includes(path)) return `${path} includes itself, so it is not included again.`
     if (this.open.length > maxDepth) return `Includes nest more than ${maxDepth} deep here, so ${path} is left out.`
     this.work += costOfOne + text.length / 10 + lines.reduce((sum, line) => sum + line.text.length, 0)

@@ -30,6 +30,7 @@ describe('runpress init', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const path of written) expect(stdout).toContain(`  ${path}\n`)
     expect(stdout).toContain('Move .github to the root of the repository')
+    expect(stdout).toContain(`Next: runpress dev '${dir}', and runpress lint '${dir}'\n`)
     expect(await filesOf(dir)).toEqual(written)
     const { status: lintStatus, stdout: report } = await runpress(['lint', dir, '--format', 'json'])
     expect({ status: lintStatus, problems: (JSON.parse(report) as { problems: unknown[] }).problems }).toEqual({ status: 0, problems: [] })

@@ -40,12 +40,12 @@ describe('an alert’s page is found', () => {
   test('by front matter, file name, title and heading, in this order', () => {
     const pages = {
       'one.md': '---\nalert: One\n---\n', 'two.md': '---\nalerts: [Two, Three]\n---\n', 'Three.md': '# x\n',
-      'sub/four.md': '# x\n', 'five/index.md': '# x\n', 'page.md': '# Six\n\n## Seven\n\n## 8. Eight\n\n**Diagnose**:\n\n**Fix**:\n',
+      'sub/four.md': '# x\n', 'five/index.md': '# x\n', 'page.md': '# Six\n\n## Seven\n\n## 8. Eight\n\n**Diagnose**:\n\n**Fix**:\n\n## 9. `Nine`\n',
     }
-    expect(rows({ pages, alerts: { One: '', Two: '', Three: '', Four: '', Five: '', Six: '', Seven: '', Nine: '' } })).toEqual([
+    expect(rows({ pages, alerts: { One: '', Two: '', Three: '', Four: '', Five: '', Six: '', Seven: '', Eight: '', Nine: '', Ten: '' } })).toEqual([
       'One → one.md by front-matter', 'Two → two.md by front-matter', 'Three → two.md by front-matter',
       'Four → sub/four.md by file-name', 'Five → five/index.md by file-name', 'Six → page.md by heading',
-      'Seven → page.md#seven by heading', 'Nine → nothing',
+      'Seven → page.md#seven by heading', 'Eight → page.md#8-eight by heading', 'Nine → page.md#9-nine by heading', 'Ten → nothing',
     ])
   })
 

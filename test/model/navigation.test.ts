@@ -58,6 +58,7 @@ describe('without a configured navigation', () => {
     const { navigation } = read({ 'a.md': '---\nlinkTitle: Short\n---\n# A long title', 'b.md': '---\nsidebar_label: Label\ntitle: Long\n---\n' })
     expect(rows(navigation)).toEqual(['Short: a.md', 'Label: b.md'])
     expect(read({ 'a.md': '---\nlinkTitle: Short\n---\n' }).pages[0]?.title).toBe('Short')
+    expect(read({ 'a.md': '---\ntitle: 404\nlinkTitle: Short\n---\n' }).pages[0]?.title).toBe('404')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { AlertMatch } from '../../inventory/match-alerts.ts'
 import { alertsOf, fileName, needsRunbook } from '../alerts.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
@@ -46,6 +47,13 @@ export const alertWithoutRunbook: Rule = {
       expect: [{ path: 'rules.yaml', line: 4, column: 16, severity: 'warning' }],
     },
     {
+      title: 'an annotation that holds no address',
+      markdown: '# Backups\n',
+      files: { 'rules.yaml': rule('ShopDown', url('see the wiki')) },
+      inventory: INVENTORY,
+      expect: [{ path: 'rules.yaml', line: 4, column: 16, severity: 'warning' }],
+    },
+    {
       title: 'a page of a similar name',
       markdown: '# Backups\n',
       files: { 'ShopDown.md': '# The shop is down\n', 'rules.yaml': rule('ShopDwn') },
@@ -73,7 +81,7 @@ export const alertWithoutRunbook: Rule = {
     const said = new Set<string>()
     const free = book.pages.filter(({ path }) => !alerts.reached.has(path)).map(({ path }) => fileName(path))
     for (const match of alerts.matches) {
-      const { alert, page, problem, elsewhere, below } = match
+      const { alert, page, problem, elsewhere } = match
       // Of an address that is near a page's, alert-broken-url speaks.
       if (page || problem?.page || said.has(alert.name) || !needsRunbook(match, inventory)) continue
       if (elsewhere && alerts.addresses.length > 0) continue
@@ -87,13 +95,22 @@ export const alertWithoutRunbook: Rule = {
         continue
       }
       const meant = nearMiss(alert.name, free)
-      const nowhere = below && below.length > 0 ? ` ${alert.url?.name} names no page either.` : ''
-      const advice = meant === null ? `Write ${alert.name}.md, or name the alert in the front matter of its runbook.` : `Did you mean ${meant}?`
+      const advice = meant === null ? `${fileToWrite(alert.name)} the alert in the front matter of its runbook.` : `Did you mean ${meant}?`
       report(alert.path, {
-        message: `${alert.name} has no runbook.${nowhere} ${advice}`,
+        message: `${alert.name} has no runbook.${ofItsAddress(match)} ${advice}`,
         range: alert.range,
         ...(meant === null ? {} : { suggestion: meant }),
       })
     }
   },
+}
+
+/** Not every alert's name can be a file's. */
+function fileToWrite(name: string): string {
+  return /[/\\]|^\.+$/.test(name) ? 'Name' : `Write ${name}.md, or name`
+}
+
+function ofItsAddress({ alert, below, problem }: AlertMatch): string {
+  if (problem?.kind === 'no-address') return ` “${alert.url?.name}” in its annotation is no address.`
+  return below && below.length > 0 ? ` ${alert.url?.name} names no page either.` : ''
 }

@@ -37,6 +37,12 @@ export const brokenInclude: Rule = {
       expect: [{ line: 2, column: 1, severity: 'error' }, { line: 3, column: 1, severity: 'error' }],
     },
     {
+      title: 'lines that the file does not have',
+      markdown: '--8<-- "access.md:2:4"\n\n--8<-- "access.md:20:24"\n',
+      files: { 'access.md': '# Access\n\nAsk the operators.\n' },
+      expect: [{ line: 3, column: 9, severity: 'error' }],
+    },
+    {
       title: 'files outside the content folder',
       markdown: '--8<-- "../secrets.md"\n--8<-- "https://example.com/access.md"\n',
       expect: [{ line: 1, column: 9, severity: 'error' }, { line: 2, column: 9, severity: 'error' }],

@@ -16,6 +16,11 @@ export const unsupportedSyntax: Rule = {
       expect: [],
     },
     {
+      title: 'an attribute list under its paragraph, and one under nothing',
+      markdown: 'Call the DBA.\n{: #dba }\n\n{: .wide }\n',
+      expect: [{ line: 4, column: 1, severity: 'info' }],
+    },
+    {
       title: 'variables of an alert’s template',
       markdown: 'The disk of {{ $labels.instance }} is {{ .Value }} full.\n',
       expect: [],
