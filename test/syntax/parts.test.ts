@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['closed nowhere', `${'<!--\n\n'}${'# a\n\n'.repeat(20_000)}`],
   ['defined elsewhere', `${'# [a]\n\n[b] [c]\n\n'.repeat(5000)}[a]: /a\n[b]: /b\n`]
-])('what is %s makes parsing no slower than a few times', (_name, text) => {
+])('what is %s makes parsing no slower than a few times', { timeout: 60_000 }, (_name, text) => {
   const whole = seconds(() => parseMarkdown(text, Infinity))
   expect(seconds(() => parseMarkdown(text))).toBeLessThan(1 + whole * 6)
 })
@@ -54,7 +54,7 @@ function seconds(run: () => void): number {
 
 const corpora = new URL('../../../shared/corpora/', import.meta.url)
 
-test.skipIf(!existsSync(corpora))('the longest pages of others', () => {
+test.skipIf(!existsSync(corpora))('the longest pages of others', { timeout: 60_000 }, () => {
   const texts = globSync('**/*.md', { cwd: corpora }).map(file => readFileSync(new URL(file, corpora), 'utf8'))
   const long = texts.filter(text => text.length > 20_000 && text.length < 200_000)
   expect(long).not.toEqual([])
