@@ -18,8 +18,3 @@ export function alertsOf(book: Book, inventory: Inventory | null): MatchedAlerts
 export function needsRunbook({ alert }: AlertMatch, inventory: Inventory | null): boolean {
   return !inventory?.alerts?.ignore.some(({ name }) => name === alert.name)
 }
-
-/** The name of a page's file, which is what alerts are named like. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-}

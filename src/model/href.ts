@@ -41,6 +41,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
+/** A file's name without its ending: `alerts/ShopDown.md` → `ShopDown`. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+}
+
 /** `a/b` + `../c` → `a/c`; a final `/` stays. `null` where the path leads out of the content folder. */
 export function joinPath(folder: string, path: string): string | null {
   const parts = folder === '' ? [] : folder.split('/')

@@ -1,4 +1,4 @@
-import { encodePath, folderOf, joinPath, relativePath } from './href.ts'
+import { encodePath, fileName, folderOf, joinPath, relativePath } from './href.ts'
 import { NearNames } from './near.ts'
 import type { LinkProblem, Page } from './types.ts'
 import { folderUrl } from './url.ts'
@@ -119,7 +119,7 @@ class Hints {
   constructor(pages: Page[], files: Iterable<string>) {
     for (const path of [...pages.map(({ path }) => path), ...files]) {
       this.keep(path, path)
-      const name = nameOf(path).toLowerCase()
+      const name = fileName(path).toLowerCase()
       const alike = this.byName.get(name)
       if (alike) alike.push(path)
       else this.byName.set(name, [path])
@@ -140,7 +140,7 @@ class Hints {
     const wanted = resolved.replace(/\/$/, '')
     const byCase = this.lower.get(wanted.toLowerCase()) ?? this.lower.get(wanted.replace(/\.html?$/i, '').toLowerCase())
     if (byCase !== undefined) return { path: byCase, reason: byCase.includes(wanted) ? 'near' : 'case' }
-    const name = nameOf(wanted).toLowerCase()
+    const name = fileName(wanted).toLowerCase()
     const same = (this.byName.get(name) ?? []).filter((path) => sameKind(path, wanted))
     // A name is near, too: a common folder and ending make no two pages alike.
     const near = [...this.names.near(name)].flatMap(({ text }) => this.byName.get(text) ?? [])
@@ -150,10 +150,6 @@ class Hints {
     const [only, ...others] = same
     return only !== undefined && others.length === 0 && !/^(?:_?index|readme)$/.test(name) ? { path: only, reason: 'near' } : null
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 }
 
 /** Whether two paths have one ending, pages written without theirs included. */

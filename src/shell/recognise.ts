@@ -18,7 +18,7 @@ const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|thes
 const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
 
 /** The first word of a command line, assignments before it skipped. */
-export function firstWord(line: string): { word: string; rest: string } {
+function firstWord(line: string): { word: string; rest: string } {
   let text = line.trimStart()
   for (let count = 0; count < 20; count++) {
     const assignment = ASSIGNMENT.exec(text)

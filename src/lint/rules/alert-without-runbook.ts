@@ -1,5 +1,6 @@
 import type { AlertMatch } from '../../inventory/match-alerts.ts'
-import { alertsOf, fileName, needsRunbook } from '../alerts.ts'
+import { fileName } from '../../model/href.ts'
+import { alertsOf, needsRunbook } from '../alerts.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 

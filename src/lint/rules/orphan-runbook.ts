@@ -1,6 +1,7 @@
 import { declaredAlerts } from '../../inventory/match-alerts.ts'
+import { fileName } from '../../model/href.ts'
 import type { Page } from '../../model/types.ts'
-import { alertsOf, fileName } from '../alerts.ts'
+import { alertsOf } from '../alerts.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 
