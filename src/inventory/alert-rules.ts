@@ -58,8 +58,9 @@ class RuleReader {
       return
     }
     const faults = documents.flatMap(({ errors }) => errors).filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
-    for (const { message, pos } of faults.slice(0, SYNTAX_PROBLEM_LIMIT)) {
-      const template = /\{\{-?\s*(?:if|range|with|end|define|include|template|\.)/.test(text)
+    const template = /\{\{-?\s*(?:if|range|with|end|define|include|template|\.)/.test(text)
+    // In a template every action is one, and none is to be mended here.
+    for (const { message, pos } of faults.slice(0, template ? 1 : SYNTAX_PROBLEM_LIMIT)) {
       const advice = template ? ' It looks like a template; name what is rendered from it.' : ''
       this.reportAt(pos[0], pos[1], `This is not valid YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.${advice}`)
     }

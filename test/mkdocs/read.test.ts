@@ -103,6 +103,10 @@ describe('what is wrong is reported, and the rest counts', () => {
     ['site_name: B\nnav:\n\t- a.md\n', ['mkdocs.yml:3:1 error Tabs cannot indent YAML; write spaces.']],
     ['- site_name: B\n', ['mkdocs.yml:1:1 error This file holds no “key: value” lines and is not read.']],
     ['site_name: B\nnav: index.md\n', ['mkdocs.yml:2:6 error “nav” is text. Write a list of pages, one “- Title: page.md” a line.']],
+    ['site_name: B\ndocs_dir: [docs]\nrepo_url:\n  a: b\n', [
+      'mkdocs.yml:4:3 error “repo_url” is a mapping. Write one line of text.', 'mkdocs.yml:2:11 error “docs_dir” is a list. Write one line of text.',
+    ]],
+    ['site_name: B\nnav: [*pages, a.md]\n', ['mkdocs.yml:2:7 error “*pages” is an alias of nothing. Write “&pages” before the value that is meant.']],
     ['site_name: B\nnav:\n  - A:\n', ['mkdocs.yml:3:5 error “A” of the navigation names no page. Write “A: page.md”.']],
     ['site_name: B\nnav: [[a.md]]\n', [
       'mkdocs.yml:2:7 error An entry of the navigation is a page (“page.md”), a page with a title (“Title: page.md”) or a section (“Title:” and a list).',
