@@ -5,6 +5,7 @@
  */
 import type { Html, Root, RootContent } from 'mdast'
 import type { Point, Position } from 'unist'
+import { scanTags } from './html-tags.ts'
 import { endOfLineBefore, lineEnd, nextLine } from './points.ts'
 import { shift } from './shift.ts'
 
@@ -41,8 +42,6 @@ interface Place {
 }
 
 const heading = /#{1,6}(?:[ \t]+\S|[\p{L}\p{N}_`*[])/uy
-const tag = /<(\/?)([A-Za-z][\w-]*)[^<>]*>/g
-const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
 
 /** Lines that begin like a heading where all elements are closed, directly under a line that ends with a tag. */
 function headingLines(source: string, { start, end }: Position): Place[] {
@@ -57,12 +56,13 @@ function headingLines(source: string, { start, end }: Position): Place[] {
     if (closed && heading.test(source)) {
       places.push({ offset: from, line, before: endOfLineBefore(source, { line, column: 1, offset: from }) })
     }
-    const tags = [...source.slice(from, to).matchAll(tag)]
-    for (const [written, slash, name] of tags) {
-      if (slash) open.close(name!.toLowerCase())
-      else if (!written.endsWith('/>')) open.open(name!.toLowerCase())
+    const text = source.slice(from, to)
+    const tags = scanTags(text)
+    for (const tag of tags) {
+      if (tag.closing) open.close(tag.name)
+      else if (!tag.empty && text[tag.end - 2] !== '/') open.open(tag.name)
     }
-    closed = open.isEmpty && tags.length > 0 && source.slice(from, to).trimEnd().endsWith('>')
+    closed = open.isEmpty && tags.length > 0 && text.trimEnd().endsWith('>')
     from = nextLine(source, to)
     line++
   }
@@ -79,7 +79,6 @@ class OpenElements {
   }
 
   open(name: string): void {
-    if (voidElements.has(name)) return
     this.names.push(name)
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
   }
