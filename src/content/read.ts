@@ -37,6 +37,7 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
   const { includes, problems } = await readIncludes(setup)
   const read = buildBook(folder.pages, {
     files: folder.files,
+    excluded: setup.excluded.map(({ path }) => path),
     includes,
     // Whoever sets MkDocs' anchors without a mkdocs.yml means MkDocs all the same.
     mkdocs: setup.configFiles.length > 0 || slugs.style === 'mkdocs',

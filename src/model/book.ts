@@ -24,6 +24,8 @@ export interface BookOptions {
   mkdocs?: boolean
   /** Paths of the folder's other files. Without them links to files are not checked. */
   files?: string[]
+  /** Paths of pages that the configuration leaves out of the site. */
+  excluded?: string[]
   /** The files that pages include. Default: the pages themselves. */
   includes?: Includes
   /** What the book is called. Default: its front page's title. */

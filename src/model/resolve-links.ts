@@ -7,6 +7,8 @@ import type { Link, LinkProblem, Page } from './types.ts'
 export interface LinkOptions {
   /** Paths of the folder's other files. Without them links to files count as good. */
   files?: readonly string[]
+  /** Paths of pages that the configuration leaves out of the site. */
+  excluded?: readonly string[]
   /** The path below which the site is served. Default: `/`. */
   basePath?: string
   slugs?: Slugs
@@ -15,11 +17,13 @@ export interface LinkOptions {
 /** What of a content folder links can lead to. */
 export class LinkTargets {
   readonly paths: PathIndex
+  readonly excluded: ReadonlySet<string>
   private readonly slugs: Slugs
   private readonly anchors = new Map<Page, AnchorIndex>()
 
-  constructor(pages: readonly Page[], { files, basePath = '/', slugs = defaultSlugs }: LinkOptions = {}) {
+  constructor(pages: readonly Page[], { files, excluded = [], basePath = '/', slugs = defaultSlugs }: LinkOptions = {}) {
     this.paths = new PathIndex(pages, files, basePath)
+    this.excluded = new Set(excluded)
     this.slugs = slugs
   }
 
@@ -62,9 +66,9 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
     link.target = { page: '', anchor: fragment }
     return
   }
-  if (targets.paths.resolve(decoded, page) === null) {
-    return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null })
-  }
+  const resolved = targets.paths.resolve(decoded, page)
+  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null })
+  if (targets.excluded.has(resolved)) return fail(link, { kind: 'left-out', suggestion: null, reason: null, style: null })
   const isFile = /\.[a-z0-9]+$/i.test(decoded) && !/\.(?:md|markdown|html?)$/i.test(decoded)
   fail(link, { kind: isFile ? 'missing-file' : 'missing-page', ...targets.paths.suggest(decoded, page, tail) })
 }

@@ -16,7 +16,7 @@ const pages = {
 /** The links of a page of a small book. */
 function linksOf(markdown: string, path = 'db/page.md', options: { basePath?: string } = {}): Link[] {
   const all = { ...pages, [path]: markdown }
-  const { book } = buildBook(Object.entries(all).map(([path, text]) => ({ path, text })), { files, slugStyle: 'mkdocs', ...options })
+  const { book } = buildBook(Object.entries(all).map(([path, text]) => ({ path, text })), { files, excluded: ['db/drafts.md'], slugStyle: 'mkdocs', ...options })
   return (book.pages.find((page) => page.path === path) as Page).links
 }
 
@@ -69,6 +69,8 @@ test.for([
   ['../alerts/kubepodcrashlooping/', 'missing-page case: ../Alerts/KubePodCrashLooping.md'],
   ['/alerts/kubepodcrashlooping', 'missing-page case: /Alerts/KubePodCrashLooping.md'],
   ['other.md', 'missing-page'],
+  ['drafts.md#x', 'left-out'],
+  ['/db/drafts.md', 'left-out'],
   ['../../README.md', 'outside-folder'],
   ['/../x.md', 'outside-folder'],
   ['', 'empty'],

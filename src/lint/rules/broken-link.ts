@@ -77,6 +77,7 @@ function wording(link: Link): string | null {
     case 'missing-page': return `There is no page ${link.href}.`
     case 'missing-file': return `There is no file ${link.href}.`
     case 'unknown-scheme': return `${link.href} leads nowhere: a browser does not know “${link.href.split(':')[0]}:”.`
+    case 'left-out': return `${link.href} is left out of the site by the configuration. Take the link away, or let the page in.`
     case 'outside-folder': return `${link.href} lies outside the content folder.`
     default: return null
   }
