@@ -27,15 +27,20 @@ function textFor(button: HTMLElement): string {
   const block = button.closest('.code')
   const commands = block?.querySelectorAll('.command') ?? []
   if (commands.length > 0) return Array.from(commands, commandText).join('\n')
-  return block?.querySelector('code')?.textContent ?? ''
+  const code = block?.querySelector('code')
+  return code ? codeText(code) : ''
 }
 
-/** A command as it is shown, without the prompt before it and the comment behind it. */
 function commandText(command: Element): string {
-  const walker = document.createTreeWalker(command.querySelector('code') as Element, NodeFilter.SHOW_TEXT)
+  return codeText(command.querySelector('code') as Element)
+}
+
+/** Code as it is shown, without a command's prompt and the comment behind it, and without annotations. */
+function codeText(code: Element): string {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
   let text = ''
   while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement?.closest('.prompt, .comment')) text += (walker.currentNode as Text).data
+    if (!walker.currentNode.parentElement?.closest('.prompt, .comment, .annotation')) text += (walker.currentNode as Text).data
   }
   return text
 }

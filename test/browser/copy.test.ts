@@ -65,4 +65,9 @@ describe('copying', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ssh samir@91.99.65.229')
   })
+
+  test('leaves line numbers and annotations on the page', async ({ open }) => {
+    const page = await open('/guides/on-call/', { site: 'book' })
+    expect(await copy(page, copyButtons(page).first())).toBe('team: harbour\nshift: 12h')
+  })
 })

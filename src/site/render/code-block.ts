@@ -49,9 +49,10 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
   const content = lines.flatMap((tokens, index): ElementContent[] => {
     const end = index < lines.length - 1 ? '\n' : ''
     const properties = look(index)
+    const line = withAnnotation(tokens)
     return properties
-      ? [element('span', { ...properties }, ...spans(tokens), end)]
-      : [...spans(tokens), { type: 'text', value: end }]
+      ? [element('span', { ...properties }, ...line, end)]
+      : [...line, { type: 'text', value: end }]
   })
   const copy = copyButton(`Copy ${name}: ${firstWords(block.text.trimStart())}`)
   const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content))
@@ -59,6 +60,21 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
   return label === null
     ? element('div', { className: ['code', 'bare'], translate: 'no' }, pre, copy)
     : element('div', { className: ['code'], translate: 'no' }, element('div', { className: ['code-bar'] }, label, copy), pre)
+}
+
+/** A comment that only refers to an explanation below the code, as Material writes them: `# (1)!`. */
+const annotation = /^(?:#|\/\/|\/\*|--|;|%|<!--)\s*\(\d{1,3}\)!?\s*(?:\*\/|-->)?\s*$/
+
+/** A line's tokens; an annotation at its end, and the space before it, are told from what is to be copied. */
+function withAnnotation(tokens: Token[]): ElementContent[] {
+  const start = tokens.findIndex(({ className }) => className === 't-c')
+  const text = start < 0 ? '' : tokens.slice(start).map(({ text }) => text).join('')
+  if (!annotation.test(text)) return spans(tokens)
+  const code = tokens.slice(0, start)
+  const last = code.at(-1)
+  const space = last ? last.text.slice(last.text.trimEnd().length) : ''
+  if (last) code[code.length - 1] = { ...last, text: last.text.trimEnd() }
+  return [...spans(code), element('span', { className: ['annotation'] }, space + text)]
 }
 
 function language(lang: string): Element | null {
