@@ -1,3 +1,4 @@
+import { trail, type NavNode } from './navigation.ts'
 import type { PageData } from './page-data.ts'
 
 /** A URL of the site with the path that the site is served under. */
@@ -10,16 +11,25 @@ export function canonicalUrl(url: string, base: string, site: string): string {
   return new URL(withBase(url, base === '/' ? new URL(site).pathname : base), site).href
 }
 
-/** The pages before and after one, in the order a reader meets them; none for a page that the navigation leaves out. */
+/**
+ * The pages before and after one, in the order a reader meets them and by the names that the navigation gives them; none
+ * for a page that the navigation leaves out.
+ */
 export function neighbours(
-  { pages, order }: { pages: PageData[]; order: string[] },
+  { navigation, pages, order }: { navigation: readonly NavNode[]; pages: PageName[]; order: string[] },
   url: string,
-): { previous?: PageData | undefined; next?: PageData | undefined } {
+): { previous?: PageName | undefined; next?: PageName | undefined } {
   const place = order.indexOf(url)
   if (place < 0) return {}
-  const at = (index: number) => pages.find((page) => page.url === order[index])
+  const at = (index: number): PageName | undefined => {
+    const page = pages.find((page) => page.url === order[index])
+    return page && { url: page.url, title: trail(navigation, page.url).at(-1)?.title ?? page.title }
+  }
   return { previous: at(place - 1), next: at(place + 1) }
 }
+
+/** A page as others name it. */
+export type PageName = Pick<PageData, 'url' | 'title'>
 
 export type RunbookEntry = PageData['runbooks'][number] & { url: string; page: string }
 

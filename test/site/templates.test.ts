@@ -8,10 +8,17 @@ const book = (texts: Record<string, string>) => buildBook(Object.entries(texts).
 test('a page’s neighbours stand in reading order; one that is not listed has none', () => {
   const pages = book({ 'a.md': '', 'b.md': '', 'c.md': '', 'd.md': '' }).pages.map(pageData)
   const order = ['/b/', '/a/', '/c/']
-  const urls = (url: string) => Object.values(neighbours({ pages, order }, url)).map((page) => page?.url)
+  const urls = (url: string) => Object.values(neighbours({ navigation: [], pages, order }, url)).map((page) => page?.url)
   expect(urls('/a/')).toEqual(['/b/', '/c/'])
   expect(urls('/b/')).toEqual([undefined, '/a/'])
   expect(urls('/d/')).toEqual([])
+})
+
+test('neighbours have the names that the navigation gives them', () => {
+  const pages = book({ 'a.md': '# A by its heading', 'b.md': '# B' }).pages.map(pageData)
+  const navigation = [{ title: 'Section', url: null, external: false, entries: [{ title: 'A by its entry', url: '/a/', external: false, entries: [] }] }]
+  expect(neighbours({ navigation, pages, order: ['/a/', '/b/'] }, '/b/').previous).toEqual({ url: '/a/', title: 'A by its entry' })
+  expect(neighbours({ navigation, pages, order: ['/a/', '/b/'] }, '/a/').next).toEqual({ url: '/b/', title: 'B' })
 })
 
 test('a long page’s contents keep to its upper headings', () => {
