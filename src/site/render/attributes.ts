@@ -33,6 +33,6 @@ function properties({ classes, values = {} }: Attributes, type: Nodes['type']): 
     ...(isImage && width !== undefined && size.test(width) ? { width } : {}),
     ...(isImage && height !== undefined && size.test(height) ? { height } : {}),
     ...(isImage && align !== undefined && alignments.has(align) ? { dataAlign: align } : {}),
-    ...(type === 'link' && classes.includes('md-button') ? { className: ['button'] } : {}),
+    ...(type === 'link' && classes.includes('md-button') ? { className: classes.includes('md-button--primary') ? ['button', 'primary'] : ['button'] } : {}),
   }
 }

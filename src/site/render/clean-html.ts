@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Nodes, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Schema } from 'hast-util-sanitize'
 import { isImageUrl, isLinkUrl } from './urls.ts'
@@ -20,6 +20,7 @@ const schema: Schema = {
     source: ['src', 'type'],
     track: ['src', 'kind', 'srcLang', 'label', 'default'],
     details: ['open'],
+    div: [['className', 'grid', 'cards']],
     ol: ['start', 'reversed', 'type'],
     li: ['value'],
     td: ['colSpan', 'rowSpan', 'align'],
@@ -58,7 +59,15 @@ function cleanNode(node: Nodes): void {
     if (String(properties.id ?? '').startsWith(ownIdPrefix)) delete properties.id
     // One page has one heading of the first rank: its title.
     if (node.tagName === 'h1') node.tagName = 'h2'
+    if (node.tagName === 'div') markGrid(properties)
     if (node.tagName === 'center' || node.tagName === 'font') node.tagName = node.tagName === 'font' ? 'span' : 'div'
   }
   if ('children' in node) for (const child of node.children) cleanNode(child)
+}
+
+/** Material's grids, told by an attribute: classes are ours alone. */
+function markGrid(properties: Properties): void {
+  const classes = Array.isArray(properties.className) ? properties.className : []
+  delete properties.className
+  if (classes.includes('grid')) properties.dataGrid = classes.includes('cards') ? 'cards' : 'blocks'
 }
