@@ -11,9 +11,9 @@ class RpFilter extends HTMLElement {
   #filter = ({ target }: Event): void => {
     const words = (target as HTMLInputElement).value.toLowerCase().split(/\s+/).filter((word) => word !== '')
     let count = 0
-    for (const group of this.parentElement?.querySelectorAll<HTMLElement>('.page-group') ?? []) {
+    for (const group of this.parentElement?.querySelectorAll<HTMLElement>('.page-group, .alert-group') ?? []) {
       // A section's name speaks for all that is in it.
-      const section = group.querySelector('h3')?.textContent.toLowerCase() ?? ''
+      const section = group.querySelector('h2, h3')?.textContent.toLowerCase() ?? ''
       let shown = 0
       for (const item of group.querySelectorAll('li')) {
         const name = `${section} ${item.querySelector('a')?.textContent.toLowerCase() ?? ''}`
@@ -25,7 +25,7 @@ class RpFilter extends HTMLElement {
     }
     // Said when typing pauses.
     clearTimeout(this.#said)
-    this.#said = window.setTimeout(() => announce(`${count} ${count === 1 ? 'page' : 'pages'}`), 500)
+    this.#said = window.setTimeout(() => announce(`${count} ${this.dataset.noun ?? 'page'}${count === 1 ? '' : 's'}`), 500)
   }
 }
 

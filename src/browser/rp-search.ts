@@ -19,8 +19,13 @@ class RpSearch extends HTMLElement {
   /** Enter was pressed before the results were there. */
   #goWhenFound = false
 
+  /** What to look for where a page is not there. */
+  #guess = 'guess' in this.dataset ? namedBy(location.pathname) : ''
+
   connectedCallback(): void {
     const button = this.querySelector('.search-open')
+    const label = this.querySelector('.search-open-label')
+    if (label && this.#guess !== '') label.textContent = `Search for “${this.#guess}”`
     button?.addEventListener('click', () => this.#open())
     this.querySelector('.search-close')?.addEventListener('click', () => this.#dialog.close())
     document.addEventListener('keydown', this.#shortcut)
@@ -40,6 +45,10 @@ class RpSearch extends HTMLElement {
   #open(): void {
     if (this.#dialog.open) return
     this.#dialog.showModal()
+    if (this.#guess !== '' && this.#input.value === '') {
+      this.#input.value = this.#guess
+      void this.#search()
+    }
     // The last query is there to go on from, or to type over.
     this.#input.focus()
     this.#input.select()
@@ -154,6 +163,16 @@ class RpSearch extends HTMLElement {
     if (result) leaveWords(this.#asked, result.href)
     if (result?.href === location.href) setTimeout(showWords)
     if (target === this.#dialog || result) this.#dialog.close()
+  }
+}
+
+/** What an address names, in words: its last part. */
+function namedBy(path: string): string {
+  const name = path.split('/').findLast((part) => part !== '' && !part.startsWith('index.')) ?? ''
+  try {
+    return decodeURIComponent(name).replace(/\.(?:md|html?)$/, '').replace(/[-_+]+/g, ' ')
+  } catch {
+    return ''
   }
 }
 

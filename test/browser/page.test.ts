@@ -72,6 +72,14 @@ describe('a page', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/')
   })
 
+  test('that does not exist begins a search with what its address names', async ({ open }) => {
+    const page = await open('/guides/Oncall-guide/on-call.md', { site: 'book', status: 404 })
+    await page.getByRole('button', { name: 'Search for “on call”' }).click()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('on call')
+    await page.getByRole('dialog').getByRole('link').first().click()
+    await page.waitForURL('**/guides/on-call/**')
+  })
+
   test('that does not exist says so and leads on', async ({ open }) => {
     const page = await open('/no-such-page/', { status: 404 })
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
