@@ -11,7 +11,9 @@ export function dedentListCode(tree: Root): void {
     const column = item.children[0]?.position?.start.column
     if (column === undefined) return
     const missing = (4 - (column - 1) % 4) % 4
-    for (const child of item.children) if (child.type === 'code' && !child.data?.fence) dedent(child, missing)
+    // Code on the line of its marker is as far in as it is for CommonMark's sake: MkDocs reads text there.
+    const isBelow = (code: Code): boolean => code.position!.start.line > item.position!.start.line
+    for (const child of item.children) if (child.type === 'code' && !child.data?.fence && isBelow(child)) dedent(child, missing)
   })
 }
 

@@ -8,7 +8,7 @@ import { startsNewSet } from '../tab-sets.ts'
 import type { MarkedBlock } from './from-markdown.ts'
 import { readOptions } from './options.ts'
 import type { BlockOptions } from './options.ts'
-import { readSelector } from './selector.ts'
+import { rawElements, readSelector } from './selector.ts'
 import { visit } from '../visit.ts'
 
 /** Turns every block into an admonition, a tab, a definition list, or HTML around its content. */
@@ -125,12 +125,14 @@ function definitions(node: MarkedBlock, { body }: Parts, source: string): Defini
 function html(node: MarkedBlock, { title, options, body }: Parts, source: string): Node[] {
   const written = source.slice(title!.position!.start.offset, title!.position!.end.offset)
   const { tag, id = options.id, classes } = readSelector(written)!
+  const { start, end } = node.position!
+  // Its content is no Markdown, and not shown as anything else either.
+  if (rawElements.has(tag) || options.markdown === 'html' || options.markdown === 'raw') return [textBetween(start, end, source)]
   const names = [...classes, ...options.classes].filter(name => /^[\w-]+$/.test(name))
   const attributes = [
     ...(id !== undefined && /^[\w-]+$/.test(id) ? [` id="${id}"`] : []),
     ...(names.length > 0 ? [` class="${names.join(' ')}"`] : [])
   ]
-  const { start, end } = node.position!
   const opener: Html = { type: 'html', value: `<${tag}${attributes.join('')}>`, position: { start, end: title!.position!.end } }
   const closer: Html = { type: 'html', value: `</${tag}>`, position: { start: node.closed ? closingLine(source, node) : end, end } }
   return [opener, ...convertedAll(body, source), closer]

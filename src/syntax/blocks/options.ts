@@ -9,6 +9,8 @@ export interface BlockOptions {
   open?: boolean
   new?: boolean
   select?: boolean
+  /** What the content is read as: Markdown, unless it is `html` or `raw`. */
+  markdown?: string
   classes: string[]
   id?: string
 }
@@ -33,13 +35,15 @@ export function readOptions(code: Code, text: string): ReadOptions | undefined {
   return options && { options, rest: blank === -1 ? undefined : restOf(code, lines, blank, text) }
 }
 
+const attributeName = /^(?:-?[A-Za-z_\u{A0}-\u{10FFFF}]|--)[\w\-\u{A0}-\u{10FFFF}]*$/u
+
 const types: Record<string, (value: unknown) => boolean> = {
   type: isText,
   markdown: isText,
   open: isFlag,
   new: isFlag,
   select: isFlag,
-  attrs: isMapping
+  attrs: isAttributes
 }
 
 function validOptions(yaml: string): BlockOptions | undefined {
@@ -66,6 +70,10 @@ function parsed(yaml: string): unknown {
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isAttributes(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).every(name => attributeName.test(name))
 }
 
 function isText(value: unknown): value is string {

@@ -10,19 +10,19 @@ const part = /([.#])([\w-]+)|\[[^\]\r\n]*\]/uy
 const tagName = /[A-Za-z][\w-]*/uy
 
 /** Elements whose content is not Markdown. */
-const raw: ReadonlySet<string> = new Set([
+export const rawElements: ReadonlySet<string> = new Set([
   'canvas', 'code', 'iframe', 'math', 'option', 'pre', 'script', 'style', 'textarea', 'title'
 ])
 
 /**
  * Reads a selector. Attributes in brackets may stand there, but are left out.
  *
- * @returns `undefined` where it is none, and for elements whose content is not Markdown.
+ * @returns `undefined` where it is none.
  */
 export function readSelector(text: string): Selector | undefined {
   tagName.lastIndex = 0
   const tag = tagName.exec(text)?.[0].toLowerCase()
-  if (tag === undefined || raw.has(tag)) return undefined
+  if (tag === undefined) return undefined
   const selector: Selector = { tag, classes: [] }
   let index = tag.length
   while (index < text.length) {
