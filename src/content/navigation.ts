@@ -97,8 +97,10 @@ function plainPath(target: string): string | null {
 function nearPage(path: string, pages: readonly string[]): string | null {
   const same = pages.find((page) => page.toLowerCase() === path.toLowerCase())
   if (same !== undefined) return same
+  // A common folder and ending make no two pages alike.
   const near = nearest(path, pages)
-  if (near !== null) return near
+  const [name, nearName] = [path, near ?? ''].map((one) => posix.parse(one).name) as [string, string]
+  if (near !== null && (name === nearName || nearest(name, [nearName]) !== null)) return near
   const moved = isFolderPage(path) ? [] : pages.filter((page) => posix.basename(page) === posix.basename(path))
   return moved.length === 1 ? (moved[0] as string) : null
 }

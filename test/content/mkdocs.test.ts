@@ -77,6 +77,17 @@ test.for([
   expect(configProblems.map(({ path, range: { start }, message }) => `${path}:${start.line}:${start.column} ${message}`)).toEqual([`../${expected}`])
 })
 
+test('an entry that leads nowhere is told the page of a near name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
+  mkdirSync(join(folder, 'docs/db'), { recursive: true })
+  writeFileSync(join(folder, 'mkdocs.yml'), 'nav: [b.md, bd/index.md, restor.md, Restore.md]\n')
+  for (const path of ['a.md', 'db/index.md', 'restore.md']) writeFileSync(join(folder, 'docs', path), '# Page\n')
+  const { configProblems } = await readContent(folder)
+  rmSync(folder, { recursive: true })
+  const missing = configProblems.filter(({ rule }) => rule === 'broken-link')
+  expect(missing.map(({ message }) => /Did you mean (.*)\?$/.exec(message)?.[1])).toEqual([undefined, 'db/index.md', 'restore.md', 'restore.md'])
+})
+
 test('what runpress.yaml says counts before what mkdocs.yml says', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'runpress-project-'))
   mkdirSync(join(folder, 'docs'))

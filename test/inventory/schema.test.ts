@@ -83,7 +83,7 @@ describe('the schema of inventory.yaml', () => {
   test.each([
     'hosts: [{addresses: [192.0.2.1]}]', 'hosts: [{name: web, adresses: [192.0.2.1]}]', 'hosts: {name: web}', 'units: nginx',
     'ports: [{number: 99999}]', 'ports: [{number: "80"}]', 'placeholders: [{name: pod, type: pod}]', 'domains: [{name: a.example, external: "yes"}]',
-    'nonsense: []',
+    'nonsense: []', 'alerts: {from: rules.yaml, url: runbooks.example.org}', 'alerts: {from: rules.yaml, url: [https://example.org/, /runbooks/]}',
   ])('refuses what the reader refuses: %s', (text) => {
     expect(parseInventory(text, 'inventory.yaml').problems).not.toEqual([])
     expect(faults(inventoryIsValid, text)).not.toEqual([])
