@@ -119,9 +119,11 @@ function nameByNavigation(pages: readonly Page[], items: readonly NavItem[]): vo
 
 function frontPageTitle(pages: readonly Page[]): string | null {
   const front = pages.find(({ url }) => url === '/')
-  // What a front page without a title is called names no book.
-  return front && front.title !== titleFromPath(front.path) ? front.title : null
+  // What a front page without a title is called names no book, and neither does a greeting.
+  return front && front.title !== titleFromPath(front.path) && !namesNoBook.test(front.title) ? front.title : null
 }
+
+const namesNoBook = /^(?:welcome|home|index|introduction|overview|readme|start)\W*$/i
 
 function draft(path: string, text: string, slugs: Slugs): PageDraft {
   try {

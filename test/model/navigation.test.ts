@@ -109,4 +109,5 @@ test('a book is called what its configuration says, else what its front page is 
   expect(read({ 'index.md': '# Front' }).title).toBe('Front')
   expect(read({ 'index.md': '---\ntitle: Front\n---\n' }).title).toBe('Front')
   expect(read({ 'index.md': 'Text.', 'a.md': '# A' }).title).toBe('Runbooks')
+  expect(read({ 'index.md': '# Welcome!', 'a.md': '# A' }).title).toBe('Runbooks')
 })
