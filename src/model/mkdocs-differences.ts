@@ -1,6 +1,6 @@
 import type { Code, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast'
 import { fenceDifference } from './mkdocs-fences.ts'
-import { rawHtmlDifferences } from './mkdocs-html.ts'
+import { fencesInHtml, rawHtmlDifferences } from './mkdocs-html.ts'
 import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -52,6 +52,7 @@ class Walk {
       for (const range of rawHtmlDifferences(nodes, this.source)) {
         this.note('html', 'MkDocs shows what stands in this HTML as it is written. Add markdown="1" to the tag.', range)
       }
+      this.metadata(nodes[0])
     }
     let here = place
     nodes.forEach((node, index) => {
@@ -71,6 +72,10 @@ class Walk {
         here = { ...here, item: null }
       } else if (node.type === 'table' && isBelow && before.type === 'paragraph') {
         this.note('table', 'MkDocs shows this table as text of the paragraph above it: put a blank line between them.', this.line(node))
+      } else if (parent.type === 'listItem' && index === 1 && isBelow && before.type === 'paragraph' && isMaterial(node)) {
+        this.note('opener', 'MkDocs shows this line as text of the list item: put a blank line above it.', this.line(node))
+      } else if (node.type === 'code' && !node.data?.fence && before?.type === 'code' && continuesItem(nodes, index - 1)) {
+        this.note('behind code', 'MkDocs takes this into the list above, where it is no code: indent the code above by 4 columns, too.', this.line(node))
       }
       this.node(node, here)
     })
@@ -99,9 +104,17 @@ class Walk {
         return
       case 'admonition':
       case 'tab':
-        if (node.dialect === 'material') this.children(node, { base: this.column(node) + step, item: null })
+        if (isMaterial(node)) {
+          this.opener(node)
+          this.children(node, { base: this.column(node) + step, item: null })
+        }
         else if (this.source.slice(this.line(node)).startsWith('/')) this.children(node, { base: this.column(node), item: null })
         else this.otherDialect(node)
+        return
+      case 'html':
+        for (const range of fencesInHtml(node, this.source)) {
+          this.note('fence in html', 'MkDocs shows this as code. Here HTML goes on until a blank line: put one above it to have code in both.', range)
+        }
         return
       case 'tabSet':
         for (const tab of node.children) this.node(tab, place)
@@ -127,6 +140,22 @@ class Walk {
       this.note('nesting', 'MkDocs does not nest this list: indent it by 4 columns for each level.', line)
     } else if (node.ordered && typeof node.start === 'number' && node.start !== 1) {
       this.note('start', `MkDocs numbers this list from 1, not from ${node.start}.`, line)
+    }
+  }
+
+  /** Before MkDocs looks for anything else, it takes lines of `Key: text` off the top of a page. */
+  private metadata(first: Nodes | undefined): void {
+    if (!first?.position || first.type === 'yaml') return
+    const line = this.source.wholeLine(rangeOf(first).start)
+    if (/^ {0,3}[A-Za-z0-9_-]+:/.test(this.source.slice(line))) {
+      this.note('metadata', 'MkDocs takes this for metadata, and does not show it: put a heading or a blank line above it.', line)
+    }
+  }
+
+  private opener(node: Nodes): void {
+    const line = this.line(node)
+    if (this.source.slice(line).includes('\\"')) {
+      this.note('escaped quote', 'MkDocs shows the backslash, too: quotes in a title need none.', line)
     }
   }
 
@@ -166,6 +195,12 @@ class Walk {
   private column(node: Nodes): number {
     return this.source.columnOf(rangeOf(node).start)
   }
+}
+
+/** Whether a node is an admonition or a tab in MkDocs' own dialect. */
+function isMaterial(node: Nodes): boolean {
+  if (node.type === 'tabSet') return node.children.some(isMaterial)
+  return (node.type === 'admonition' || node.type === 'tab') && node.dialect === 'material'
 }
 
 /** Whether a block stands right below a list, so that MkDocs takes it into the last item and lets the list go on. */

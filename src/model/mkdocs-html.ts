@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Html, Nodes } from 'mdast'
 import { scanTags } from '../syntax/html-tags.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -32,6 +32,17 @@ export function rawHtmlDifferences(nodes: readonly Nodes[], source: SourceLines)
     if (shows) found.push(source.restOfLine(rangeOf(node).start.offset))
   }
   return found
+}
+
+/** The lines that open code in HTML, where superfences finds it and CommonMark looks for nothing. */
+export function fencesInHtml(node: Html, source: SourceLines): Range[] {
+  const range = rangeOf(node)
+  const text = source.slice(range)
+  // A comment is shown by neither, and what stands in these is code of another kind.
+  if (/^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(text)) return []
+  const [opener] = /^[ \t]*(?:`{3,}|~{3,})[^`\n\r]*$/m.exec(text) ?? []
+  if (opener === undefined) return []
+  return [source.restOfLine(range.start.offset + text.indexOf(opener) + opener.search(/\S/))]
 }
 
 /** How many more elements of a name HTML opens than it closes. */

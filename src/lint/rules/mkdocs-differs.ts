@@ -65,6 +65,31 @@ export const mkdocsDiffers: Rule = {
       expect: [{ line: 4, column: 1, severity: 'info' }],
     },
     {
+      title: 'code inside HTML',
+      markdown: `${page}<details>\n<summary>More</summary>\n\`\`\`sh\ndf -h\n\`\`\`\n</details>\n`,
+      expect: [{ line: 6, column: 1, severity: 'info' }],
+    },
+    {
+      title: 'an admonition right below a list item’s text',
+      markdown: `${page}- Look.\n    !!! tip\n        At the disk.\n`,
+      expect: [{ line: 5, column: 5, severity: 'info' }],
+    },
+    {
+      title: 'what stands four columns in behind the code of a step',
+      markdown: `${page}1. Look.\n\`\`\`bash\ndf -h\n\`\`\`\n\n    Then wait.\n`,
+      expect: [{ line: 9, column: 1, severity: 'info' }],
+    },
+    {
+      title: 'quotes with backslashes in a title',
+      markdown: '!!! note "The \\"old\\" host"\n    Is gone.\n',
+      expect: [{ line: 1, column: 1, severity: 'info' }],
+    },
+    {
+      title: 'a page that begins with a word and a colon',
+      markdown: `Note: the old host is gone.\n\n${page}`,
+      expect: [{ line: 1, column: 1, severity: 'info' }],
+    },
+    {
       title: 'other dialects',
       markdown: `${page}> [!WARNING]\n> Mind this.\n\n:::tip\nAnd this.\n:::\n`,
       expect: [{ line: 4, column: 1, severity: 'info' }, { line: 7, column: 1, severity: 'info' }],
