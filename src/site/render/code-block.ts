@@ -112,6 +112,7 @@ function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
       if (piece.line === 0) children.push(part.element)
     }
   })
+  for (const child of children) keepColumns(child)
   const many = block.commands.length > 1
   const all = many ? copyButton(`Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
   return element('div', { className: ['code', 'shell'], translate: 'no' },
@@ -134,6 +135,18 @@ function addLine(children: Element[], text: string, comment: boolean, look: Line
   } else {
     children.push(element('pre', { className: [name] }, look ? element('span', { ...look }, text) : text))
   }
+}
+
+/** Output in columns (`kubectl get pods`) is scrolled: lines that wrap would tear the columns apart. */
+function keepColumns({ properties, children }: Element): void {
+  if ((properties.className as string[])[0] !== 'output') return
+  const lines = children.map(textOf).join('').split('\n').filter((line) => /\S {2,}\S/.test(line))
+  if (lines.length < 2) return
+  Object.assign(properties, { dataColumns: '', tabIndex: 0, role: 'group', ariaLabel: 'Output' })
+}
+
+function textOf(node: ElementContent): string {
+  return node.type === 'element' ? `\n${node.children.map(textOf).join('')}` : node.type === 'text' ? node.value : ''
 }
 
 function piecesByLine(commands: Command[]): Map<number, Piece[]> {
