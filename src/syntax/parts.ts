@@ -2,8 +2,8 @@
  * Long texts, parsed part by part. micromark keeps hundreds of bytes for each character until the text ends, and copies
  * what it has for the whole text wherever a list ends with a line of text: the longer a text, the dearer each line.
  *
- * Parts begin at headings behind blank lines. Such a line reads the same with or without what precedes it, unless a
- * fence, HTML, a directive or a block between marks is still open: the part then goes on to a later heading. What is
+ * Parts begin at headings and at words behind blank lines. Such a line reads the same with or without what precedes it, unless a
+ * fence, HTML, a directive or a block between marks is still open: the part then goes on to a later one. What is
  * defined in other parts (links, footnotes) counts only in brackets: parts that have such are parsed once more.
  */
 import type { Root, RootContent } from 'mdast'
@@ -12,6 +12,7 @@ import type { Node } from 'unist'
 import type { MarkedBlock } from './blocks/from-markdown.ts'
 import { endsInMarkdownElement } from './markdown-in-html/syntax.ts'
 import { shift } from './shift.ts'
+import { visit } from './visit.ts'
 
 /** A parser of a text with front matter, and one of what follows such a text. */
 export interface Parsers {
@@ -22,7 +23,7 @@ export interface Parsers {
 /** Characters that a part has at least. Shorter ones are no faster to parse. */
 export const usualPartSize = 32_000
 
-const partStart = /\n\r?\n(?=#{1,6}[ \t])/g
+const partStart = /\n\r?\n(?=#{1,6}[ \t]|\p{L})/gu
 
 /**
  * Gives the tree that `parsers.first` would give for the whole text.
@@ -42,7 +43,7 @@ export function parseInParts(
     if (end - start < size) continue
     const part = reader.read(start, end)
     if (part.open) {
-      // Twice as long the next time: what is never closed is read a few times over, not once for each heading.
+      // Twice as long the next time: what is never closed is read a few times over, not once for each place.
       size = (end - start) * 2
       continue
     }
@@ -51,6 +52,7 @@ export function parseInParts(
     size = partSize
   }
   parts.push(reader.read(start, text.length))
+  if (parts.some(({ tree }) => definesLate(tree))) return parsersWith({}).first(text)
   return joined(withForeignLabels(parts, reader))
 }
 
@@ -58,7 +60,7 @@ interface Part {
   start: number
   end: number
   tree: Root
-  /** Whether a later heading might not begin a part of its own. */
+  /** Whether what follows might not begin a part of its own. */
   open: boolean
   labels: Labels
 }
@@ -143,6 +145,18 @@ function mayBeOpen(node: RootContent, text: string): boolean {
     default:
       return false
   }
+}
+
+/** Directives are read when the text before them has been: what they define counts behind them, which parts cannot tell. */
+function definesLate(tree: Root): boolean {
+  let found = false
+  visit(tree, 'containerDirective', directive => {
+    visit(directive, node => {
+      if (node.type === 'definition' || node.type === 'footnoteDefinition') found = true
+    })
+    return false
+  })
+  return found
 }
 
 /** The parts, those that may refer to what another part defines parsed once more. */

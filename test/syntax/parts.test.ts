@@ -13,7 +13,7 @@ const pages = [...readFixtures(), ...readPages()]
 
 test.each(pages)('$name', ({ input }) => expectSame(input))
 
-test('all fixtures in one page', () => {
+test('all fixtures in one page', { timeout: 60_000 }, () => {
   expectSame(pages.map(({ name, input }) => `# ${name}\n\n${input}`).join('\n\n'))
 })
 
@@ -31,6 +31,8 @@ test.each([
   ['a byte order mark', '\uFEFF# a\n\n# b'],
   ['definitions elsewhere', '[b] [C  d][] ![x][e\\]f] [^n]\n\n# [b]\n\n[b]: /b "t"\n[c D]: /c\n\n# x\n\n> [e\\]f]: /e\n\n[^n]: [b]\n\n# y [c\nd]'],
   ['a definition that comes first', '[a]: /1\n\n# [a]\n\n[a]: /2\n\n# [a][A]'],
+  ['definitions in directives', 'a [^1] [b]\n\n# c\n\n:::note\n[^1]: d\n\n[b]: /b\n:::\n\n[^1] [b]'],
+  ['definition lists', 'a\n\nb\n:   c\n\nd\n:   e\n\n    f\n\n:   g\n\nh'],
   ['abbreviations', 'HTML\n\n# HTML\n\n*[HTML]: Hyper Text']
 ])('%s', (_name, text) => {
   expectSame(text)
