@@ -41,7 +41,7 @@ export function nameAnchors(tree: Root, source: string, lines: LineIndex, slugs:
     }
   })
   for (const { node, anchor } of headings) {
-    if (!anchor.own) anchor.id = pool.add(slugText(node, slugs.style))
+    if (!anchor.own) anchor.id = pool.add(slugText(node, slugs.style, source))
     node.data = { ...node.data, id: anchor.id }
   }
   for (const { source, id } of anchors) if (source === 'html') pool.reserve(id)
