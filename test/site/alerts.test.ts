@@ -128,13 +128,14 @@ describe('files', () => {
     const rule = (summary: string) => `groups:\n- rules:\n  - alert: ShopDown\n    expr: up == 0\n    labels: {severity: critical}\n    annotations: {summary: ${summary}, runbook_url: "https://x.example/book/shop/shopdown"}\n`
     await write({
       'book/inventory.yaml': 'alerts:\n  from: ../rules/*.yaml\n  url: https://x.example/book/\n',
-      'book/shop/ShopDown.md': '# What to do\n', 'rules/a.yaml': rule('First words'),
+      'book/shop/ShopDown.md': '# What to do\n', 'book/other.md': '# Other\n', 'rules/a.yaml': rule('First words'),
     })
     const page = async (path: string) => readFile(join(root, 'site', path, 'index.html'), 'utf8')
     const build = () => runpress(['build', join(root, 'book'), '--out', join(root, 'site'), '--base', '/book/'])
     expect((await build()).stderr).toContain('Wrote 2 addresses of alerts')
     expect(await page('shop/ShopDown')).toContain('<p>First words</p>')
     expect(await page('alerts')).toContain('href="/book/shop/ShopDown/"')
+    expect(await page('other')).toContain('href="/book/alerts/"')
     expect(await page('shop/shopdown')).toContain('url=/book/shop/ShopDown/')
     expect(await page('alerts/ShopDown')).toContain('url=/book/shop/ShopDown/')
     await write({ 'rules/a.yaml': rule('Second words') })
