@@ -20,6 +20,8 @@ export default defineConfig({
           // One browser at a time, and not beside the other tests: what a reader waits for is then the page's own time.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          // What is polled for comes at once or after a moment: on a busy machine the moment is longer than a second.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
     ],
