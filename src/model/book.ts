@@ -95,13 +95,15 @@ type ExpandedPage = { path: string } & ReturnType<Includes['expand']>
 function readAsMeant(pages: ExpandedPage[], separator: string, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
   const drafts = readPages(pages, { style: 'mkdocs', separator })
   const slugs = detectSlugStyle(drafts, new LinkTargets(drafts.map(({ page }) => page), options).paths)
-  return { drafts: slugs.style === 'mkdocs' ? drafts : readPages(pages, { style: slugs.style, separator }), slugs }
+  if (slugs.style === 'mkdocs') return { drafts, slugs }
+  return { drafts: readPages(pages, { style: slugs.style, separator }, drafts.map(({ tree }) => tree)), slugs }
 }
 
-function readPages(pages: ExpandedPage[], slugs: Slugs): PageDraft[] {
+/** @param trees Of the pages, where they are parsed already. */
+function readPages(pages: ExpandedPage[], slugs: Slugs, trees: Root[] = []): PageDraft[] {
   const urls = pageUrls(pages.map(({ path }) => path))
-  return pages.map(({ path, text, parts, problems }) => {
-    const read = draft(path, text, slugs)
+  return pages.map(({ path, text, parts, problems }, index) => {
+    const read = draft(path, text, slugs, trees[index])
     read.page.url = urls.get(path) as string
     read.page.textParts = parts
     read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
@@ -125,9 +127,9 @@ function frontPageTitle(pages: readonly Page[]): string | null {
 
 const namesNoBook = /^(?:welcome|home|index|introduction|overview|readme|start)\W*$/i
 
-function draft(path: string, text: string, slugs: Slugs): PageDraft {
+function draft(path: string, text: string, slugs: Slugs, tree?: Root): PageDraft {
   try {
-    return readPage(path, text, slugs)
+    return readPage(path, text, slugs, tree)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new UnreadablePage(`${path}:1:1: this page nests quotes or lists too deeply to be read. Flatten them.`, { cause })

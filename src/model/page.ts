@@ -23,9 +23,12 @@ export interface PageDraft {
   tree: Root
 }
 
-/** Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model. */
-export function readPage(path: string, source: string, slugs: Slugs): PageDraft {
-  const tree = parseMarkdown(source)
+/**
+ * Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model.
+ *
+ * @param tree Of the source, where it is parsed already: parsing is most of the work.
+ */
+export function readPage(path: string, source: string, slugs: Slugs, tree: Root = parseMarkdown(source)): PageDraft {
   const lines = new LineIndex(source)
   const headings: Heading[] = []
   const anchors = nameAnchors(tree, source, lines, slugs)
