@@ -4,6 +4,7 @@ import type { Code, Construct, Effects, Extension, State, Token } from 'micromar
 import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { AbbreviationDefinition } from './nodes.ts'
+import { spaces } from './material/rest-of-line.ts'
 import { atLineEnd } from './material/tokens.ts'
 
 declare module 'micromark-util-types' {
@@ -94,22 +95,7 @@ function tokenizeDefinition(effects: Effects, ok: State, nok: State): State {
     if (code !== codes.colon) return nok(code)
     effects.consume(code)
     effects.exit('abbreviationMarker')
-    return gap
-  }
-
-  function gap(code: Code): State | undefined {
-    if (!markdownSpace(code)) return titleStart(code)
-    effects.enter('whitespace')
-    return space(code)
-  }
-
-  function space(code: Code): State | undefined {
-    if (markdownSpace(code)) {
-      effects.consume(code)
-      return space
-    }
-    effects.exit('whitespace')
-    return titleStart(code)
+    return spaces(effects, titleStart)
   }
 
   /**

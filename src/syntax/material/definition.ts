@@ -2,6 +2,7 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
 import { indent } from './body.ts'
+import { spaces } from './rest-of-line.ts'
 import { atLineEnd, inListItem, prefixColumns } from './tokens.ts'
 
 const bodyIndent = 4
@@ -61,23 +62,7 @@ function tokenizeDefinition(this: TokenizeContext, effects: Effects, ok: State, 
 
 /** Whether anything but white space is left on the line. */
 function tokenizeFilled(effects: Effects, ok: State, nok: State): State {
-  return start
-
-  function start(code: Code): State | undefined {
-    if (atLineEnd(code)) return nok(code)
-    if (!markdownSpace(code)) return ok(code)
-    effects.enter('whitespace')
-    return inside(code)
-  }
-
-  function inside(code: Code): State | undefined {
-    if (markdownSpace(code)) {
-      effects.consume(code)
-      return inside
-    }
-    effects.exit('whitespace')
-    return atLineEnd(code) ? nok(code) : ok(code)
-  }
+  return spaces(effects, code => atLineEnd(code) ? nok(code) : ok(code))
 }
 
 function tokenizeContinuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

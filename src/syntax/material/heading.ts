@@ -1,8 +1,7 @@
 /** Headings without a space behind their marks: `##Title`, as Python-Markdown reads them. */
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
-import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import { tokenizeRest } from './rest-of-line.ts'
+import { spaces, tokenizeRest } from './rest-of-line.ts'
 import type { Rest } from './rest-of-line.ts'
 import { atLineEnd } from './tokens.ts'
 
@@ -83,8 +82,7 @@ function tokenizeTightHeading(this: TokenizeContext, effects: Effects, ok: State
       effects.enter('atxHeadingSequence')
       return closing(code)
     }
-    effects.enter('whitespace')
-    return space(code)
+    return spaces(effects, behind)(code)
   }
 
   function closing(code: Code): State | undefined {
@@ -93,15 +91,6 @@ function tokenizeTightHeading(this: TokenizeContext, effects: Effects, ok: State
       return closing
     }
     effects.exit('atxHeadingSequence')
-    return behind(code)
-  }
-
-  function space(code: Code): State | undefined {
-    if (markdownSpace(code)) {
-      effects.consume(code)
-      return space
-    }
-    effects.exit('whitespace')
     return behind(code)
   }
 }

@@ -3,6 +3,7 @@ import type { Code, Construct, Effects, State, Tokenizer } from 'micromark-util-
 import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { bodyContinuation, closeBody, openBody } from './body.ts'
+import { spaces } from './rest-of-line.ts'
 import { atLineEnd, inListItem, prefixColumns } from './tokens.ts'
 
 type Kind = 'materialAdmonition' | 'materialDetails' | 'materialTab'
@@ -31,7 +32,7 @@ function tokenizeOpener(kind: Kind): Tokenizer {
     const columns = prefixColumns(self)
     let size = 0
     let modifiers = ''
-    let spaces = 0
+    let gapSize = 0
     let classes = 0
     const title = { textEnd: 0, end: 0 }
 
@@ -80,7 +81,7 @@ function tokenizeOpener(kind: Kind): Tokenizer {
     }
 
     function gap(code: Code): State | undefined {
-      spaces = 0
+      gapSize = 0
       if (!markdownSpace(code)) return afterGap(code)
       effects.enter('whitespace')
       return space(code)
@@ -89,7 +90,7 @@ function tokenizeOpener(kind: Kind): Tokenizer {
     function space(code: Code): State | undefined {
       if (markdownSpace(code)) {
         effects.consume(code)
-        spaces++
+        gapSize++
         return space
       }
       effects.exit('whitespace')
@@ -105,11 +106,11 @@ function tokenizeOpener(kind: Kind): Tokenizer {
     function afterGap(code: Code): State | undefined {
       if (atLineEnd(code)) return classes > 0 ? end(code) : nok(code)
       if (code === codes.quotationMark) {
-        if (spaces === 0 || (kind === 'materialAdmonition' && classes === 0)) return nok(code)
+        if (gapSize === 0 || (kind === 'materialAdmonition' && classes === 0)) return nok(code)
         return effects.check({ tokenize: tokenizeLastQuote(title), partial: true }, titleMarker, nok)(code)
       }
       // At most one space before the first class.
-      if (kind === 'materialTab' || (classes === 0 && spaces > 1) || !isWord(code, self.previous)) return nok(code)
+      if (kind === 'materialTab' || (classes === 0 && gapSize > 1) || !isWord(code, self.previous)) return nok(code)
       classes++
       effects.enter('materialClass')
       return className(code)
@@ -139,22 +140,10 @@ function tokenizeOpener(kind: Kind): Tokenizer {
 
     function titleBefore(code: Code): State | undefined {
       if (code === codes.quotationMark && self.now().offset === title.end) return titleEnd(code)
-      if (markdownSpace(code)) {
-        effects.enter('whitespace')
-        return titleSpace(code)
-      }
+      if (markdownSpace(code)) return spaces(effects, titleBefore)(code)
       effects.enter('materialTitle')
       effects.enter('chunkText', { contentType: 'text' })
       return titleText(code)
-    }
-
-    function titleSpace(code: Code): State | undefined {
-      if (markdownSpace(code)) {
-        effects.consume(code)
-        return titleSpace
-      }
-      effects.exit('whitespace')
-      return code === codes.quotationMark && self.now().offset === title.end ? titleEnd(code) : titleBefore(code)
     }
 
     function titleText(code: Code): State | undefined {
@@ -171,22 +160,7 @@ function tokenizeOpener(kind: Kind): Tokenizer {
       effects.enter('materialTitleMarker')
       effects.consume(code)
       effects.exit('materialTitleMarker')
-      return trailing
-    }
-
-    function trailing(code: Code): State | undefined {
-      if (atLineEnd(code)) return end(code)
-      effects.enter('whitespace')
-      return trailingSpace(code)
-    }
-
-    function trailingSpace(code: Code): State | undefined {
-      if (!atLineEnd(code)) {
-        effects.consume(code)
-        return trailingSpace
-      }
-      effects.exit('whitespace')
-      return end(code)
+      return spaces(effects, end)
     }
 
     function end(code: Code): State | undefined {
