@@ -1,28 +1,19 @@
 import { lint, type RuleSetting } from '../lint/run.ts'
-import { jsonReport } from '../lint/report/json.ts'
-import { textReport } from '../lint/report/text.ts'
 import { rules } from '../lint/rules/index.ts'
-import type { LintResult, Rule } from '../lint/types.ts'
+import type { Rule } from '../lint/types.ts'
 import { parseCommandLine, wholeNumber, type Command } from './command.ts'
+import { appendJobSummary } from './job-summary.ts'
+import { folderOf, formats } from './lint-formats.ts'
 import { log, writeResult } from './output.ts'
-import { readContent, type ReadContent } from '../content/read.ts'
+import { readContent } from '../content/read.ts'
 import { UsageError } from './usage-error.ts'
 
-type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string
-
-const formats: Record<string, Format> = {
-  text: (result, { folder, ruleFiles, setup }, toTerminal) => {
-    const files = [...folder.pages, ...(folder.inventory ? [folder.inventory] : []), ...ruleFiles, ...setup.configFiles]
-    return textReport(result, { sources: new Map(files.map(({ path, text }) => [path, text])), colour: toTerminal })
-  },
-  json: (result) => jsonReport(result),
-}
 const settings: readonly string[] = ['off', 'info', 'warn', 'error'] satisfies RuleSetting[]
 
 export const lintCommand: Command = {
   usage: '[DIR] [--format FORMAT] [--output-file FILE] [--max-warnings N] [--quiet] [--rule ID=SETTING] [--explain ID]',
   options: [
-    ['--format FORMAT', `${Object.keys(formats).join(' or ')} (default: text)`],
+    ['--format FORMAT', `${Object.keys(formats).join(', ')} (default: text)`],
     ['--output-file FILE', 'write the report to FILE instead of standard output'],
     ['--max-warnings N', 'also fail when there are more than N warnings'],
     ['--quiet', 'show errors only; the counts still cover everything'],
@@ -43,7 +34,7 @@ export const lintCommand: Command = {
       return 0
     }
     const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined
-    if (!format) throw new UsageError(`“${values.format}” is not a format; the formats are ${Object.keys(formats).join(' and ')}.`)
+    if (!format) throw new UsageError(`“${values.format}” is not a format; the formats are ${Object.keys(formats).join(', ')}.`)
     const maxWarnings = wholeNumber('max-warnings', values['max-warnings']) ?? Infinity
     const asked = Object.fromEntries(values.rule.map(parseRuleSetting))
     const content = await readContent(dir)
@@ -52,6 +43,7 @@ export const lintCommand: Command = {
     const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
     const toTerminal = values['output-file'] === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
     await writeResult(format(shown, content, toTerminal), values['output-file'])
+    if (values.format === 'github') await appendJobSummary(shown, folderOf(content))
     return result.counts.error > 0 || result.counts.warning > maxWarnings ? 1 : 0
   },
 }

@@ -172,6 +172,53 @@ describe('runpress lint', () => {
     expect(report.counts).toMatchObject({ error: 1, warning: 1 })
   })
 
+  describe('names files as the repository does, whose root the working directory need not be', () => {
+    test.each([
+      ['github', /^::error file=docs\/books\/page\.md,line=3,/m],
+      ['gitlab', /"path": "docs\/books\/page\.md"/],
+      ['junit', /<testsuite name="docs\/books\/page\.md" tests="2" failures="2"/],
+      ['sarif', /"uri": "docs\/books\/page\.md"/],
+    ])('%s', async (format, place) => {
+      await write('docs/books/page.md', broken)
+      const args = ['lint', 'books', '--format', format]
+      // Without a repository the working directory stands for it.
+      expect((await runpress(['lint', 'docs/books', '--format', format], { cwd: folder })).stdout).toMatch(place)
+      await mkdir(join(folder, '.git'))
+      const { status, stdout, stderr } = await runpress(args, { cwd: join(folder, 'docs') })
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+      expect(stdout).toMatch(place)
+    })
+  })
+
+  test('adds to the summary of a GitHub job, with annotations only', async () => {
+    await write('page.md', broken)
+    await write('summary.md', 'Before.\n')
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') }
+    await runpress(['lint', folder, '--format', 'json'], { env })
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe('Before.\n')
+    await runpress(['lint', folder, '--format', 'github'], { env })
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^Before\.\n## Runpress: 2 errors/)
+  })
+
+  test('adds no more to a job summary than GitHub takes', async () => {
+    await write('page.md', broken)
+    const before = 'x'.repeat(1024 * 1024 - 150)
+    await write('summary', before)
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary') }
+    await runpress(['lint', folder, '--format', 'github'], { env })
+    const summary = await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024)
+    expect(summary.slice(before.length)).toMatch(/^## Runpress: 2 errors/)
+  })
+
+  test('reports all the same where the job summary cannot be written', async () => {
+    await write('page.md', broken)
+    const { status, stdout, stderr } = await runpress(['lint', folder, '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: folder } })
+    expect(status).toBe(1)
+    expect(stdout).toContain('::error ')
+    expect(stderr).toMatch(/^The job summary .* cannot be written/)
+  })
+
   test('explains a rule', async () => {
     const { status, stdout } = await runpress(['lint', '--explain', 'wrong-host'])
     expect(status).toBe(0)

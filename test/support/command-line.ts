@@ -10,9 +10,10 @@ export interface Outcome {
   stderr: string
 }
 
-export function runpress(args: string[], { cwd }: { cwd?: string } = {}): Promise<Outcome> {
+/** @param options.env Added to this process's own environment. */
+export function runpress(args: string[], { cwd, env }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', text => (stdout += text))

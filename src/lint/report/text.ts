@@ -1,4 +1,5 @@
 import type { LintResult, Problem, Severity } from '../types.ts'
+import { plural, pluralFiles } from './plural.ts'
 import { cells, visible } from './visible.ts'
 import type { Cell } from './visible.ts'
 
@@ -75,13 +76,9 @@ function width(line: Cell[]): number {
 }
 
 function summary({ files, counts }: LintResult, paint: Paint): string {
-  const read = `${files} ${files === 1 ? 'file' : 'files'}`
+  const read = pluralFiles(files)
   const found = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0)
   if (found.length === 0) return `No problems in ${read}.`
   const parts = found.map((severity) => paint(severity, plural(counts[severity], severity)))
   return `${paint('strong', parts.join(', '))} in ${read}.`
-}
-
-function plural(count: number, severity: Severity): string {
-  return severity === 'info' ? `${count} info` : `${count} ${severity}${count === 1 ? '' : 's'}`
 }

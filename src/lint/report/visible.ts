@@ -1,11 +1,14 @@
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u
 
-/** Text as a terminal may show it: control and format characters (bidirectional marks among them) written as `<U+202E>`. */
+/**
+ * Text as a terminal may show it: control and format characters (bidirectional marks among them) and halves of
+ * surrogate pairs written as `<U+202E>`.
+ */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, name)
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, name)
 }
 
 /** One character as it is shown and the columns it takes. */

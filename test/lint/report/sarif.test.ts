@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { sarifReport } from '../../../src/lint/report/sarif.ts'
+import { rules as allRules } from '../../../src/lint/rules/index.ts'
+import { expected } from './expected.ts'
+import { folder, result, resultOf, rules, sources } from './hostile.ts'
+
+interface Region { startLine: number; startColumn: number; endLine: number; endColumn: number }
+
+interface Log {
+  runs: [{
+    tool: { driver: { rules: Array<{ id: string; shortDescription: { text: string }; help: { text: string } }> } }
+    results: Array<{
+      ruleId: string
+      ruleIndex?: number
+      fixes?: [{ artifactChanges: [{ replacements: [{ deletedRegion: Region; insertedContent: { text: string } }] }] }]
+    }>
+  }]
+}
+
+const options = { folder, sources, rules, version: '1.2.3' }
+
+function runOf(report: string): Log['runs'][0] {
+  return (JSON.parse(report) as Log).runs[0]
+}
+
+test('says everything of the result and of the rules', async () => {
+  expect(sarifReport(result, options)).toBe(await expected('sarif.json'))
+})
+
+test('an index leads to the rule of its result, and is left out where the rule is unknown', () => {
+  const { tool, results } = runOf(sarifReport(result, options))
+  expect(results.map(({ ruleIndex }) => (ruleIndex === undefined ? null : tool.driver.rules[ruleIndex]?.id)))
+    .toEqual(['wrong-host', 'wrong-host', 'wrong-host', 'wrong-host', 'unclosed-fence', null, 'wrong-host'])
+})
+
+test('a fix replaces the marked text, where there is some and its source is known', () => {
+  const { results } = runOf(sarifReport(result, options))
+  const fixed = results.map(({ fixes }) => fixes?.[0].artifactChanges[0].replacements[0] ?? null)
+  expect(fixed.map((fix) => fix?.insertedContent.text ?? null))
+    .toEqual(['91.99.65.229', '91.99.65.229', null, 'a{0}', null, null, null])
+  const lines = sources.get('a,b:100%.md')?.split('\n') ?? []
+  for (const fix of fixed) {
+    if (fix === null) continue
+    const { startLine, startColumn, endLine, endColumn } = fix.deletedRegion
+    expect(endLine).toBe(startLine)
+    expect(lines[startLine - 1]?.slice(startColumn - 1, endColumn - 1)).toBe('91.99.65.299')
+  }
+})
+
+test('a fix is left out where the source is another than the range was taken from', () => {
+  const shifted = new Map([...sources].map(([path, text]) => [path, `x${text}`]))
+  expect(sarifReport(result, { ...options, sources: shifted })).not.toContain('"fixes"')
+})
+
+test('describes every rule there is, with its results empty when nothing was found', () => {
+  const { tool, results } = runOf(sarifReport(resultOf([]), { ...options, rules: allRules }))
+  expect(results).toEqual([])
+  expect(tool.driver.rules.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id))
+  for (const { id, shortDescription, help } of tool.driver.rules) {
+    // Nothing of a rule's own text had to be named as an invisible character.
+    expect(`${shortDescription.text}${help.text}`, id).not.toMatch(/<U\+|\]\(/)
+  }
+})
