@@ -74,6 +74,8 @@ function replacement({ range, suggestion }: Problem, source: string | undefined)
   const line = source.split(/\r\n|\n|\r/, range.start.line)[range.start.line - 1]
   const marked = line?.slice(range.start.column - 1, range.end.column - 1) ?? ''
   if (marked === '' || marked !== source.slice(range.start.offset, range.end.offset)) return null
+  // A value of YAML is marked with its quotes, and suggested without.
+  if (/^["']/.test(marked) && !/^["']/.test(suggestion)) return null
   return { deletedRegion: region(range), insertedContent: { text: suggestion } }
 }
 

@@ -52,6 +52,16 @@ test('a fix is left out where the source is another than the range was taken fro
   expect(sarifReport(result, { ...options, sources: shifted })).not.toContain('"fixes"')
 })
 
+test('a fix is left out where the quotes of a YAML value are marked, too', () => {
+  const text = "- alert: 'DiskFul'\n"
+  const [from, to] = [text.indexOf("'"), text.indexOf('\n')]
+  const range = { start: { line: 1, column: from + 1, offset: from }, end: { line: 1, column: to + 1, offset: to } }
+  const quoted = resultOf([{ rule: 'wrong-host', severity: 'warning', message: 'M.', path: 'r.yaml', range, suggestion: 'DiskFull' }])
+  expect(sarifReport(quoted, { ...options, sources: new Map([['r.yaml', text]]) })).not.toContain('"fixes"')
+  const plain = new Map([['r.yaml', text.replaceAll("'", ' ')]])
+  expect(sarifReport(quoted, { ...options, sources: plain })).toContain('"fixes"')
+})
+
 test('describes every rule there is, with its results empty when nothing was found', () => {
   const { tool, results } = runOf(sarifReport(resultOf([]), { ...options, rules: allRules }))
   expect(results).toEqual([])
