@@ -70,10 +70,14 @@ function region({ start, end }: Range): object {
 
 /** The change that a suggestion asks for, where it is known to replace the text that is marked and nothing else. */
 function replacement({ range, suggestion }: Problem, source: string | undefined): object | null {
-  if (suggestion === undefined || source === undefined || range.start.line !== range.end.line) return null
-  const line = source.split(/\r\n|\n|\r/, range.start.line)[range.start.line - 1]
-  const marked = line?.slice(range.start.column - 1, range.end.column - 1) ?? ''
-  if (marked === '' || marked !== source.slice(range.start.offset, range.end.offset)) return null
+  if (suggestion === undefined || source === undefined) return null
+  const { start, end } = range
+  const marked = source.slice(start.offset, end.offset)
+  if (marked === '' || marked.length !== end.column - start.column) return null
+  // A source that the range was not taken from has no line that begins where the range's does.
+  const lineStart = start.offset - (start.column - 1)
+  if (lineStart !== 0 && !/[\r\n]/.test(source[lineStart - 1] ?? '')) return null
+  if (/[\r\n]/.test(source.slice(lineStart, end.offset))) return null
   // A value of YAML is marked with its quotes, and suggested without.
   if (/^["']/.test(marked) && !/^["']/.test(suggestion)) return null
   return { deletedRegion: region(range), insertedContent: { text: suggestion } }

@@ -1,8 +1,10 @@
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { sarifReport } from '../../../src/lint/report/sarif.ts'
 import { rules as allRules } from '../../../src/lint/rules/index.ts'
 import { expected } from './expected.ts'
 import { folder, result, resultOf, rules, sources } from './hostile.ts'
+import schema from './sarif.schema.json' with { type: 'json' }
 
 interface Region { startLine: number; startColumn: number; endLine: number; endColumn: number }
 
@@ -25,6 +27,12 @@ function runOf(report: string): Log['runs'][0] {
 
 test('says everything of the result and of the rules', async () => {
   expect(sarifReport(result, options)).toBe(await expected('sarif.json'))
+})
+
+test.each([['hostile content', result, rules], ['no problem', resultOf([]), allRules]])('is valid with %s', (_, found, described) => {
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema)
+  validate(JSON.parse(sarifReport(found, { ...options, rules: described })))
+  expect(validate.errors).toBeNull()
 })
 
 test('an index leads to the rule of its result, and is left out where the rule is unknown', () => {
