@@ -8,6 +8,8 @@ export interface SiteBook extends BookData {
   pages: PageData[]
   /** The finished HTML of the pages, by URL. */
   html: Map<string, string>
+  /** Whether any page is the runbook of an alert. */
+  hasAlerts: boolean
 }
 
 /** Reads the book from Astro's collections. */
@@ -20,5 +22,6 @@ export async function siteBook(): Promise<SiteBook> {
     ...data,
     pages: entries.map((entry) => entry.data).sort((a, b) => placeOf(a) - placeOf(b)),
     html: new Map(entries.map((entry) => [entry.data.url, entry.rendered?.html ?? ''])),
+    hasAlerts: entries.some((entry) => entry.data.alerts.length > 0),
   }
 }

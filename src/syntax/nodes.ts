@@ -178,6 +178,18 @@ export interface FenceInfo {
   closed: boolean
 }
 
+/** What stands in running text. */
+interface SmallConstructs {
+  abbreviation: Abbreviation
+  mark: Mark
+  insert: Insert
+  superscript: Superscript
+  subscript: Subscript
+  keys: Keys
+  emoji: Emoji
+  icon: Icon
+}
+
 declare module 'mdast' {
   interface HeadingData extends Attributed {}
   interface TableCellData extends Attributed {}
@@ -202,18 +214,8 @@ declare module 'mdast' {
   interface DefinitionContentMap {
     abbreviationDefinition: AbbreviationDefinition
   }
-  interface PhrasingContentMap {
-    abbreviation: Abbreviation
-    mark: Mark
-    insert: Insert
-    superscript: Superscript
-    subscript: Subscript
-    keys: Keys
-    emoji: Emoji
-    icon: Icon
-  }
-  interface RootContentMap {
-    abbreviation: Abbreviation
+  interface PhrasingContentMap extends SmallConstructs {}
+  interface RootContentMap extends SmallConstructs {
     abbreviationDefinition: AbbreviationDefinition
     admonition: Admonition
     admonitionTitle: AdmonitionTitle
@@ -224,12 +226,5 @@ declare module 'mdast' {
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
     tableOfContents: TableOfContents
-    mark: Mark
-    insert: Insert
-    superscript: Superscript
-    subscript: Subscript
-    keys: Keys
-    emoji: Emoji
-    icon: Icon
   }
 }
