@@ -71,7 +71,8 @@ async function readChain(folder: string): Promise<Chain | null> {
   if (!first) return null
   const files: ConfigFile[] = [first]
   let broken: Chain['broken'] = null
-  for (let { inherit } = readMkdocsPaths([first]); inherit && files.length < inheritLimit;) {
+  const own = readMkdocsPaths([first])
+  for (let { inherit } = own; inherit && files.length < inheritLimit;) {
     const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
     const isLoop = files.some((known) => known.path === path)
     const file = isLoop ? null : await readIfThere(path)
@@ -79,7 +80,7 @@ async function readChain(folder: string): Promise<Chain | null> {
     else broken = { place: inherit.place, message: isLoop ? `${inherit.text} inherits from itself here. Take this line out.` : `There is no file ${inherit.text} to inherit from.` }
     inherit = file && readMkdocsPaths([file]).inherit
   }
-  const { docsDir } = readMkdocsPaths(files)
+  const { docsDir } = files.length === 1 ? own : readMkdocsPaths(files)
   return { folder, docsDir: docsDir?.text ?? 'docs', docsDirPlace: docsDir?.place ?? null, files, broken }
 }
 

@@ -1,3 +1,4 @@
+import { decodeHref } from '../model/href.ts'
 import { nearest } from '../model/near.ts'
 import type { Page } from '../model/types.ts'
 import type { Alerts } from './types.ts'
@@ -191,7 +192,7 @@ export class PageAddresses {
 
 /** The parts of a page's URL, decoded. */
 export function segmentsOf(url: string): string[] {
-  return url.split('/').filter((part) => part !== '').map(decode)
+  return url.split('/').filter((part) => part !== '').map(decodeHref)
 }
 
 /** Without what leads to the same page: `index.html`, and the ending of a file. */
@@ -207,13 +208,5 @@ function readAddress(written: string): WebAddress | null {
   if (!/^https?:\/\//i.test(written) || /[\s{}]/.test(written) || !URL.canParse(written)) return null
   const { origin, host, pathname, hash } = new URL(written)
   // A text fragment (`#:~:text=…`) is the browser's business.
-  return { origin, host, segments: segmentsOf(pathname), fragment: decode(hash.slice(1).replace(/:~:.*$/, '')) }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return { origin, host, segments: segmentsOf(pathname), fragment: decodeHref(hash.slice(1).replace(/:~:.*$/, '')) }
 }

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { readDecisionTree } from './decision-tree.ts'
 import { Includes } from './includes.ts'
-import { isForMkdocs, mkdocsDifferences } from './mkdocs-differences.ts'
+import { hasMaterialSyntax } from './material-syntax.ts'
+import { mkdocsDifferences } from './mkdocs-differences.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { readPage, type PageDraft } from './page.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
@@ -84,7 +85,7 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   for (const { page, tree } of drafts) {
     const lines = new SourceLines(texts.get(page.path) as string)
     page.notes.push(...unsupportedSyntax(tree, lines))
-    if (options.mkdocs || isForMkdocs(tree)) page.notes.push(...mkdocsDifferences(tree, lines))
+    if (options.mkdocs || hasMaterialSyntax(tree)) page.notes.push(...mkdocsDifferences(tree, lines))
   }
   return { book, texts, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
 }

@@ -5,7 +5,6 @@ import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
 import type { Range, SyntaxNote } from './types.ts'
-import { visit } from '../syntax/visit.ts'
 
 /** MkDocs counts levels of nesting in steps of as many columns. */
 const step = 4
@@ -18,16 +17,6 @@ export function mkdocsDifferences(tree: Root, source: SourceLines): SyntaxNote[]
   const walk = new Walk(source)
   walk.children(tree, { base: 0, item: null })
   return walk.found.notes()
-}
-
-/** Whether a page is written in MkDocs' dialect. */
-export function isForMkdocs(tree: Root): boolean {
-  let found = false
-  visit(tree, (node) => {
-    if ((node.type === 'admonition' || node.type === 'tab') && node.dialect === 'material') found = true
-    return !found
-  })
-  return found
 }
 
 /** Where a node stands. */

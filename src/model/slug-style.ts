@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
 import { anchorsInStyle } from './anchors.ts'
 import { decodeHref } from './href.ts'
+import { hasMaterialSyntax } from './material-syntax.ts'
 import type { PathIndex } from './path-index.ts'
 import { pageOfLink } from './resolve-links.ts'
 import type { Page, SlugStyle } from './types.ts'
-import { visit } from '../syntax/visit.ts'
 
 /** Those that a folder may show to be meant instead of MkDocs' own; of equally likely ones the first. */
 const others: readonly SlugStyle[] = ['github', 'pymdownx', 'unicode']
@@ -44,15 +44,6 @@ export function detectSlugStyle(pages: ReadonlyArray<{ page: Page; tree: Root }>
   }
   if (best) return { style: best.style, because: `${best.only} of its links lead to headings only in that style` }
   return { style: 'mkdocs', because: 'nothing in it speaks for another style' }
-}
-
-function hasMaterialSyntax(tree: Root): boolean {
-  let found = false
-  visit(tree, (node) => {
-    if ((node.type === 'admonition' || node.type === 'tabSet') && node.dialect === 'material') found = true
-    return !found
-  })
-  return found
 }
 
 /** Every page and fragment that the book's links ask for, once. */

@@ -1,26 +1,19 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { ReadContent } from '../content/read.ts'
 import type { Log } from './log.ts'
+import { addFile } from './new-file.ts'
+import { Note } from './notes.ts'
 import type { SiteProject } from './project.ts'
+import { requestedPath } from './requested-path.ts'
 
-/**
- * Notes which of the content folder's files pages show or link to, for `copyAssets` and `serveAssets`. By a file of the
- * cache, since Vite gives the loader, who has read the book, modules of its own.
- */
+const linked = new Note<string[]>('linked-files.json')
+
+/** Notes which of the content folder's files pages show or link to, for `copyAssets` and `serveAssets`. */
 export async function noteLinkedFiles(content: ReadContent, cacheDir: URL): Promise<void> {
-  await mkdir(cacheDir, { recursive: true })
-  await writeFile(listFile(cacheDir), JSON.stringify(linkedFiles(content)))
-}
-
-async function readLinkedFiles(cacheDir: URL): Promise<string[]> {
-  return JSON.parse(await readFile(listFile(cacheDir), 'utf8')) as string[]
-}
-
-function listFile(cacheDir: URL): URL {
-  return new URL('linked-files.json', cacheDir)
+  await linked.write(linkedFiles(content), cacheDir)
 }
 
 /** Paths of the content folder's files that pages show or link to, sorted. */
@@ -41,23 +34,12 @@ const taken = /^(?:_astro|pagefind)\//
  */
 export async function copyAssets(project: SiteProject, cacheDir: URL, outDir: string, log: Log): Promise<number> {
   let copied = 0
-  for (const path of await readLinkedFiles(cacheDir)) {
-    if (!taken.test(path) && await copyNew(join(project.contentDir, path), join(outDir, path))) copied++
+  for (const path of await linked.read(cacheDir) ?? []) {
+    const [source, target] = [join(project.contentDir, path), join(outDir, path)]
+    if (!taken.test(path) && await addFile(target, () => copyFile(source, target, constants.COPYFILE_EXCL))) copied++
     else log(`${path} is left out: the site has a page or a file of its own there. Rename it.`)
   }
   return copied
-}
-
-/** @returns Whether nothing stood there. */
-async function copyNew(source: string, target: string): Promise<boolean> {
-  try {
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(source, target, constants.COPYFILE_EXCL)
-    return true
-  } catch (error) {
-    if (['EEXIST', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
-    throw error
-  }
 }
 
 const types: Record<string, string> = {
@@ -72,9 +54,9 @@ export function serveAssets(project: SiteProject, cacheDir: URL) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = assetPath(request.url ?? '', project.base)
     if (path === null) return next()
-    readLinkedFiles(cacheDir)
+    linked.read(cacheDir)
       .then(async (paths) => {
-        if (!paths.includes(path)) return next()
+        if (!paths?.includes(path)) return next()
         const body = await readFile(join(project.contentDir, path))
         response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream')
         response.end(body)
@@ -85,12 +67,6 @@ export function serveAssets(project: SiteProject, cacheDir: URL) {
 
 /** The content path that a request names, or `null` where it cannot name a file of the folder. */
 function assetPath(url: string, base: string): string | null {
-  const [pathname = ''] = url.split(/[?#]/)
-  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1)
-  if (!/\.[^./]+$/.test(below) || /^(?:@|node_modules\/|src\/)/.test(below)) return null
-  try {
-    return decodeURIComponent(below)
-  } catch {
-    return null
-  }
+  const path = requestedPath(url, base)
+  return path === null || !/\.[^./]+$/.test(path) || /^(?:@|node_modules\/|src\/)/.test(path) ? null : path
 }

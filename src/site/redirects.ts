@@ -1,23 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Redirect } from './alerts.ts'
+import { addFile } from './new-file.ts'
+import { Note } from './notes.ts'
 import type { SiteProject } from './project.ts'
+import { requestedPath } from './requested-path.ts'
 import { canonicalUrl, withBase } from './templates.ts'
 
-/** Notes where the site leads on, for `writeRedirects` and `serveRedirects`, as assets.ts does with linked files. */
+const noted = new Note<readonly Redirect[]>('redirects.json')
+
+/** Notes where the site leads on, for `writeRedirects` and `serveRedirects`. */
 export async function noteRedirects(redirects: readonly Redirect[], cacheDir: URL): Promise<void> {
-  await mkdir(cacheDir, { recursive: true })
-  await writeFile(listFile(cacheDir), JSON.stringify(redirects))
-}
-
-async function readRedirects(cacheDir: URL): Promise<Redirect[]> {
-  return JSON.parse(await readFile(listFile(cacheDir), 'utf8').catch(() => '[]')) as Redirect[]
-}
-
-function listFile(cacheDir: URL): URL {
-  return new URL('redirects.json', cacheDir)
+  await noted.write(redirects, cacheDir)
 }
 
 /**
@@ -29,16 +25,9 @@ function listFile(cacheDir: URL): URL {
  */
 export async function writeRedirects(project: SiteProject, cacheDir: string, outDir: string): Promise<number> {
   let written = 0
-  for (const redirect of await readRedirects(pathToFileURL(`${cacheDir}/`))) {
+  for (const redirect of await noted.read(pathToFileURL(`${cacheDir}/`)) ?? []) {
     const file = join(outDir, /\.html?$/i.test(redirect.path) ? redirect.path : `${redirect.path}/index.html`)
-    try {
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, redirectPage(redirect, project), { flag: 'wx' })
-      written++
-    } catch (error) {
-      // A file or folder of the site stands there.
-      if (!['EEXIST', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    }
+    if (await addFile(file, () => writeFile(file, redirectPage(redirect, project), { flag: 'wx' }))) written++
   }
   return written
 }
@@ -46,24 +35,13 @@ export async function writeRedirects(project: SiteProject, cacheDir: string, out
 /** Answers at the same addresses in development. */
 export function serveRedirects(project: SiteProject, cacheDir: URL) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const path = requestedPath(request.url ?? '', project.base)
-    readRedirects(cacheDir).then((redirects) => {
-      const found = redirects.find((redirect) => redirect.path === path)
+    const path = requestedPath(request.url ?? '', project.base)?.replace(/\/$/, '')
+    noted.read(cacheDir).then((redirects) => {
+      const found = redirects?.find((redirect) => redirect.path === path)
       if (!found) return next()
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(redirectPage(found, project))
     }).catch(next)
-  }
-}
-
-function requestedPath(url: string, base: string): string | null {
-  const [pathname = ''] = url.split(/[?#]/)
-  // Vite takes the base off for some middlewares.
-  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1)
-  try {
-    return decodeURIComponent(below).replace(/\/$/, '')
-  } catch {
-    return null
   }
 }
 

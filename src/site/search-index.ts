@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { close, createIndex } from 'pagefind'
+import { partStart } from './render/parts.ts'
 
 /** Pagefind's own search boxes, for which the site has its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
@@ -47,14 +48,14 @@ interface HtmlPage {
 /** The pages that were cut into parts. A search fetches the text of what it finds, which must not be megabytes. */
 async function longPages(outDir: string): Promise<HtmlPage[]> {
   const paths = (await readdir(outDir, { recursive: true })).filter((path) => path.endsWith('index.html'))
-  const pages = await Promise.all(paths.map(async (path) => ({
-    url: `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
-    html: await readFile(join(outDir, path), 'utf8'),
-  })))
-  return pages.filter(({ html }) => html.includes(partStart))
+  const long: HtmlPage[] = []
+  // One by one, so that never more than the long ones is in memory.
+  for (const path of paths) {
+    const html = await readFile(join(outDir, path), 'utf8')
+    if (html.includes(partStart)) long.push({ url: `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html })
+  }
+  return long
 }
-
-const partStart = '<section class="part"'
 
 /** A page's parts, each as a page of its own at the address of its first heading. They bear the page's title. */
 function partsOf({ url, html }: HtmlPage): Array<{ url: string; content: string }> {
