@@ -99,13 +99,11 @@ class Expander {
     const at = moved(end.origin as Place, end.text.length)
     const include = { start: at, end: at }
     for (const name of names) {
-      const target = readTarget(name)
-      const found = this.files.find(target.file)
-      const lines = 'problem' in found ? null : selectLines(found.text, target)
-      if (!lines || 'problem' in found || this.refusal(found, lines, target) !== null) continue
+      const found = this.read(name)
+      if ('problem' in found) continue
       const origin = { include, path: found.path, number: 1, indent: '' }
       for (const gap of ['\n', '\n']) this.builder.included(gap, include, found.path, 1)
-      this.include(lines, found.path, origin, '\n')
+      this.include(found.lines, found.path, origin, '\n')
     }
   }
 
@@ -146,13 +144,10 @@ class Expander {
   private file(line: Line, { start, end }: { start: number; end: number }, next: Line | undefined): void {
     const name = line.text.slice(start, end)
     if (name.startsWith(';')) return
-    const target = readTarget(name)
-    const found = this.files.find(target.file)
-    const lines = 'problem' in found ? null : selectLines(found.text, target)
-    const problem = 'problem' in found ? found.problem : this.refusal(found, lines, target)
-    if (problem !== null || 'problem' in found) {
+    const found = this.read(name)
+    if ('problem' in found) {
       const from = moved(this.builder.point, indentOf(line) + start)
-      this.problems.push({ detail: problem as string, start: from, end: moved(from, end - start) })
+      this.problems.push({ detail: found.problem, start: from, end: moved(from, end - start) })
       this.put(line, line.text)
       return
     }
@@ -161,12 +156,22 @@ class Expander {
     const include = outer?.include ?? this.includeSpan(line, indent.length)
     const origin = { include, path: found.path, number: 0, indent: (outer?.indent ?? '') + expandTabs(indent) }
     // A file's last line ending parts what follows as a blank line; at the end of a code block there is nothing to part.
-    const closing = lines?.at(-1)?.text === '' && /^[ \t]*(?:```|~~~)/.test(next?.text ?? '')
-    this.include(closing ? lines.slice(0, -1) : lines as FileLine[], found.path, origin, line.ending)
+    const closing = found.lines.at(-1)?.text === '' && /^[ \t]*(?:```|~~~)/.test(next?.text ?? '')
+    this.include(closing ? found.lines.slice(0, -1) : found.lines, found.path, origin, line.ending)
   }
 
-  private refusal({ path, text }: FoundSnippet, lines: FileLine[] | null, target: SnippetTarget): string | null {
-    if (lines === null) return `${path} has no section ${target.section}, so nothing is included.`
+  /** The lines that a name stands for, or why they are not included. */
+  private read(name: string): { path: string; lines: FileLine[] } | { problem: string } {
+    const target = readTarget(name)
+    const found = this.files.find(target.file)
+    if ('problem' in found) return found
+    const lines = selectLines(found.text, target)
+    if (lines === null) return { problem: `${found.path} has no section ${target.section}, so nothing is included.` }
+    const problem = this.refusal(found, lines, target)
+    return problem === null ? { path: found.path, lines } : { problem }
+  }
+
+  private refusal({ path, text }: FoundSnippet, lines: FileLine[], target: SnippetTarget): string | null {
     if (lines.length === 0 && target.lines) return `${path} has no such lines, so nothing is included.`
     if (this.open.includes(path)) return `${path} includes itself, so it is not included again.`
     if (this.open.length > maxDepth) return `Includes nest more than ${maxDepth} deep here, so ${path} is left out.`
