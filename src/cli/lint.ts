@@ -39,7 +39,7 @@ export const lintCommand: Command = {
     const asked = Object.fromEntries(values.rule.map(parseRuleSetting))
     const content = await readContent(dir)
     if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
-    const result = lint(content, { severity: { ...content.setup.rules, ...asked } })
+    const result = await lint(content, { severity: { ...content.setup.rules, ...asked } })
     const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
     const toTerminal = values['output-file'] === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
     await writeResult(format(shown, content, toTerminal), values['output-file'])

@@ -4,12 +4,14 @@ import { sourcePlace } from '../model/source-ranges.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
-import type { Finding, LintResult, Problem, Rule, Severity } from './types.ts'
+import type { Finding, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
   book: Book
   /** `null` where the folder has none: rules that need one are then silent. */
   inventory: Inventory | null
+  /** Texts of the pages by path, as the book was read from them. */
+  texts: ReadonlyMap<string, string>
   inventoryProblems?: readonly InventoryProblem[]
   configProblems?: readonly ConfigProblem[]
 }
@@ -20,16 +22,18 @@ export type RuleSetting = 'off' | 'info' | 'warn' | 'error'
 export interface LintSettings {
   /** By rule id. A setting replaces the severity of every finding of its rule. */
   severity?: Readonly<Record<string, RuleSetting>>
+  /** Options of rules, by rule id and name. */
+  options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>
   /** The rules to run; all of them by default. */
   rules?: readonly Rule[]
 }
 
 /** Runs the rules over every page of the book. The same input always gives the same result. */
-export function lint(input: LintInput, settings: LintSettings = {}): LintResult {
+export async function lint(input: LintInput, settings: LintSettings = {}): Promise<LintResult> {
   const severities = settings.severity ?? {}
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
-  const { book, inventory, inventoryProblems = [], configProblems = [] } = input
+  const { book, inventory, texts, inventoryProblems = [], configProblems = [] } = input
   const pages = [...book.pages].sort((a, b) => compare(a.path, b.path))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   for (const rule of active) {
@@ -37,24 +41,37 @@ export function lint(input: LintInput, settings: LintSettings = {}): LintResult 
     const report = (path: string, finding: Finding): void => {
       const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
       const page = byPath.get(path)
-      const { message, range, suggestion } = page ? atSource(page, finding) : finding
-      const problem = { rule: rule.id, severity, message, path, range, ...(suggestion === undefined ? {} : { suggestion }) }
-      collector.add(problem, finding.range)
+      const { message, range, suggestion, fix } = page ? atSource(page, finding) : finding
+      const edit = fix === true ? suggestion === undefined ? undefined : { range, text: suggestion } : fix
+      collector.add({
+        rule: rule.id, severity, message, path, range,
+        ...(suggestion === undefined ? {} : { suggestion }), ...(edit === undefined ? {} : { fix: edit }),
+      }, finding.range)
     }
     rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
+    const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
     for (const page of check ? pages : []) {
-      check?.({ page, book, inventory, report: (finding) => report(page.path, finding) })
+      const text = texts.get(page.path) ?? ''
+      const checked = check?.({ page, text, book, inventory, options, report: (finding) => report(page.path, finding) })
+      if (checked) await checked
     }
   }
   if (!inventory && severities[invalidInventory.id] !== 'off') noteMissingInventory(collector, active)
   return collector.result(pages.length)
 }
 
+function defaultsOf({ options = {} }: Rule): Record<string, OptionValue> {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
+}
+
 /** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
 function atSource(page: Page, finding: Finding): Finding {
   const { range, included } = sourcePlace(page, finding.range)
-  if (included === null) return { ...finding, range }
+  if (included === null) {
+    const { fix } = finding
+    return { ...finding, range, ...(typeof fix === 'object' ? { fix: { ...fix, range: sourcePlace(page, fix.range).range } } : {}) }
+  }
   // What to write instead belongs into the other file, so it cannot replace this line.
   return { message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range }
 }

@@ -15,6 +15,14 @@ export interface Problem {
   range: Range
   /** What to write instead of the range's text, where there is one right answer or a near miss. */
   suggestion?: string
+  /** The change that `--fix` makes, where there is one right answer. */
+  fix?: Fix
+}
+
+/** A replacement of exactly one piece of a file. */
+export interface Fix {
+  range: Range
+  text: string
 }
 
 /** What a rule hands over; the runner adds its id, the path and the severity where it gives none. */
@@ -22,7 +30,20 @@ export interface Finding {
   message: string
   range: Range
   suggestion?: string
+  /** Only where there is one right answer; `true` writes the suggestion in place of the range's text. */
+  fix?: Fix | true
   severity?: Severity
+}
+
+/** The value of a rule's option. */
+export type OptionValue = string | number | boolean | readonly string[]
+
+/** Something a team may set about a rule in `runpress.yaml`. */
+export interface RuleOption {
+  /** What it sets: a sentence for the documentation. */
+  description: string
+  /** Also says of which type a value has to be. */
+  default: OptionValue
 }
 
 /** An example in a rule's documentation, which is also its test. */
@@ -37,13 +58,21 @@ export interface RuleExample {
   files?: Record<string, string>
   /** The findings expected, in order; empty for correct usage. Without a path they are on the page. */
   expect: Array<{ path?: string; line: number; column: number; severity: Severity; suggestion?: string }>
+  /** The rule's options, where the example is about them. */
+  options?: Record<string, OptionValue>
+  /** What the page is once `--fix` has been over it, where a finding of the example can be fixed. */
+  fixed?: string
 }
 
 export interface RuleContext {
   page: Page
+  /** The page's text, which its ranges are ranges of. */
+  text: string
   book: Book
   /** `null` where the folder has none. */
   inventory: Inventory | null
+  /** Of the rule, by name, defaults filled in. */
+  options: Readonly<Record<string, OptionValue>>
   report(finding: Finding): void
 }
 
@@ -70,9 +99,11 @@ export interface Rule {
   severity: Severity
   /** Silent without an inventory; one info line says so. */
   needsInventory: boolean
+  /** By name. */
+  options?: Record<string, RuleOption>
   examples: RuleExample[]
   /** The check called once a page, in the order of paths. State across pages (“once a name”) lives in what it closes over. */
-  create?(): (context: RuleContext) => void
+  create?(): (context: RuleContext) => void | Promise<void>
   /** The check called once a run. */
   checkBook?(context: BookContext): void
 }

@@ -2,11 +2,11 @@ import type { Code } from 'mdast'
 import type { Position } from 'unist'
 import { analyzeShell } from '../shell/analyze.ts'
 import type {
-  Invocation as ShellInvocation, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
+  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
 import { fromPosition, lineAt, rangeOf } from './ranges.ts'
-import type { CodeBlock, Command, Invocation, Point, ProposedCommand, Range, Reference, Word } from './types.ts'
+import type { CodeBlock, Command, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word } from './types.ts'
 
 /**
  * Reads a code node.
@@ -105,7 +105,13 @@ class BlockPlaces {
       program: this.word(invocation.program),
       subcommands: invocation.subcommands.map((word) => this.word(word)),
       args: invocation.args.map((word) => this.word(word)),
+      unknown: invocation.unknown.map(({ start, end, ...argument }) => ({ ...argument, range: this.range({ start, end }) })),
+      missing: invocation.missing && this.missing(invocation.missing),
     }
+  }
+
+  private missing({ start, end, ...argument }: ShellMissingArgument): MissingArgument {
+    return { ...argument, range: this.range({ start, end }) }
   }
 
   private reference({ start, end, ...reference }: ShellReference): Reference {

@@ -6,7 +6,9 @@
  * A book holds pages. A page holds its parts in document order, each kind in a list of its own, and on top of them what
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
-import type { Invocation as ShellInvocation, ReferenceKind, Risk, ShellReference } from '../shell/types.ts'
+import type {
+  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ReferenceKind, Risk, ShellReference, UnknownArgument as ShellUnknownArgument,
+} from '../shell/types.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 
 export type { ReferenceKind, Risk, TextPart }
@@ -194,6 +196,18 @@ export interface Invocation {
   context: ShellInvocation['context']
   risk: Risk
   known: boolean
+  unknown: UnknownArgument[]
+  missing: MissingArgument | null
+}
+
+/** A flag or subcommand that the program does not have. */
+export interface UnknownArgument extends Omit<ShellUnknownArgument, 'start' | 'end'> {
+  range: Range
+}
+
+/** What a command line lacks, at the word behind which it should stand. */
+export interface MissingArgument extends Omit<ShellMissingArgument, 'start' | 'end'> {
+  range: Range
 }
 
 export interface Word {

@@ -196,6 +196,7 @@ class Walker {
     const invocation: Invocation = {
       program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord),
       wrappers: wrapped, context: { ...scope.context, hosts: [...scope.context.hosts] }, risk, known,
+      unknown: [], missing: null,
     }
     this.result.invocations.push(invocation)
     this.references(name, program, read, args, scope)

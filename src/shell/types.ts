@@ -43,6 +43,22 @@ export interface ShellReference extends Span {
   directory?: string
 }
 
+/** A flag or subcommand that the program's specification, which lists them all, does not list. */
+export interface UnknownArgument extends Span {
+  kind: 'flag' | 'subcommand'
+  /** As written, without a value: `--tial`, `-Z`, `pss`. */
+  name: string
+  /** What the specification lists in its place. */
+  known: string[]
+}
+
+/** Something that the command line needs and does not have, at the word behind which it should stand. */
+export interface MissingArgument extends Span {
+  kind: 'value' | 'positional' | 'command'
+  /** What would have to follow: `a value of --tail`, `the command to run`. */
+  what: string
+}
+
 /** A program that really runs: wrappers such as `sudo` are taken off, what `ssh h '…'` or `exec` runs is listed too. */
 export interface Invocation {
   /** The program's word; `value` may be a path. */
@@ -58,6 +74,9 @@ export interface Invocation {
   risk: Risk
   /** Whether Runpress has a specification of this program (or knows it as a shell builtin or function of the block). */
   known: boolean
+  /** In order. Empty where the specification does not claim to be complete. */
+  unknown: UnknownArgument[]
+  missing: MissingArgument | null
 }
 
 /** A value the reader must fill in. */

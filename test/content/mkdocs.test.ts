@@ -18,7 +18,7 @@ function rows(entries: NavEntry[], depth = 0): string[] {
     [`${'  '.repeat(depth)}${title}: ${page ?? href ?? '–'}`, ...rows(entries, depth + 1)])
 }
 
-function describeContent(content: ReadContent): object {
+async function describeContent(content: ReadContent): Promise<object> {
   const { book, setup, editUrls } = content
   return {
     title: book.title,
@@ -27,7 +27,7 @@ function describeContent(content: ReadContent): object {
     navigation: rows(book.navigation),
     pages: Object.fromEntries(book.pages.map(({ path, title }) => [path, title])),
     edit: editUrls.get(book.pages[0]?.path ?? '') ?? null,
-    problems: lint(content, { severity: setup.rules }).problems.map(({ path, range: { start }, severity, rule, message }) =>
+    problems: (await lint(content, { severity: setup.rules })).problems.map(({ path, range: { start }, severity, rule, message }) =>
       `${path}:${start.line}:${start.column} ${severity} ${rule}: ${message}`).filter((line) => !line.startsWith('inventory.yaml:')),
   }
 }
@@ -36,11 +36,11 @@ describe.each(projects)('%s', (project, docs) => {
   const expected = JSON.parse(readFileSync(join(fixtures, project.split('/')[0] as string, 'expected.json'), 'utf8')) as object
 
   test('as a project', async () => {
-    expect(describeContent(await readContent(join(fixtures, project)))).toEqual(expected)
+    expect(await describeContent(await readContent(join(fixtures, project)))).toEqual(expected)
   })
 
   test('as a folder of pages', async () => {
-    expect(describeContent(await readContent(join(fixtures, docs)))).toEqual(expected)
+    expect(await describeContent(await readContent(join(fixtures, docs)))).toEqual(expected)
   })
 })
 

@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(manifests) || !existsSync(runbooks))('kube-prometheu
     const content = await readContent(folder)
     await rm(inventory)
     expect(content.inventoryProblems).toEqual([])
-    const { problems } = lint(content, { rules: rules.filter(({ id }) => /alert-|orphan/.test(id)) })
+    const { problems } = await lint(content, { rules: rules.filter(({ id }) => /alert-|orphan/.test(id)) })
     const found = (rule: string) => problems.filter((problem) => problem.rule === rule)
     expect(found('alert-without-runbook').map(({ message }) => message.split(' ', 1)[0]).sort()).toEqual(withoutRunbook)
     expect(found('orphan-runbook').map(({ path }) => path.replace(/^.*?(?=[^/]+\/[^/]+$)/, ''))).toEqual(withoutAlert)

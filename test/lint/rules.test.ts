@@ -20,7 +20,7 @@ for (const rule of rules) {
     })
 
     for (const example of rule.examples) {
-      test(example.title, () => {
+      test(example.title, async () => {
         const aboutInventory = rule.id === 'invalid-inventory'
         if (example.inventory !== undefined && !aboutInventory) {
           expect(parseInventory(example.inventory, 'inventory.yaml').problems).toEqual([])
@@ -28,7 +28,7 @@ for (const rule of rules) {
         const settings: LintSettings = aboutInventory
           ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)] }
           : { rules: [rule], severity: { 'invalid-inventory': 'off' } }
-        const { problems } = lintFiles({ 'page.md': example.markdown, ...example.files }, example.inventory, settings)
+        const { problems } = await lintFiles({ 'page.md': example.markdown, ...example.files }, example.inventory, settings)
         const found = problems.map(({ path, range: { start }, severity, suggestion }) => ({
           ...(path === 'page.md' || path === 'inventory.yaml' ? {} : { path }), line: start.line, column: start.column, severity, ...(suggestion === undefined ? {} : { suggestion }),
         }))

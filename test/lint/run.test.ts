@@ -20,9 +20,9 @@ const linkRule = (id: string): Rule => ({
   },
 })
 
-test('sorts by path, line, column and rule, and says one thing about one place once', () => {
+test('sorts by path, line, column and rule, and says one thing about one place once', async () => {
   const files = { 'b.md': '[x](#1) [y](#2)\n\n[z](#3)\n', 'a.md': '\n[x](#4)\n' }
-  const result = lintFiles(files, INVENTORY, { rules: [linkRule('two'), linkRule('one')] })
+  const result = await lintFiles(files, INVENTORY, { rules: [linkRule('two'), linkRule('one')] })
   expect(result.problems.map(row)).toEqual([
     'a.md:2:5 one warning',
     'a.md:2:5 two warning',
@@ -37,41 +37,41 @@ test('sorts by path, line, column and rule, and says one thing about one place o
   expect(result.files).toBe(2)
 })
 
-test('a problem covers exactly what it is about', () => {
+test('a problem covers exactly what it is about', async () => {
   const text = '# Page\r\n\r\nGo to [the end](#then) or\r\n`ssh 91.99.65.228`.\r\n\r\n## The end\r\n'
-  const { problems } = lintFiles({ 'page.md': text }, INVENTORY)
+  const { problems } = await lintFiles({ 'page.md': text }, INVENTORY)
   expect(problems.map(({ range }) => text.slice(range.start.offset, range.end.offset))).toEqual(['#then', '91.99.65.228'])
   expect(problems.map(row)).toEqual(['page.md:3:17 broken-anchor error', 'page.md:4:6 wrong-host error 91.99.65.229'])
 })
 
-test('without an inventory one line says which rules are off', () => {
-  const { problems } = lintFiles({ 'a.md': '`91.99.65.228`\n', 'b.md': '`wizzard.lu`\n' })
+test('without an inventory one line says which rules are off', async () => {
+  const { problems } = await lintFiles({ 'a.md': '`91.99.65.228`\n', 'b.md': '`wizzard.lu`\n' })
   expect(problems.map(row)).toEqual(['inventory.yaml:1:1 invalid-inventory info'])
   expect(problems[0]?.message).toContain('wrong-host, unknown-domain, unknown-service')
 })
 
-test('an inventory that is not right is an error at its place', () => {
-  const { book } = buildBook([{ path: 'a.md', text: 'Nothing.\n' }])
+test('an inventory that is not right is an error at its place', async () => {
+  const { book, texts } = buildBook([{ path: 'a.md', text: 'Nothing.\n' }])
   const range = { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } }
   const inventoryProblems = [{ message: 'There is no “hots”.', path: 'inventory.yaml', range }]
-  const result = lint({ book, inventory: null, inventoryProblems }, { rules: [invalidInventory] })
+  const result = await lint({ book, texts, inventory: null, inventoryProblems }, { rules: [invalidInventory] })
   expect(result.problems).toEqual([
     { rule: 'invalid-inventory', severity: 'error', message: 'There is no “hots”.', path: 'inventory.yaml', range },
   ])
 })
 
-test('a setting replaces a rule’s severity, and off keeps it from running', () => {
+test('a setting replaces a rule’s severity, and off keeps it from running', async () => {
   const files = { 'page.md': '[x](#nowhere) `91.99.65.228` 8.8.8.8\n' }
   const severity = { 'wrong-host': 'warn', 'broken-anchor': 'off' } as const
-  expect(lintFiles(files, INVENTORY, { severity }).problems.map(row)).toEqual([
+  expect((await lintFiles(files, INVENTORY, { severity })).problems.map(row)).toEqual([
     'page.md:1:16 wrong-host warning 91.99.65.229',
     'page.md:1:30 wrong-host warning',
   ])
 })
 
-test('a name is mentioned once a book, a near miss each time', () => {
+test('a name is mentioned once a book, a near miss each time', async () => {
   const text = '`8.8.8.8` `91.99.65.228`\n'
-  expect(lintFiles({ 'a.md': text, 'b.md': text }, INVENTORY).problems.map(row)).toEqual([
+  expect((await lintFiles({ 'a.md': text, 'b.md': text }, INVENTORY)).problems.map(row)).toEqual([
     'a.md:1:2 wrong-host info',
     'a.md:1:12 wrong-host error 91.99.65.229',
     'b.md:1:12 wrong-host error 91.99.65.229',

@@ -61,8 +61,8 @@ describe('a page that includes a script and another page', () => {
     expect(block?.commands[0]?.lines.map(({ start, end }) => text.slice(start.offset, end.offset))).toEqual(['df -h <MOUNT>'])
   })
 
-  test('reports what is wrong in an included file at the line that includes it, once for each place', () => {
-    const { problems } = lint({ book, inventory: null })
+  test('reports what is wrong in an included file at the line that includes it, once for each place', async () => {
+    const { problems } = await lint({ book, texts, inventory: null })
     const rows = problems.filter(({ rule, path }) => rule === 'broken-anchor' && path === 'page.md')
     expect(rows.map(({ range, message }) => `${range.start.line}:${range.start.column} ${/\(In .*/.exec(message)?.[0] ?? ''}`)).toEqual([
       '11:1 (In shared.md, line 3.)', '11:1 (In shared.md, line 3.)', '13:8 ',

@@ -45,6 +45,13 @@ export interface ProgramSpec {
   riskByPrefix?: Partial<Record<Risk, string>>
   /** Input from a pipe or file is run: `psql < dump.sql`. */
   runsInput?: boolean
+  /**
+   * Whether every option and subcommand of this level is listed, hidden and deprecated ones too: what is not is then a
+   * finding. Subcommands say it for themselves.
+   */
+  complete?: boolean
+  /** How many positionals it cannot do without; 0 where it says nothing. */
+  needs?: number
 }
 
 export type Programs = Record<string, ProgramSpec>
