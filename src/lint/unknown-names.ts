@@ -1,4 +1,6 @@
+import type { Fact } from '../inventory/types.ts'
 import type { Range } from '../model/types.ts'
+import { cite } from './cite.ts'
 import type { Finding } from './types.ts'
 
 /** A name that the inventory does not confirm. */
@@ -10,6 +12,10 @@ export interface UnknownName {
   range: Range
   /** The name most likely meant, or `null`. */
   suggestion: string | null
+  /** Where the suggested name is declared. */
+  fact?: Fact | undefined
+  /** Whether the suggestion is the one name that can be meant, and the range exactly what it replaces. */
+  certain?: boolean
   /** What to do about a name that is near none, or `''`. */
   advice?: string
   /** Whether it is worth a remark where it is near none; `true` by default. */
@@ -21,9 +27,10 @@ export class UnknownNames {
   private readonly mentioned = new Set<string>()
 
   report(report: (finding: Finding) => void, unknown: UnknownName): void {
-    const { name, message, range, suggestion, advice = '', remark = true } = unknown
+    const { name, message, range, suggestion, fact, certain = false, advice = '', remark = true } = unknown
     if (suggestion !== null) {
-      report({ message: `${message} Did you mean ${suggestion}?`, range, suggestion })
+      const meant = fact ? `${suggestion} (${cite(fact)})` : suggestion
+      report({ message: `${message} Did you mean ${meant}?`, range, suggestion, ...(certain ? { fix: true } : {}) })
     } else if (remark && !this.mentioned.has(name)) {
       this.mentioned.add(name)
       report({ message: advice === '' ? message : `${message} ${advice}`, range, severity: 'info' })
