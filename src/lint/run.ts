@@ -4,7 +4,7 @@ import { sourcePlace } from '../model/source-ranges.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
-import type { Finding, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
+import type { Finding, Fix, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
   book: Book
@@ -41,12 +41,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
     const report = (path: string, finding: Finding): void => {
       const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
       const page = byPath.get(path)
-      const { message, range, suggestion, fix } = page ? atSource(page, finding) : finding
-      const edit = fix === true ? suggestion === undefined ? undefined : { range, text: suggestion } : fix
-      collector.add({
-        rule: rule.id, severity, message, path, range,
-        ...(suggestion === undefined ? {} : { suggestion }), ...(edit === undefined ? {} : { fix: edit }),
-      }, finding.range)
+      collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : withFix(finding, fixOf(finding))) }, finding.range)
     }
     rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
@@ -65,15 +60,34 @@ function defaultsOf({ options = {} }: Rule): Record<string, OptionValue> {
   return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
 }
 
+/** What a finding says, in the words of a problem. */
+type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix'>
+
 /** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
-function atSource(page: Page, finding: Finding): Finding {
+function atSource(page: Page, finding: Finding): Said {
   const { range, included } = sourcePlace(page, finding.range)
   if (included === null) {
-    const { fix } = finding
-    return { ...finding, range, ...(typeof fix === 'object' ? { fix: { ...fix, range: sourcePlace(page, fix.range).range } } : {}) }
+    const fix = fixOf(finding)
+    return withFix({ ...finding, range }, fix && fixAtSource(page, fix))
   }
   // What to write instead belongs into the other file, so it cannot replace this line.
   return { message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range }
+}
+
+function fixOf({ range, suggestion, fix }: Finding): Fix | null {
+  if (fix !== true) return fix ?? null
+  return suggestion === undefined ? null : { range, text: suggestion }
+}
+
+function withFix({ message, range, suggestion }: Finding, fix: Fix | null): Said {
+  return { message, range, ...(suggestion === undefined ? {} : { suggestion }), ...(fix === null ? {} : { fix }) }
+}
+
+/** A fix of the page's own source, or `null` where what it replaces is included, be it in part. */
+function fixAtSource(page: Page, fix: Fix): Fix | null {
+  const { range, included } = sourcePlace(page, fix.range)
+  const isWhole = range.end.offset - range.start.offset === fix.range.end.offset - fix.range.start.offset
+  return included === null && isWhole ? { range, text: fix.text } : null
 }
 
 /** Gathers problems; one rule says one thing about one place. */

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseInventory } from '../../src/inventory/load.ts'
+import { applyFixes } from '../../src/lint/fix.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import type { LintSettings } from '../../src/lint/run.ts'
+import type { Problem } from '../../src/lint/types.ts'
 import { lintFiles } from './lint-page.ts'
 
 test('every rule file is listed, under its own id', () => {
@@ -11,6 +13,11 @@ test('every rule file is listed, under its own id', () => {
     .map((file) => file.replace(/\.ts$/, ''))
   expect(rules.map(({ id }) => id).sort()).toEqual(files.sort())
 })
+
+/** The page with the fixes of one check made in it. */
+function fixedBy(text: string, problems: readonly Problem[]): string {
+  return applyFixes(text, problems.flatMap(({ path, fix }) => (path === 'page.md' && fix ? [fix] : []))).text
+}
 
 for (const rule of rules) {
   describe(rule.id, () => {
@@ -25,14 +32,23 @@ for (const rule of rules) {
         if (example.inventory !== undefined && !aboutInventory) {
           expect(parseInventory(example.inventory, 'inventory.yaml').problems).toEqual([])
         }
+        const options = { [rule.id]: example.options ?? {} }
         const settings: LintSettings = aboutInventory
-          ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)] }
-          : { rules: [rule], severity: { 'invalid-inventory': 'off' } }
-        const { problems } = await lintFiles({ 'page.md': example.markdown, ...example.files }, example.inventory, settings)
+          ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)], options }
+          : { rules: [rule], severity: { 'invalid-inventory': 'off' }, options }
+        const lintPage = (text: string) => lintFiles({ 'page.md': text, ...example.files }, example.inventory, settings)
+        const { problems } = await lintPage(example.markdown)
         const found = problems.map(({ path, range: { start }, severity, suggestion }) => ({
           ...(path === 'page.md' || path === 'inventory.yaml' ? {} : { path }), line: start.line, column: start.column, severity, ...(suggestion === undefined ? {} : { suggestion }),
         }))
         expect(found, problems.map(({ message }) => message).join('\n')).toEqual(example.expect)
+        for (const name of Object.keys(example.options ?? {})) expect(Object.keys(rule.options ?? {})).toContain(name)
+
+        // An example shows what `--fix` makes of it, wherever that changes anything.
+        const once = fixedBy(example.markdown, problems)
+        const fixed = fixedBy(once, (await lintPage(once)).problems)
+        expect(fixed).toBe(example.fixed ?? example.markdown)
+        expect(fixedBy(fixed, (await lintPage(fixed)).problems), 'a further run changes nothing').toBe(fixed)
       })
     }
   })
