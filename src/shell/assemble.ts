@@ -1,5 +1,6 @@
 /** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
 import type { RawCommand, RawComment, ReadBlock } from './block.ts'
+import type { Knowledge } from './knowledge/index.ts'
 import { linesAbove, proposal } from './comments.ts'
 import { visibleSpan, walkShell } from './invocations.ts'
 import type { Surroundings } from './invocations.ts'
@@ -17,7 +18,7 @@ interface Prepared {
   variables: Variables
 }
 
-export function assemble(text: string, block: ReadBlock): ShellBlock {
+export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): ShellBlock {
   const prepared = new Map<RawCommand, Prepared>()
   const assigned = new Set<string>()
   const defined = new Set<string>()
@@ -31,7 +32,7 @@ export function assemble(text: string, block: ReadBlock): ShellBlock {
     if (variables.sources) sources = true
     prepared.set(item, { raw: item, masked, toBlock: offsetMap(item.lines), variables })
   }
-  const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined }
+  const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined, knowledge }
   const result: ShellBlock = {
     shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts, errors: [],
   }
@@ -43,7 +44,7 @@ export function assemble(text: string, block: ReadBlock): ShellBlock {
     commands.set(item.raw, command)
     result.commands.push(command)
   }
-  attachComments(text, block, commands)
+  attachComments(text, block, commands, knowledge)
   for (const item of block.items) {
     if (item.kind === 'comment') propose(text, block, item, surroundings, result.proposed)
   }
@@ -101,13 +102,15 @@ function placeholdersOf(
   return found.sort((a, b) => a.start - b.start)
 }
 
-function attachComments(text: string, block: ReadBlock, commands: ReadonlyMap<RawCommand, ShellCommand>): void {
+function attachComments(
+  text: string, block: ReadBlock, commands: ReadonlyMap<RawCommand, ShellCommand>, knowledge: Knowledge,
+): void {
   let above: RawCommand | null = null
   let group: RawComment[] = []
   const flush = (next: RawCommand | null) => {
     const texts = group.map(comment => commentText(text.slice(comment.span.start, comment.span.end)))
     const adjacent = next !== null && next.firstLine === (group.at(-1)?.lastLine ?? 0) + 1
-    const count = linesAbove(texts, above !== null, next !== null, adjacent)
+    const count = linesAbove(texts, above !== null, next !== null, adjacent, knowledge)
     group.forEach((comment, index) => {
       const owner = index < count ? above : next
       const command = owner ? commands.get(owner) : undefined
@@ -134,7 +137,7 @@ function propose(
 ): void {
   const hash = /^#+[ \t]*/.exec(block.masked.slice(item.span.start, item.span.end))?.[0].length ?? 0
   const from = item.span.start + hash
-  const found = proposal(block.masked.slice(from, item.span.end))
+  const found = proposal(block.masked.slice(from, item.span.end), surroundings.knowledge)
   if (!found) return
   const start = from + found.from
   const end = from + found.to

@@ -1,5 +1,6 @@
 /** Tells the lines of a block apart: prompts, commands, comments, output. */
 import { heredocLines } from './heredocs.ts'
+import type { Knowledge } from './knowledge/index.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { readPrompt } from './prompts.ts'
@@ -50,14 +51,14 @@ const SHORT_SEARCH = 40
  * @param doubtful the block names no language: it is shell only if its text says so
  * @returns `null` where the block is not shell
  */
-export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
+export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge): ReadBlock | null {
   const { text: masked, placeholders } = maskPlaceholders(text)
   const lines = splitLines(masked)
   const contents = lines.map(line => masked.slice(line.start, line.end))
-  const prompts = findPrompts(contents)
+  const prompts = findPrompts(contents, knowledge)
   const prompted = prompts.some(prompt => prompt !== null && prompt.kind !== 'continuation')
-  if (doubtful && !prompted && !readsAsShell(contents)) return null
-  if (!doubtful && !prompted && isPlainlyOther(contents)) return null
+  if (doubtful && !prompted && !readsAsShell(contents, knowledge)) return null
+  if (!doubtful && !prompted && isPlainlyOther(contents, knowledge)) return null
   const block: ReadBlock = { masked, placeholders, items: [], output: [], prompts: [] }
   const bodies = lines.map((line, index) => ({ start: line.start + (prompts[index]?.length ?? 0), end: line.end }))
   let failures = 0
@@ -78,7 +79,7 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
       continue
     }
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
-    const isOutput = prompted ? !starts : isOutputLine(content, seen, below || expectsOutput)
+    const isOutput = prompted ? !starts : isOutputLine(content, seen, below || expectsOutput, knowledge)
     if (isOutput) {
       block.output.push(line)
       below = true
@@ -97,7 +98,7 @@ export function readBlock(text: string, doubtful: boolean): ReadBlock | null {
     let last = scan.lastLine
     if (scan.open) {
       failures++
-      last = cutOff(contents, prompts, scan.openedAt, last, prompted)
+      last = cutOff(contents, prompts, scan.openedAt, last, prompted, knowledge)
     }
     const comment = scan.open || client ? -1 : scan.comment
     block.items.push(rawCommand(masked, bodies, index, last, comment, client, scan))
@@ -140,7 +141,7 @@ function splitLines(text: string): Span[] {
 }
 
 /** The prompts that really are prompts. */
-function findPrompts(contents: readonly string[]): Array<Prompt | null> {
+function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
   const documents = heredocLines(contents)
   const read = contents.map((content, index): Prompt | null => {
     const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
@@ -148,28 +149,28 @@ function findPrompts(contents: readonly string[]): Array<Prompt | null> {
     if (!prompt || (documents[index] && prompt.kind !== 'continuation')) return null
     const length = prompt.length + indent
     if (prompt.kind !== 'host') return { kind: prompt.kind, length }
-    return commandStrength(content.slice(length)) === 'none' ? null : { kind: 'shell', length }
+    return commandStrength(content.slice(length), knowledge) === 'none' ? null : { kind: 'shell', length }
   })
   const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
     (contents[index] ?? '').length > prompt.length)
   const plain = !shell && contents.some((content, index) =>
-    read[index] === null && !documents[index] && commandStrength(content) === 'strong')
+    read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong')
   const root = !plain
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   let any = shell
   const result = read.map((prompt, index): Prompt | null => {
-    if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '') : null
+    if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '', knowledge) : null
     const rest = (contents[index] ?? '').slice(prompt.length)
     switch (prompt.kind) {
       case 'shell': case 'host': case 'client': case 'client-continuation':
         return shell ? prompt : null
       case 'root': {
-        if (!root || !(isRootCommand(rest) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
+        if (!root || !(isRootCommand(rest, knowledge) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
         any = true
         return prompt
       }
       case 'continuation':
-        if (quoted && commandStrength(rest) === 'strong') { any = true; return { ...prompt, kind: 'shell' } }
+        if (quoted && commandStrength(rest, knowledge) === 'strong') { any = true; return { ...prompt, kind: 'shell' } }
         return prompt
     }
   })
@@ -177,24 +178,24 @@ function findPrompts(contents: readonly string[]): Array<Prompt | null> {
 }
 
 /** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
-function bareDollar(content: string): Prompt | null {
+function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
   const match = /^[ \t]*\$(?=[a-z])/.exec(content)
-  return match && commandStrength(content.slice(match[0].length)) === 'strong' ? { kind: 'shell', length: match[0].length } : null
+  return match && commandStrength(content.slice(match[0].length), knowledge) === 'strong' ? { kind: 'shell', length: match[0].length } : null
 }
 
 /** `# systemctl reboot` against `# Restart the API`. */
-function isRootCommand(rest: string): boolean {
-  return /^[a-z./~]/.test(rest) && commandStrength(rest) === 'strong' && !/[.:,]$/.test(rest.trimEnd())
+function isRootCommand(rest: string, knowledge: Knowledge): boolean {
+  return /^[a-z./~]/.test(rest) && commandStrength(rest, knowledge) === 'strong' && !/[.:,]$/.test(rest.trimEnd())
 }
 
 /** A block of no language: its first line must be a command, and most others commands, comments or output. */
-function readsAsShell(contents: readonly string[]): boolean {
+function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolean {
   const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
   const first = lines[0]
   if (first === undefined || isOtherLanguage(first)) return false
   let strong = 0
   for (const line of lines) {
-    const strength = commandStrength(line)
+    const strength = commandStrength(line, knowledge)
     if (strength === 'strong') { strong++; break }
     if (strength === 'none' || !/^\s*[A-Za-z_]\w*=/.test(line)) break
   }
@@ -202,19 +203,19 @@ function readsAsShell(contents: readonly string[]): boolean {
 }
 
 /** A block that is tagged as shell and has not one line of it. */
-function isPlainlyOther(contents: readonly string[]): boolean {
+function isPlainlyOther(contents: readonly string[], knowledge: Knowledge): boolean {
   const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
   const first = lines[0]
   if (first === undefined) return false
-  if (lines.some(line => commandStrength(line) === 'strong') && !isOtherLanguage(first)) return false
+  if (lines.some(line => commandStrength(line, knowledge) === 'strong') && !isOtherLanguage(first)) return false
   return isOtherLanguage(first) ||
-    lines.every(line => commandStrength(line) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line)))
+    lines.every(line => commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line)))
 }
 
-function isOutputLine(content: string, seen: boolean, below: boolean): boolean {
+function isOutputLine(content: string, seen: boolean, below: boolean, knowledge: Knowledge): boolean {
   // A word between two commands, which nobody types.
   if (/^\s*(?:or|and)\s*$/i.test(content)) return true
-  const strength = commandStrength(content)
+  const strength = commandStrength(content, knowledge)
   if (strength === 'strong') return below && isTableRow(content)
   if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
@@ -242,12 +243,13 @@ function continues(content: string, prompt: Prompt | null, prompted: boolean): b
 /** Where a command that never ends is cut: before the next line that surely is another command or a comment. */
 function cutOff(
   contents: readonly string[], prompts: ReadonlyArray<Prompt | null>, opened: number, last: number, prompted: boolean,
+  knowledge: Knowledge,
 ): number {
   let end = opened
   for (let line = opened + 1; line <= last; line++) {
     const content = contents[line] ?? ''
     if (prompted && prompts[line]?.kind !== 'continuation') break
-    if (!prompted && (commandStrength(content) === 'strong' || /^#\s/.test(content) || content.trim() === '')) break
+    if (!prompted && (commandStrength(content, knowledge) === 'strong' || /^#\s/.test(content) || content.trim() === '')) break
     end = line
   }
   return end

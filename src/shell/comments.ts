@@ -1,4 +1,5 @@
 /** Which command a comment line belongs to, and the command it may propose. */
+import type { Knowledge } from './knowledge/index.ts'
 import { commandStrength } from './recognise.ts'
 
 const BELONGS_ABOVE = new RegExp(
@@ -13,7 +14,9 @@ const CONDITION = /^(?:if not\b|otherwise\b)/i
  * @param followed whether a command follows in the block
  * @param adjacent whether it follows directly, with no blank line
  */
-export function linesAbove(texts: readonly string[], above: boolean, followed: boolean, adjacent: boolean): number {
+export function linesAbove(
+  texts: readonly string[], above: boolean, followed: boolean, adjacent: boolean, knowledge: Knowledge,
+): number {
   if (!above) return 0
   if (!followed) return texts.length
   let count = 0
@@ -21,17 +24,17 @@ export function linesAbove(texts: readonly string[], above: boolean, followed: b
     const text = texts[count] ?? ''
     if (!BELONGS_ABOVE.test(text)) break
     const last = count === texts.length - 1
-    if (CONDITION.test(text) && last && adjacent && !proposal(text)) break
+    if (CONDITION.test(text) && last && adjacent && !proposal(text, knowledge)) break
     count++
   }
   return count
 }
 
 /** The command that a comment proposes: its place in the comment's text. */
-export function proposal(text: string): { from: number; to: number } | null {
+export function proposal(text: string, knowledge: Knowledge): { from: number; to: number } | null {
   for (const match of text.matchAll(/`([^`]{2,300})`/g)) {
     const code = match[1] ?? ''
-    if (commandStrength(code) === 'strong') return { from: match.index + 1, to: match.index + 1 + code.length }
+    if (commandStrength(code, knowledge) === 'strong') return { from: match.index + 1, to: match.index + 1 + code.length }
   }
   const lead = /^(?:if (?:not|it|the|this)\b|otherwise|or|else|alternatively|then|e\.g\.)[^:]{0,80}:\s+/i.exec(text)
   const colon = text.indexOf(': ')
@@ -39,7 +42,7 @@ export function proposal(text: string): { from: number; to: number } | null {
   if (from < 0 || from >= text.length) return null
   const rest = text.slice(from).replace(/\s+\([^()]*\)\.?$/, '').replace(/(?<=\w)\.$/, '').trimEnd()
   if (rest.startsWith('`')) return null
-  const strong = commandStrength(rest) === 'strong'
+  const strong = commandStrength(rest, knowledge) === 'strong'
   // Behind “If not:” a program nobody knows may be a misspelt one.
   const short = /\s/.test(rest) && rest.split(/\s+/).length <= 4
   const commandLike = lead !== null && /^if not/i.test(text) && !/\b(?:the|a|an|it|your|and|then)\b/.test(rest) &&

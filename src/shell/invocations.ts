@@ -1,7 +1,7 @@
 /** Walks a parsed command and lists the programs that really run, with what their arguments refer to. */
 import { readArguments } from './arguments.ts'
 import type { RawWord, ReadArguments } from './arguments.ts'
-import { defaultRisk, isBuiltin, isKnownProgram, specificationOf } from './knowledge/index.ts'
+import type { Knowledge } from './knowledge/index.ts'
 import type { ProgramSpec } from './knowledge/types.ts'
 import { wrappers } from './knowledge/wrappers.ts'
 import { children, MAX_DEPTH, parseShell } from './parser.ts'
@@ -18,6 +18,7 @@ export interface Surroundings {
   placeholders: readonly AnglePlaceholder[]
   /** Functions and aliases the block defines. */
   defined: ReadonlySet<string>
+  knowledge: Knowledge
 }
 
 export interface Walked {
@@ -68,10 +69,12 @@ const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
 
 class Walker {
   private readonly surroundings: Surroundings
+  private readonly knowledge: Knowledge
   private readonly result: Walked
 
   constructor(surroundings: Surroundings, result: Walked) {
     this.surroundings = surroundings
+    this.knowledge = surroundings.knowledge
     this.result = result
   }
 
@@ -189,7 +192,7 @@ class Walker {
     if (!program) return
     const name = baseName(program.value)
     const args = rest.slice(1)
-    const spec = specificationOf(name)
+    const spec = this.knowledge.specificationOf(name)
     const read = readArguments(spec ?? {}, name === 'find' ? withoutActions(args) : args)
     const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
     const known = this.known(name, program)
@@ -205,7 +208,7 @@ class Walker {
   }
 
   private known(name: string, program: RawWord): boolean {
-    if (isKnownProgram(name) || this.surroundings.defined.has(program.value)) return true
+    if (this.knowledge.isKnownProgram(name) || this.surroundings.defined.has(program.value)) return true
     // A path says what runs, except for one to where the system keeps its programs.
     if (program.value.includes('/')) return !/^\/(?:usr\/)?s?bin\/[^/]+$/.test(program.value)
     return /[$`]/.test(program.value) || program.value.includes('<')
@@ -217,18 +220,18 @@ class Walker {
   ): Risk {
     if (!spec) {
       if (this.surroundings.defined.has(program.value)) return 'read'
-      const risk = isBuiltin(name) ? 'read' : defaultRisk(name)
+      const risk = this.knowledge.isBuiltin(name) ? 'read' : this.knowledge.defaultRisk(name)
       return risk ?? 'unknown'
     }
     const risk = riskOf(name, spec, read, args, scope.input)
-    const readsSql = spec.runsInput && scope.document && spec !== specificationOf('bash')
+    const readsSql = spec.runsInput && scope.document && spec !== this.knowledge.specificationOf('bash')
     return readsSql && scope.document ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
   }
 
   private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
     const source = this.surroundings.block
     const found: ShellReference[] = []
-    if (/^[\w./~+@-]*\/[\w.+@-]+$/.test(program.text) && !isKnownProgram(name)) {
+    if (/^[\w./~+@-]*\/[\w.+@-]+$/.test(program.text) && !this.knowledge.isKnownProgram(name)) {
       found.push({ kind: 'script', value: program.value, program: name, start: program.start, end: program.end })
     }
     const profiles = read.typed.filter(argument => argument.kind === 'profile').map(argument => argument.value)
@@ -270,7 +273,7 @@ class Walker {
       const inner = argument.from === 0 ? argument.word.inner : null
       if (argument.kind === 'shell' && inner) {
         this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock, place: { ...scope.place } }, false)
-      } else if (argument.kind === 'module' && isKnownProgram(argument.value)) {
+      } else if (argument.kind === 'module' && this.knowledge.isKnownProgram(argument.value)) {
         const at = args.indexOf(argument.word)
         if (argument.from === 0 && at >= 0) this.run(args.slice(at), { ...scope, depth }, wrapped, 'read')
       }
@@ -306,7 +309,7 @@ class Walker {
 
   /** A shell that was given no script takes its commands from its input. */
   private readsCommands(name: string, read: ReadArguments): boolean {
-    return specificationOf(name) === specificationOf('bash') &&
+    return this.knowledge.specificationOf(name) === this.knowledge.specificationOf('bash') &&
       !read.typed.some(argument => argument.kind === 'shell' || argument.kind === 'script')
   }
 

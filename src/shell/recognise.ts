@@ -1,5 +1,5 @@
 /** Whether a line of text reads as a command, as a command's output, or as another language altogether. */
-import { isBuiltin, isEnglishWord, isKnownProgram, specificationOf } from './knowledge/index.ts'
+import type { Knowledge } from './knowledge/index.ts'
 import { wrapperNames } from './knowledge/wrappers.ts'
 import { hasMask } from './placeholders.ts'
 
@@ -30,7 +30,7 @@ function firstWord(line: string): { word: string; rest: string } {
 }
 
 /** How much a line looks like a command. Quotes, placeholders and options count as evidence, articles against. */
-export function commandStrength(line: string, defined?: ReadonlySet<string>): Strength {
+export function commandStrength(line: string, knowledge: Knowledge, defined?: ReadonlySet<string>): Strength {
   const text = line.slice(0, 2000).trim()
   if (text === '') return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
@@ -44,14 +44,14 @@ export function commandStrength(line: string, defined?: ReadonlySet<string>): St
   }
   if (/^\/[\w-]+$/.test(name)) return 'weak'
   if (SCRIPT_PATH.test(name) && !name.endsWith('.')) return rest.startsWith(':') ? 'none' : 'strong'
-  if (!isKnownProgram(name) && !isBuiltin(name)) return 'none'
+  if (!knowledge.isKnownProgram(name)) return 'none'
   if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
-  if (isEnglishWord(name)) {
+  if (knowledge.isEnglishWord(name)) {
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
     return EVIDENCE.test(rest) ? 'strong' : 'weak'
   }
   const next = /^\s+([a-z][\w-]*)/.exec(rest)?.[1]
-  const subcommands = next === undefined ? undefined : specificationOf(name)?.subcommands
+  const subcommands = next === undefined ? undefined : knowledge.specificationOf(name)?.subcommands
   if (next !== undefined && subcommands && !Object.hasOwn(subcommands, next) && !EVIDENCE.test(rest)) return 'weak'
   const prose = PROSE.exec(rest.replace(/"[^"]*"|'[^']*'/g, ''))
   return prose && !EVIDENCE.test(rest) ? 'none' : 'strong'

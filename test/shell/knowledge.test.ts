@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/shell/arguments.ts'
-import { isKnownProgram, knownPrograms, specificationOf } from '../../src/shell/knowledge/index.ts'
+import { builtIn } from '../../src/shell/knowledge/index.ts'
 import type { ProgramSpec } from '../../src/shell/knowledge/types.ts'
+
+const isKnownProgram = (name: string) => builtIn.isKnownProgram(name)
+const specificationOf = (name: string) => builtIn.specificationOf(name)
+const knownPrograms = () => builtIn.knownPrograms()
 
 const KINDS = new Set(['host', 'user', 'url', 'port', 'service', 'profile', 'unit', 'database', 'database-user', 'file', 'script',
   'directory', 'value', 'sql', 'shell', 'login', 'remote', 'address', 'location', 'forward', 'dns', 'connection', 'published',

@@ -1,8 +1,8 @@
-import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
 import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
-import { isKnownProgram, knownPrograms, specificationOf } from '../../shell/knowledge/index.ts'
+import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import { isSwap, nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -98,16 +98,15 @@ export const unknownProgram: Rule = {
   ],
   create() {
     const unknown = new UnknownNames()
-    const known = knownPrograms()
     return ({ page, inventory, report }) => {
-      const declared = declaredPrograms(inventory)
-      const candidates = [...known, ...declared]
+      const knowledge = knowledgeOf(inventory)
+      const candidates = knowledge.knownPrograms()
       const invocations = commandsOf(page).flatMap((command) => command.invocations)
       const functions = functionsOf(page)
       const used = new Set(invocations.filter(({ known }) => known).map(({ name }) => name))
       for (const invocation of invocations) {
         const { name } = invocation
-        if (invocation.known || isKnownProgram(name) || declared.has(name) || functions.has(name)) continue
+        if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
         if (!isProgramName(invocation)) continue
         const suggestion = nearestProgram(name, used, candidates)
         if (suggestion === null && invocation.context.container !== undefined) continue
@@ -120,17 +119,13 @@ export const unknownProgram: Rule = {
         })
       }
       for (const code of page.inlineCode) {
-        const slip = slipInCode(code, candidates)
+        const slip = slipInCode(code, knowledge)
         if (!slip) continue
         const { name, suggestion, range } = slip
         report({ message: `${name} is not a known program. Did you mean ${suggestion}?`, range, suggestion })
       }
     }
   },
-}
-
-function declaredPrograms(inventory: Inventory | null): Set<string> {
-  return new Set([...(inventory?.programs ?? []), ...(inventory?.scripts ?? [])].map(({ name }) => name.slice(name.lastIndexOf('/') + 1)))
 }
 
 /** The shell functions that the page's blocks define. */
@@ -168,14 +163,14 @@ function isLikely(name: string, candidate: string): boolean {
  * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip within a longer
  * name counts, of a program whose arguments are known; without arguments, only two letters swapped.
  */
-function slipInCode({ text, textRange }: InlineCode, candidates: readonly string[]) {
+function slipInCode({ text, textRange }: InlineCode, knowledge: Knowledge) {
   const match = /^((?:\$ )?(?:sudo )?)([a-z][a-z\d_-]{4,40})(?![\w-])( \S)?/.exec(text)
   const [, before = '', name = '', args] = match ?? []
-  if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || isKnownProgram(name) || candidates.includes(name)) return null
+  if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || knowledge.isKnownProgram(name)) return null
   const isSlip = (candidate: string) => isSwap(name, candidate) ||
     (args !== undefined && isLikely(name, candidate) && isOneSlip(name, candidate) && !isLonger(name, candidate))
-  const likely = candidates.filter((candidate) => candidate.length > 4 && isSlip(candidate))
-  const suggestion = nearMiss(name, likely.filter((candidate) => specificationOf(candidate) || !isKnownProgram(candidate)))
+  const likely = knowledge.knownPrograms().filter((candidate) => candidate.length > 4 && isSlip(candidate))
+  const suggestion = nearMiss(name, likely.filter((candidate) => knowledge.specificationOf(candidate)))
   if (suggestion === null || textRange.start.line !== textRange.end.line) return null
   const start = moved(textRange.start, before.length)
   return { name, suggestion, range: { start, end: moved(start, name.length) } }

@@ -1,8 +1,8 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
 import type { Reference } from '../../model/types.ts'
-import { isKnownProgram } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -73,9 +73,10 @@ export const unknownService: Rule = {
           suggestion: nearMiss(reference.value, services),
         })
       }
+      const knowledge = knowledgeOf(inventory)
       const names = namesOf(inventory)
       for (const { text, textRange } of page.inlineCode) {
-        if (!isServiceName(text) || names.has(text) || isKnownProgram(text)) continue
+        if (!isServiceName(text) || names.has(text) || knowledge.isKnownProgram(text)) continue
         const suggestion = slipOf(text, inventory)
         if (suggestion === undefined) continue
         report({ message: `${text} is not a service in the inventory. Did you mean ${suggestion}?`, range: textRange, suggestion })

@@ -20,33 +20,19 @@ import type { ProgramSpec, Programs } from './types.ts'
 const families: readonly Programs[] =
   [administration, containers, system, network, databases, development, kubernetes, cloud, packages, coreutils]
 
-let risks: Map<string, Risk> | null = null
-let specifications: Map<string, ProgramSpec> | null = null
-let words: { builtins: Set<string>; english: Set<string> } | null = null
-
-function listed(): Map<string, Risk> {
-  if (risks) return risks
-  risks = new Map()
-  const lists: Array<[string, Risk]> =
-    [[readingPrograms, 'read'], [changingPrograms, 'change'], [destroyingPrograms, 'destroy']]
-  for (const [names, risk] of lists) for (const name of names.trim().split(/\s+/)) risks.set(name, risk)
-  return risks
-}
-
-function specified(): Map<string, ProgramSpec> {
-  if (specifications) return specifications
-  specifications = new Map()
-  for (const family of families) for (const [name, spec] of Object.entries(family)) specifications.set(name, spec)
-  for (const [alias, name] of Object.entries(aliases)) {
-    const spec = specifications.get(name)
-    if (spec) specifications.set(alias, spec)
-  }
-  return specifications
-}
-
-function wordSets(): { builtins: Set<string>; english: Set<string> } {
-  words ??= { builtins: new Set(builtins.trim().split(/\s+/)), english: new Set(englishWords.trim().split(/\s+/)) }
-  return words
+/** What is known about programs: those built in, and a team's own. */
+export interface Knowledge {
+  /** The specification of a program by its base name, or `undefined`. */
+  specificationOf(name: string): ProgramSpec | undefined
+  /** Whether a name is a program, shell builtin or wrapper that is known. */
+  isKnownProgram(name: string): boolean
+  /** Every name known, sorted, for suggestions. */
+  knownPrograms(): readonly string[]
+  /** The risk a program has whatever its arguments, or `undefined` where it is not known. */
+  defaultRisk(name: string): Risk | undefined
+  isBuiltin(name: string): boolean
+  /** Whether a name also starts sentences: `find`, `watch`, `test`. */
+  isEnglishWord(name: string): boolean
 }
 
 /** Programs installed once a release: `python3.12`, `gcc-13`, `php8.3`. */
@@ -57,41 +43,85 @@ function unversioned(name: string): string {
   return VERSIONED.exec(name)?.[1] ?? name
 }
 
-/** The specification of a program by its base name, or `undefined`. */
-export function specificationOf(name: string): ProgramSpec | undefined {
-  return specified().get(name) ?? specified().get(unversioned(name))
+class BuiltIn implements Knowledge {
+  private risks: Map<string, Risk> | null = null
+  private specifications: Map<string, ProgramSpec> | null = null
+  private names: readonly string[] | null = null
+  private readonly builtins = new Set(builtins.trim().split(/\s+/))
+  private readonly english = new Set(englishWords.trim().split(/\s+/))
+
+  specificationOf(name: string): ProgramSpec | undefined {
+    return this.specified().get(name) ?? this.specified().get(unversioned(name))
+  }
+
+  isKnownProgram(name: string): boolean {
+    if (name === '') return false
+    if (this.isKnownName(name)) return true
+    const base = unversioned(name)
+    return base !== name && base.length > 1 && this.isKnownName(base)
+  }
+
+  knownPrograms(): readonly string[] {
+    this.names ??= [...new Set([...this.specified().keys(), ...this.listed().keys(), ...wrapperNames, ...this.builtins])].sort()
+    return this.names
+  }
+
+  defaultRisk(name: string): Risk | undefined {
+    const spec = this.specificationOf(name)
+    if (spec) return spec.risk ?? 'read'
+    return this.listed().get(name) ?? this.listed().get(unversioned(name)) ?? (this.isKnownName(name) ? 'read' : undefined)
+  }
+
+  isBuiltin(name: string): boolean {
+    return this.builtins.has(name)
+  }
+
+  isEnglishWord(name: string): boolean {
+    return this.english.has(name)
+  }
+
+  private isKnownName(name: string): boolean {
+    return this.specified().has(name) || this.listed().has(name) || wrapperNames.has(name) || this.builtins.has(name)
+  }
+
+  private listed(): Map<string, Risk> {
+    if (this.risks) return this.risks
+    this.risks = new Map()
+    const lists: Array<[string, Risk]> =
+      [[readingPrograms, 'read'], [changingPrograms, 'change'], [destroyingPrograms, 'destroy']]
+    for (const [names, risk] of lists) for (const name of names.trim().split(/\s+/)) this.risks.set(name, risk)
+    return this.risks
+  }
+
+  private specified(): Map<string, ProgramSpec> {
+    if (this.specifications) return this.specifications
+    this.specifications = new Map()
+    for (const family of families) for (const [name, spec] of Object.entries(family)) this.specifications.set(name, spec)
+    for (const [alias, name] of Object.entries(aliases)) {
+      const spec = this.specifications.get(name)
+      if (spec) this.specifications.set(alias, spec)
+    }
+    return this.specifications
+  }
 }
 
-/** Whether a name is a program, shell builtin or wrapper that Runpress knows. */
-export function isKnownProgram(name: string): boolean {
-  if (name === '') return false
-  if (isKnownName(name)) return true
-  const base = unversioned(name)
-  return base !== name && base.length > 1 && isKnownName(base)
-}
+/** What is known without a team's own programs. */
+export const builtIn: Knowledge = new BuiltIn()
 
-function isKnownName(name: string): boolean {
-  return specified().has(name) || listed().has(name) || wrapperNames.has(name) || wordSets().builtins.has(name)
-}
-
-/** Every name known, sorted, for suggestions. */
-export function knownPrograms(): readonly string[] {
-  return [...new Set([...specified().keys(), ...listed().keys(), ...wrapperNames, ...wordSets().builtins])].sort()
-}
-
-/** The risk a program has whatever its arguments, or `undefined` where we do not know it. */
-export function defaultRisk(name: string): Risk | undefined {
-  const base = unversioned(name)
-  const spec = specificationOf(name)
-  if (spec) return spec.risk ?? 'read'
-  return listed().get(name) ?? listed().get(base) ?? (isKnownName(name) ? 'read' : undefined)
-}
-
-export function isBuiltin(name: string): boolean {
-  return wordSets().builtins.has(name)
-}
-
-/** Names that also start sentences: `find`, `watch`, `test`. */
-export function isEnglishWord(name: string): boolean {
-  return wordSets().english.has(name)
+/**
+ * The built-in knowledge with a team's own programs, which stand before those built in. What a program of theirs does
+ * is unknown where its specification names no risk.
+ */
+export function knowledgeWith(own: Programs): Knowledge {
+  const programs = new Map(Object.entries(own).map(([name, spec]): [string, ProgramSpec] => [name, { risk: 'unknown', ...spec }]))
+  if (programs.size === 0) return builtIn
+  let names: readonly string[] | null = null
+  return {
+    specificationOf: (name) => programs.get(name) ?? builtIn.specificationOf(name),
+    isKnownProgram: (name) => programs.has(name) || builtIn.isKnownProgram(name),
+    knownPrograms: () => (names ??= [...new Set([...programs.keys(), ...builtIn.knownPrograms()])].sort()),
+    defaultRisk: (name) => programs.get(name)?.risk ?? builtIn.defaultRisk(name),
+    isBuiltin: (name) => builtIn.isBuiltin(name),
+    isEnglishWord: (name) => !programs.has(name) && builtIn.isEnglishWord(name),
+  }
 }
