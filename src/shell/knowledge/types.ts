@@ -20,13 +20,24 @@ export interface Runs {
   enters?: 'container' | 'host'
   /** One single word is a line of shell text. */
   text?: boolean
+  /** There has to be a command. */
+  required?: boolean
 }
 
 /**
  * A program or subcommand.
  *
- * `options` is a list of `-x|--long` (a flag) and `-x|--long=kind` (takes a value); `positionals` a list of kinds, the
- * last of which may repeat with `*`. `destroy`, `change` and `read` list options or words that set the risk.
+ * `options` is a list, separated by white space, of
+ *
+ * - `-x|--long`, a flag; one that may be negated is `--[no-]long`,
+ * - `-x|--long=kind`, which takes a value, and `--arg=value+file`, which takes two,
+ * - `-x|--long=?kind`, whose value may be missing and has to be attached: `--color=always`, `-i.bak`,
+ * - `-D*`, whatever begins so: `-Dkey=value`, `-newermt`; `-#`, a number: `head -20`; `+#`,
+ * - `+short`, `+[no]trace`, `+time=value`: words with a plus,
+ * - `if=file`: operands like those of `dd`.
+ *
+ * `--help` and `--version` need not be listed. `positionals` is a list of kinds, the last of which may repeat with `*`.
+ * `destroy`, `change` and `read` list options or words that set the risk.
  */
 export interface ProgramSpec {
   risk?: Risk
@@ -52,6 +63,13 @@ export interface ProgramSpec {
   complete?: boolean
   /** How many positionals it cannot do without; 0 where it says nothing. */
   needs?: number
+  /** What may be cut short as long as it is unambiguous: `--rec` for `--recursive` (getopt), `ip a` for `ip address`. */
+  abbreviates?: 'options' | 'subcommands' | 'both'
+  /**
+   * Options written without a dash, as a list of single letters of which those that take a value end in `=`: in the
+   * first word (`tar xzf`), in all words of a program that has no positionals (`ps aux`).
+   */
+  dashless?: string
 }
 
 export type Programs = Record<string, ProgramSpec>
