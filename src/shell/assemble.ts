@@ -37,7 +37,7 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
     shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts, errors: [],
   }
   const commands = new Map<RawCommand, ShellCommand>()
-  let directory: string | undefined
+  let directory: string | null | undefined
   for (const item of prepared.values()) {
     const { command, after } = build(text, item, surroundings, directory, name => !sources && !assigned.has(name), result)
     directory = after
@@ -52,9 +52,9 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
 }
 
 function build(
-  text: string, item: Prepared, surroundings: Surroundings, directory: string | undefined,
+  text: string, item: Prepared, surroundings: Surroundings, directory: string | null | undefined,
   isField: (name: string) => boolean, result: ShellBlock,
-): { command: ShellCommand; after: string | undefined } {
+): { command: ShellCommand; after: string | null | undefined } {
   const { raw, masked, toBlock, variables } = item
   const start = raw.lines[0]?.start ?? 0
   const end = raw.lines.at(-1)?.end ?? start
@@ -62,7 +62,7 @@ function build(
     start, end, text: raw.lines.map(line => text.slice(line.start, line.end)).join('\n'), lines: raw.lines,
     comments: [], invocations: [], references: [], placeholders: [], risk: 'read',
   }
-  if (directory !== undefined) command.directory = directory
+  if (directory) command.directory = directory
   if (raw.comment) {
     const note = commentText(text.slice(raw.comment.start, raw.comment.end))
     command.comments.push({ ...raw.comment, text: note, place: 'same-line' })

@@ -26,14 +26,14 @@ export interface Walked {
   references: ShellReference[]
   /** Of redirections that belong to no program. */
   risk: Risk
-  /** The directory in force behind the command. */
-  directory: string | undefined
+  /** The directory in force behind the command; `null` where a `cd` leads nowhere known. */
+  directory: string | null | undefined
   errors: ParserError[]
 }
 
 /** State that a `cd` changes; a subshell works on a copy. */
 interface Place {
-  directory: string | undefined
+  directory: string | null | undefined
 }
 
 interface Scope {
@@ -55,7 +55,7 @@ interface Scope {
  * @param directory in force where it starts
  */
 export function walkShell(
-  text: string, toBlock: (offset: number) => number, surroundings: Surroundings, directory?: string,
+  text: string, toBlock: (offset: number) => number, surroundings: Surroundings, directory?: string | null,
 ): Walked {
   const result: Walked = { invocations: [], references: [], risk: 'read', directory, errors: [] }
   const place: Place = { directory }
@@ -198,7 +198,7 @@ class Walker {
     const known = this.known(name, program)
     const invocation: Invocation = {
       program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord),
-      wrappers: wrapped, context: { ...scope.context, hosts: [...scope.context.hosts] }, risk, known,
+      wrappers: wrapped, context: contextOf(scope), risk, known,
       unknown: [], missing: null,
     }
     this.result.invocations.push(invocation)
@@ -232,7 +232,9 @@ class Walker {
     const source = this.surroundings.block
     const found: ShellReference[] = []
     if (/^[\w./~+@-]*\/[\w.+@-]+$/.test(program.text) && !this.knowledge.isKnownProgram(name)) {
-      found.push({ kind: 'script', value: program.value, program: name, start: program.start, end: program.end })
+      const { directory } = scope.place
+      const script: ShellReference = { kind: 'script', value: program.value, program: name, start: program.start, end: program.end }
+      found.push(directory ? { ...script, directory } : script)
     }
     const profiles = read.typed.filter(argument => argument.kind === 'profile').map(argument => argument.value)
     const typed = new Set<RawWord>()
@@ -240,11 +242,11 @@ class Walker {
       typed.add(argument.word)
       const references = referencesOf(argument, name, source)
       for (const reference of references) {
-        if (reference.kind === 'service') {
-          const project = read.typed.find(other => other.option === '--project-directory')?.value ?? scope.place.directory
-          reference.profiles = profiles
-          if (project !== undefined) reference.directory = project
-        }
+        const service = reference.kind === 'service'
+        const project = service ? read.typed.find(other => other.option === '--project-directory')?.value : undefined
+        const directory = project ?? scope.place.directory
+        if (service) reference.profiles = profiles
+        if (directory) reference.directory = directory
         found.push(reference)
       }
       if (references.length === 0) found.push(...looseReferences(argument.word, name, source))
@@ -259,7 +261,7 @@ class Walker {
     if (name !== 'cd' && name !== 'pushd') return
     const to = read.bare[0]
     if (!to) scope.place.directory = '~'
-    else if (to.value === '-' || to.dynamic || to.value.includes('<')) scope.place.directory = undefined
+    else if (to.value === '-' || to.dynamic || to.value.includes('<')) scope.place.directory = null
     else scope.place.directory = joinDirectory(scope.place.directory, to.value)
   }
 
@@ -370,6 +372,10 @@ function writingRisk(redirect: Command['redirects'][number]): Risk {
   return /^\/dev\/(?:[shv]d[a-z]|nvme\d|mmcblk\d|mapper\/|dm-\d|md\d)/.test(target) ? 'destroy' : 'read'
 }
 
+function contextOf({ context, place: { directory } }: Scope): ExecutionContext {
+  return { ...context, hosts: [...context.hosts], ...(directory === undefined ? {} : { directory }) }
+}
+
 function publicWord(word: RawWord): { start: number; end: number; text: string; value: string } {
   return { start: word.start, end: word.end, text: word.text, value: word.value }
 }
@@ -381,8 +387,8 @@ function baseName(value: string): string {
 }
 
 /** `cd b` after `cd ~/a` is `~/a/b`; absolute paths and `~` start anew. */
-function joinDirectory(from: string | undefined, to: string): string {
-  if (/^[~/]/.test(to) || from === undefined) return to
+function joinDirectory(from: string | null | undefined, to: string): string {
+  if (/^[~/]/.test(to) || from == null) return to
   const parts = from.split('/')
   for (const part of to.split('/')) {
     if (part === '' || part === '.') continue

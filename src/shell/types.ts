@@ -30,6 +30,8 @@ export interface ExecutionContext {
   hosts: string[]
   /** The compose service or container that `exec`/`run` entered. */
   container?: string
+  /** The working directory in force, where a `cd` of the block set it or the command does; `null` where a `cd` leads nowhere known. */
+  directory?: string | null
 }
 
 /** A name in a command that can be checked against the inventory. `value` is the name itself, without port or path. */
@@ -38,8 +40,9 @@ export interface ShellReference extends Span {
   value: string
   /** The program whose argument it is. */
   program: string
-  /** For a compose service: the profiles and the project directory in force, as far as the block says. */
+  /** For a compose service: the profiles in force, as far as the block says. */
   profiles?: string[]
+  /** The directory in force, for a compose service the project's: what a relative path is relative to. */
   directory?: string
 }
 
