@@ -32,7 +32,7 @@ export function readCodeBlock(node: Code, source: string, section: string): { bl
     proposed: shell.proposed.map((command) => place.proposed(command)),
     output: shell.output.map((span) => place.range(span)),
     prompts: shell.prompts.map((span) => place.range(span)),
-    errors: shell.errors.map((error) => ({ message: error.message, range: place.range(error) })),
+    errors: shell.errors.map(({ start, end, ...error }) => ({ ...error, range: place.range({ start, end }) })),
     range: rangeOf(node),
     lines: lines.map(fromPosition),
     section,

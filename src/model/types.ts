@@ -7,7 +7,7 @@
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
 import type {
-  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ReferenceKind, Risk, ShellReference, UnknownArgument as ShellUnknownArgument,
+  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ReferenceKind, Risk, ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
 } from '../shell/types.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 
@@ -244,8 +244,8 @@ export interface ProposedCommand {
   range: Range
 }
 
-export interface ShellError {
-  message: string
+/** Where a command is not valid shell, or is not continued on its next line. */
+export interface ShellError extends Omit<ShellSyntaxError, 'start' | 'end'> {
   range: Range
 }
 

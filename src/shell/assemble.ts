@@ -78,7 +78,7 @@ function build(
   command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
   for (const error of walked.errors) {
     const at = toBlock(Math.min(error.at, Math.max(0, masked.length - 1)))
-    result.errors.push({ ...visibleSpan(at, at + 1, text.length), message: error.message })
+    result.errors.push({ ...visibleSpan(at, at + 1, text.length), kind: 'syntax', message: error.message })
   }
   return { command, after: walked.directory }
 }

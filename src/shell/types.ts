@@ -114,9 +114,13 @@ export interface ShellCommand extends Span {
   directory?: string
 }
 
-/** A place where the text is not valid shell. */
+/** A place where the text is not valid shell (`syntax`), or where a command is not continued on the next line (`continuation`). */
 export interface ShellSyntaxError extends Span {
+  kind: 'syntax' | 'continuation'
+  /** What is wrong and what to do, a sentence. */
   message: string
+  /** What to write in place of the span, where that is certain. */
+  suggestion?: string
 }
 
 /** A command that a comment proposes: `# If not: sudo systemctl start docker`. Checked by the linter, not offered for copying. */
