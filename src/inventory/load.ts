@@ -8,6 +8,7 @@ import { readDomains } from './parts/domains.ts'
 import { readHosts } from './parts/hosts.ts'
 import { readPlaceholders } from './parts/placeholders.ts'
 import { readPorts } from './parts/ports.ts'
+import { readPrograms } from './parts/programs.ts'
 import { YamlFile } from './yaml-file.ts'
 import type { Fact, Inventory, InventoryProblem } from './types.ts'
 
@@ -22,7 +23,7 @@ const parts: Parts = {
   ports: readPorts,
   databases: readDatabases,
   scripts: namesOf('scripts'),
-  programs: namesOf('programs'),
+  programs: readPrograms,
   placeholders: readPlaceholders,
   alerts: readAlerts,
 }

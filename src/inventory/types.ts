@@ -1,8 +1,9 @@
 /**
- * What the runbooks rely on, declared beside them in `inventory.yaml`. Every fact keeps the place it was declared at,
- * so that a message can cite it.
+ * What the runbooks rely on, declared beside them in `inventory.yaml` or derived from the files it names: compose files,
+ * unit files, a Caddyfile, alert rules. Every fact keeps the place it was declared at, so that a message can cite it.
  */
 import type { Range } from '../model/types.ts'
+import type { ProgramSpec } from '../shell/knowledge/types.ts'
 
 /** A declared name and where it stands. */
 export interface Fact {
@@ -24,25 +25,45 @@ export interface Domain extends Fact {
   host: string
   /** Someone else's site: linked to or called, never administered from here. It covers every name under it, too. */
   external: boolean
+  /** Whether every name under it is served, too: a Caddyfile's `*.example.com`. */
+  wildcard: boolean
 }
 
 export interface ComposeProject extends Fact {
+  /** As commands write it, `''` where the inventory does not say. */
   directory: string
-  services: Fact[]
+  services: ComposeService[]
   profiles: Fact[]
 }
 
-/** The name is what listens there, in words, or else the number. */
+export interface ComposeService extends Fact {
+  /** Its `container_name`, `''` where Compose makes one up. */
+  container: string
+  /** Ports that it listens on inside its container. */
+  ports: number[]
+}
+
+/** A port that the host listens on. The name is what listens there, in words, or else the number. */
 export interface Port extends Fact {
   number: number
+  /** The last port of a range that begins at `number`; the same number where it is one port. */
+  last: number
   /** A compose service or a unit, `''` where none is given. */
   service: string
+  /** The host that it is a port of, `''` where none is given. */
+  host: string
 }
 
 export interface Database extends Fact {
   users: string[]
   /** The compose service or unit that serves it, `''` where none is given. */
   service: string
+}
+
+/** A program of the team's own. */
+export interface Program extends Fact {
+  /** How its command line reads, `null` where the inventory only names it. */
+  spec: ProgramSpec | null
 }
 
 /** What may be filled in for a placeholder. */
@@ -97,7 +118,7 @@ export interface Inventory {
   ports: Port[]
   databases: Database[]
   scripts: Fact[]
-  programs: Fact[]
+  programs: Program[]
   placeholders: PlaceholderSpec[]
   /** `null` where the inventory says nothing of alerts. */
   alerts: Alerts | null
@@ -106,6 +127,8 @@ export interface Inventory {
 /** Why an inventory could not be read, or not all of it. */
 export interface InventoryProblem {
   message: string
+  /** A warning where everything is read that is there to be read. */
+  severity?: 'warning'
   path: string
   range: Range
 }

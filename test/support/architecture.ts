@@ -9,7 +9,7 @@ const table: Record<string, string[]> = {
   shell: [],
   model: ['syntax', 'shell'],
   yaml: ['model types'],
-  inventory: ['model', 'yaml'],
+  inventory: ['model', 'yaml', 'shell'],
   mkdocs: ['model', 'yaml'],
   source: [],
   content: ['source', 'model', 'inventory', 'mkdocs'],

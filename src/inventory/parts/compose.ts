@@ -13,7 +13,7 @@ export function readCompose(source: YamlFile, node: Node): ComposeProject[] {
     return [{
       ...source.fact(name.value, name.node),
       directory: fields.string('directory'),
-      services: fields.names('services'),
+      services: fields.names('services').map((service) => ({ ...service, container: '', ports: [] })),
       profiles: fields.names('profiles'),
     }]
   })

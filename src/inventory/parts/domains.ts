@@ -11,7 +11,7 @@ export function readDomains(source: YamlFile, node: Node): Domain[] {
     // A bare name is enough where there is nothing else to say.
     if (isScalar(item)) {
       const name = readText(source, item, 'domains')
-      return name && isDomainName(source, name) ? [{ ...source.fact(name.value, name.node), host: '', external: false }] : []
+      return name && isDomainName(source, name) ? [{ ...source.fact(name.value, name.node), host: '', external: false, wildcard: false }] : []
     }
     const fields = readFields(source, item, 'A domain', keys)
     const name = fields?.required('name', 'example.com')
@@ -20,7 +20,7 @@ export function readDomains(source: YamlFile, node: Node): Domain[] {
     if (external && fields.get('host')) {
       source.report(name.node, `${name.value} is someone else's and has a host all the same. Take “host” or “external” away.`)
     }
-    const common = { host: fields.use('host'), external }
+    const common = { host: fields.use('host'), external, wildcard: false }
     const subdomains = fields.texts('subdomains').filter((label) => isLabel(source, label)).map(({ value, node }) => {
       return { ...source.fact(`${value}.${name.value}`, node), ...common }
     })

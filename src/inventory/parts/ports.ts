@@ -4,7 +4,7 @@ import { readFields, readList } from '../fields.ts'
 import { describe, type YamlFile } from '../yaml-file.ts'
 import type { Port } from '../types.ts'
 
-const keys = ['number', 'name', 'service']
+const keys = ['number', 'name', 'service', 'host']
 
 export function readPorts(source: YamlFile, node: Node): Port[] {
   return readList(source, node, 'ports').flatMap((item) => {
@@ -17,7 +17,13 @@ export function readPorts(source: YamlFile, node: Node): Port[] {
       if (written) source.report(written, `“number” is ${portFault(written)}. Write a whole number from 1 to 65535, without quotes.`)
       return []
     }
-    return [{ ...source.fact(fields.string('name') || String(number), written), number, service: fields.use('service') }]
+    return [{
+      ...source.fact(fields.string('name') || String(number), written),
+      number,
+      last: number,
+      service: fields.use('service'),
+      host: fields.use('host'),
+    }]
   })
 }
 

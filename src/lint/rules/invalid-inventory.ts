@@ -35,6 +35,8 @@ export const invalidInventory: Rule = {
     },
   ],
   checkBook({ inventoryProblems, report }) {
-    for (const { path, message, range } of inventoryProblems) report(path, { message, range })
+    for (const { path, message, range, severity } of inventoryProblems) {
+      report(path, { message, range, ...(severity === undefined ? {} : { severity }) })
+    }
   },
 }
