@@ -1,4 +1,7 @@
-import { lint, type RuleSetting } from '../lint/run.ts'
+import { refuseProblems } from '../content/setup.ts'
+import { ruleSettings, type RuleSetting } from '../inventory/rule-settings.ts'
+import { configure, unknownRule } from '../lint/configure.ts'
+import { lint } from '../lint/run.ts'
 import { rules } from '../lint/rules/index.ts'
 import type { Rule } from '../lint/types.ts'
 import { parseCommandLine, wholeNumber, type Command } from './command.ts'
@@ -8,8 +11,6 @@ import { log, writeResult } from './output.ts'
 import { readContent } from '../content/read.ts'
 import { UsageError } from './usage-error.ts'
 
-const settings: readonly string[] = ['off', 'info', 'warn', 'error'] satisfies RuleSetting[]
-
 export const lintCommand: Command = {
   usage: '[DIR] [--format FORMAT] [--output-file FILE] [--max-warnings N] [--quiet] [--rule ID=SETTING] [--explain ID]',
   options: [
@@ -17,7 +18,7 @@ export const lintCommand: Command = {
     ['--output-file FILE', 'write the report to FILE instead of standard output'],
     ['--max-warnings N', 'also fail when there are more than N warnings'],
     ['--quiet', 'show errors only; the counts still cover everything'],
-    ['--rule ID=SETTING', `set one rule to ${settings.join(', ')}; may be repeated`],
+    ['--rule ID=SETTING', `set one rule to ${ruleSettings.join(', ')}; may be repeated`],
     ['--explain ID', 'print what a rule finds, why, and examples'],
   ],
   async run(args) {
@@ -39,7 +40,13 @@ export const lintCommand: Command = {
     const asked = Object.fromEntries(values.rule.map(parseRuleSetting))
     const content = await readContent(dir)
     if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
-    const result = await lint(content, { severity: { ...content.setup.rules, ...asked } })
+    const configured = configure(rules, content.setup.ruleSettings)
+    refuseProblems(configured.problems)
+    const result = await lint(content, {
+      severity: { ...content.setup.rules, ...configured.severity, ...asked },
+      options: configured.options,
+      isIgnored: content.setup.isIgnored,
+    })
     const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
     const toTerminal = values['output-file'] === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
     await writeResult(format(shown, content, toTerminal), values['output-file'])
@@ -50,13 +57,14 @@ export const lintCommand: Command = {
 
 function parseRuleSetting(text: string): [string, RuleSetting] {
   const [id = '', setting = '', more] = text.split('=', 3)
-  if (!settings.includes(setting) || more !== undefined) throw new UsageError(`--rule takes ID=SETTING with ${settings.join(', ')}; “${text}” is not that.`)
-  return [findRule(id).id, setting as RuleSetting]
+  const known = ruleSettings.find((one) => one === setting)
+  if (!known || more !== undefined) throw new UsageError(`--rule takes ID=SETTING with ${ruleSettings.join(', ')}; “${text}” is not that.`)
+  return [findRule(id).id, known]
 }
 
 function findRule(id: string): Rule {
   const rule = rules.find((one) => one.id === id)
-  if (!rule) throw new UsageError(`There is no rule “${id}”. The rules are ${rules.map((one) => one.id).join(', ')}.`)
+  if (!rule) throw new UsageError(unknownRule(id, rules))
   return rule
 }
 

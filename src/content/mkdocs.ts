@@ -22,8 +22,12 @@ export interface AppliedConfig {
   rules: Record<string, 'off' | 'info'>
 }
 
-/** Applies what `mkdocs.yml` says about a folder's files. What it leaves out is reported. */
-export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Place): AppliedConfig {
+/**
+ * Applies what `mkdocs.yml` says about a folder's files. What it leaves out is reported.
+ *
+ * @param set Rules that `runpress.yaml` sets, which `validation` then says nothing about.
+ */
+export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Place, set: ReadonlySet<string>): AppliedConfig {
   const isOut = pathMatcher([templates, ...(config.excludeDocs?.lines ?? [])])
   const isDraft = pathMatcher(config.draftDocs?.lines ?? [])
   const isLeftOut = (path: string): boolean => isOut(path) || isDraft(path)
@@ -53,8 +57,8 @@ export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Pla
       (count) => `${count} not in “nav” and listed after it`)
   }
   const rules: AppliedConfig['rules'] = {}
-  setRule('broken-anchor', linksAnchors, rules, problems)
-  setRule('broken-link', linksNotFound, rules, problems)
+  if (!set.has('broken-anchor')) setRule('broken-anchor', linksAnchors, rules, problems)
+  if (!set.has('broken-link')) setRule('broken-link', linksNotFound, rules, problems)
   return { folder: { ...folder, pages, files: folder.files.filter((path) => !isLeftOut(path)) }, excluded, navigation: items, unlisted, problems, rules }
 }
 

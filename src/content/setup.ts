@@ -1,6 +1,8 @@
 import { defaultSettings, parseSettings, type Settings } from '../inventory/settings.ts'
+import type { RuleSettings } from '../inventory/rule-settings.ts'
 import type { InventoryProblem } from '../inventory/types.ts'
 import { editPattern } from '../mkdocs/edit-url.ts'
+import { pathMatcher } from '../mkdocs/patterns.ts'
 import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
 import type { SlugStyle } from '../model/types.ts'
@@ -30,8 +32,12 @@ export interface Setup {
   edit: string | null
   toc: TocSettings | null
   snippets: SnippetSettings & { contentPath: string } | null
-  /** Severities of rules. */
+  /** What `mkdocs.yml` sets rules to. */
   rules: Record<string, 'off' | 'info'>
+  /** What `runpress.yaml` sets rules to, which comes first. */
+  ruleSettings: RuleSettings[]
+  /** Whether the linter leaves a page out. */
+  isIgnored(path: string): boolean
 }
 
 /**
@@ -52,7 +58,8 @@ export async function readSetup(dir: string): Promise<Setup> {
   }
   const settings = readSettings(folder.settings)
   const slugsProblem = settings.slugs === null ? config?.toc.slugsProblem : null
-  const applied = mkdocs ? applyMkdocs(mkdocs.config, folder, mkdocs.place) : asItIs(folder)
+  const set = new Set(settings.rules.flatMap(({ name, severity }) => (severity === null ? [] : [name])))
+  const applied = mkdocs ? applyMkdocs(mkdocs.config, folder, mkdocs.place, set) : asItIs(folder)
   return {
     ...applied,
     configFiles: mkdocs?.files ?? [],
@@ -62,6 +69,8 @@ export async function readSetup(dir: string): Promise<Setup> {
     site: settings.site ?? (config?.siteUrl && /^https?:/.test(URL.parse(config.siteUrl)?.protocol ?? '') ? config.siteUrl : null),
     base: settings.base,
     edit: settings.edit ?? (config && editPattern(config)),
+    ruleSettings: settings.rules,
+    isIgnored: pathMatcher(settings.ignore),
     toc: config?.toc ?? null,
     snippets: config && mkdocs && { ...config.snippets, contentPath: shownPath(mkdocs.folder, root) },
   }
@@ -74,12 +83,14 @@ function asItIs(folder: SourceFolder): AppliedConfig {
 /** @throws UserError where something in the file is wrong. */
 function readSettings(file: SourceFile | null): Settings {
   const { settings, problems } = file ? parseSettings(file.text, file.path) : { settings: defaultSettings, problems: [] }
-  if (problems.length > 0) throw new UserError(problems.map(describeProblem).join('\n'))
+  refuseProblems(problems)
   return settings
 }
 
-function describeProblem({ path, range, message }: InventoryProblem): string {
-  return `${path}:${range.start.line}:${range.start.column}: ${message}`
+/** @throws UserError where something in `runpress.yaml` is wrong. */
+export function refuseProblems(problems: readonly InventoryProblem[]): void {
+  const said = problems.map(({ path, range, message }) => `${path}:${range.start.line}:${range.start.column}: ${message}`)
+  if (said.length > 0) throw new UserError(said.join('\n'))
 }
 
 function leftOutLink(path: string): ConfigProblem {

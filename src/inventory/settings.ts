@@ -1,5 +1,6 @@
 import type { SlugStyle } from '../model/types.ts'
 import { readFields, type TextField } from './fields.ts'
+import { readRuleSettings, type RuleSettings } from './rule-settings.ts'
 import type { InventoryProblem } from './types.ts'
 import { YamlFile } from './yaml-file.ts'
 
@@ -15,9 +16,13 @@ export interface Settings {
   base: string | null
   /** Where a page can be edited, with `{path}` in the place of its path. */
   edit: string | null
+  /** How the linter's rules are set. */
+  rules: RuleSettings[]
+  /** Patterns, as in `.gitignore`, of pages that the linter leaves out. */
+  ignore: string[]
 }
 
-export const defaultSettings: Readonly<Settings> = { title: null, slugs: null, site: null, base: null, edit: null }
+export const defaultSettings: Readonly<Settings> = { title: null, slugs: null, site: null, base: null, edit: null, rules: [], ignore: [] }
 
 const slugStyles: readonly string[] = ['mkdocs', 'github', 'unicode', 'pymdownx'] satisfies SlugStyle[]
 
@@ -30,12 +35,13 @@ export function parseSettings(text: string, path: string): { settings: Settings;
   const file = new YamlFile(text, path)
   const fields = file.root && readFields(file, file.root, 'The configuration', Object.keys(defaultSettings))
   /** A value that is what it should be; `null`, reported, where it is not. */
-  const value = (key: keyof Settings, isRight: (text: string) => boolean, wrong: (text: string) => string): string | null => {
+  const value = (key: Exclude<keyof Settings, 'rules' | 'ignore'>, isRight: (text: string) => boolean, wrong: (text: string) => string): string | null => {
     const field: TextField | null = fields?.text(key) ?? null
     if (!field || isRight(field.value)) return field?.value ?? null
     file.report(field.node, wrong(field.value))
     return null
   }
+  const rules = fields?.get('rules')
   const settings: Settings = {
     title: value('title', () => true, String),
     slugs: value('slugs', (text) => slugStyles.includes(text),
@@ -44,6 +50,8 @@ export function parseSettings(text: string, path: string): { settings: Settings;
     base: value('base', (text) => /^\/(?!\/)[^\s?#]*$/.test(text), (text) => `“${text}” is not a path. Begin it with a slash: /runbooks/.`),
     edit: value('edit', (text) => isWebAddress(text) && text.includes('{path}'),
       (text) => `“${text}” is not an address with {path} in it. Write it as in https://github.com/owner/repository/edit/main/docs/{path}.`),
+    rules: rules ? readRuleSettings(file, rules) : [],
+    ignore: fields?.strings('ignore') ?? [],
   }
   return { settings, problems: file.problems }
 }

@@ -1,3 +1,4 @@
+import type { RuleSetting } from '../inventory/rule-settings.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
@@ -16,14 +17,13 @@ export interface LintInput {
   configProblems?: readonly ConfigProblem[]
 }
 
-/** What a rule's findings count as; `off` keeps the rule from running. */
-export type RuleSetting = 'off' | 'info' | 'warn' | 'error'
-
 export interface LintSettings {
   /** By rule id. A setting replaces the severity of every finding of its rule. */
   severity?: Readonly<Record<string, RuleSetting>>
   /** Options of rules, by rule id and name. */
   options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>
+  /** Whether a page is left out: nothing is said of it, and what it says is still known to the others. */
+  isIgnored?(path: string): boolean
   /** The rules to run; all of them by default. */
   rules?: readonly Rule[]
 }
@@ -34,13 +34,15 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
   const { book, inventory, texts, inventoryProblems = [], configProblems = [] } = input
-  const pages = [...book.pages].sort((a, b) => compare(a.path, b.path))
-  const byPath = new Map(pages.map((page) => [page.path, page]))
+  const isIgnored = settings.isIgnored ?? (() => false)
+  const byPath = new Map(book.pages.map((page) => [page.path, page]))
+  const pages = book.pages.filter(({ path }) => !isIgnored(path)).sort((a, b) => compare(a.path, b.path))
   for (const rule of active) {
     if (rule.needsInventory && !inventory) continue
     const report = (path: string, finding: Finding): void => {
       const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
       const page = byPath.get(path)
+      if (page && isIgnored(path)) return
       collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : withFix(finding, fixOf(finding))) }, finding.range)
     }
     rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })

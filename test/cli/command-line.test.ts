@@ -164,6 +164,29 @@ describe('runpress lint', () => {
     expect((await runpress([...args, '--max-warnings', '0'])).status).toBe(1)
   })
 
+  test('takes rules from the command line, then runpress.yaml, then mkdocs.yml', async () => {
+    await write('mkdocs.yml', 'validation: {links: {not_found: ignore, anchors: info}}\n')
+    await write('docs/page.md', broken)
+    const found = async (...args: string[]): Promise<string[]> => {
+      const { problems } = JSON.parse((await runpress(['lint', folder, '--format', 'json', ...args])).stdout) as { problems: Array<Record<string, string>> }
+      return problems.map(({ rule, severity }) => `${rule} ${severity}`).filter(row => /broken|mkdocs/.test(row)).sort()
+    }
+    expect(await found()).toEqual(['broken-anchor info', 'invalid-mkdocs info'])
+    await write('runpress.yaml', 'rules: {broken-link: warn, broken-anchor: error}\n')
+    expect(await found()).toEqual(['broken-anchor error', 'broken-link warning'])
+    expect(await found('--rule', 'broken-link=off')).toEqual(['broken-anchor error'])
+    await write('runpress.yaml', 'ignore: [page.md]\n')
+    expect(await found()).toEqual(['invalid-mkdocs info'])
+  })
+
+  test('refuses a configuration that names no rule, with its place', async () => {
+    await write('page.md', '# Page\n')
+    await write('runpress.yaml', 'title: Ours\nrules:\n  brokn-link: off\n')
+    const { status, stdout, stderr } = await runpress(['lint', folder])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toBe('runpress: runpress.yaml:3:3: There is no rule “brokn-link”. Did you mean “broken-link”?\n')
+  })
+
   test('shows errors only when quiet, and counts all', async () => {
     await write('page.md', broken)
     const { stdout } = await runpress(['lint', folder, '--format', 'json', '--quiet', '--rule', 'broken-link=warn'])

@@ -101,12 +101,15 @@ describe('the schema of runpress.yaml', () => {
   })
 
   test('takes every key filled in', () => {
-    const text = 'title: Ours\nslugs: github\nsite: https://example.com/\nbase: /a/\nedit: https://example.com/edit/{path}\n'
+    const text = 'title: Ours\nslugs: github\nsite: https://example.com/\nbase: /a/\nedit: https://example.com/edit/{path}\n' +
+      'rules: {a: warn, b: {severity: off, days: 7, names: [x], on: true}, c: {kind: x}}\nignore: [archive/]\n'
     expect(parseSettings(text, 'runpress.yaml').problems).toEqual([])
     expect(faults(settingsAreValid, text)).toEqual([])
   })
 
-  test.each(['slugs: hugo', 'slug: github', '- slugs', 'title: 7', 'site: example.com', 'base: a', 'edit: https://example.com/'])('refuses what the reader refuses: %s', (text) => {
+  test.each(['slugs: hugo', 'slug: github', '- slugs', 'title: 7', 'site: example.com', 'base: a', 'edit: https://example.com/',
+    'rules: [a]', 'rules: {a: warning}', 'rules: {a: {severity: false}}', 'rules: {a: {b: {c: d}}}', 'ignore: archive/', 'ignore: [7]',
+  ])('refuses what the reader refuses: %s', (text) => {
     expect(parseSettings(text, 'runpress.yaml').problems).not.toEqual([])
     expect(faults(settingsAreValid, text)).not.toEqual([])
   })
