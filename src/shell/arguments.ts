@@ -1,6 +1,8 @@
 /** A program's words read by its specification: subcommands, options with their values, typed positionals. */
 import type { ArgumentKind, ProgramSpec } from './knowledge/types.ts'
-import type { ShellWord } from './types.ts'
+import { OptionTable } from './options.ts'
+import type { Option } from './options.ts'
+import type { MissingArgument, ShellWord, Span, UnknownArgument } from './types.ts'
 
 /** A word with what the walker knows about it beyond the public type. */
 export interface RawWord extends ShellWord {
@@ -30,146 +32,298 @@ export interface ReadArguments {
   bare: RawWord[]
   /** What another program's words start at, or `-1`. */
   commandFrom: number
+  unknown: UnknownArgument[]
+  missing: MissingArgument | null
 }
 
 const ENDS_POSITIONALS: ReadonlySet<ArgumentKind> = new Set(['shell', 'module', 'code'])
 
-interface OptionTable {
-  values: Map<string, ArgumentKind>
-  flags: Set<string>
+/** What every program is asked, listed or not. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['--help', '--version'])
+
+/** Reads `args` as the arguments of a program with this specification. `program` is the word in front of them. */
+export function readArguments(spec: ProgramSpec, args: readonly RawWord[], program: Span): ReadArguments {
+  return new Reader(spec, args).read(program)
 }
 
-const tables = new Map<string, OptionTable>()
+class Reader {
+  private readonly result: ReadArguments
+  private readonly args: readonly RawWord[]
+  private readonly abbreviates: { options: boolean; subcommands: boolean }
+  /** The innermost level read so far, then those whose options are understood in it. */
+  private levels: ProgramSpec[]
+  private tables: OptionTable[]
+  private positionals: ArgumentKind[]
+  private count = 0
+  /** Behind a subcommand that nobody knows, no option can be judged. */
+  private lost = false
 
-/** Reads the compact list of a specification, once. */
-function optionTable(list: string | undefined): OptionTable {
-  const key = list ?? ''
-  const cached = tables.get(key)
-  if (cached) return cached
-  const table: OptionTable = { values: new Map(), flags: new Set() }
-  for (const entry of key.split(/\s+/)) {
-    if (entry === '') continue
-    const equals = entry.indexOf('=')
-    const names = (equals < 0 ? entry : entry.slice(0, equals)).split('|')
-    for (const name of names) {
-      if (equals < 0) table.flags.add(name)
-      else table.values.set(name, entry.slice(equals + 1) as ArgumentKind)
+  constructor(spec: ProgramSpec, args: readonly RawWord[]) {
+    this.args = args
+    this.abbreviates = {
+      options: spec.abbreviates === 'options' || spec.abbreviates === 'both',
+      subcommands: spec.abbreviates === 'subcommands' || spec.abbreviates === 'both',
+    }
+    this.levels = [spec]
+    this.tables = [OptionTable.of(spec.options)]
+    this.positionals = kindsOf(spec)
+    this.result = {
+      subcommands: [], spec, typed: [], options: [], bare: [], commandFrom: -1, unknown: [], missing: null,
     }
   }
-  tables.set(key, table)
-  return table
-}
 
-/** Reads `args` as the arguments of a program with this specification. */
-export function readArguments(spec: ProgramSpec, args: readonly RawWord[]): ReadArguments {
-  const result: ReadArguments = { subcommands: [], spec, typed: [], options: [], bare: [], commandFrom: -1 }
-  let current = spec
-  let scopes = [optionTable(spec.options)]
-  let positionals = kindsOf(spec)
-  let count = 0
-  const valueKind = (name: string): ArgumentKind | undefined => {
-    for (const scope of scopes) {
-      if (scope.values.has(name)) return scope.values.get(name)
-      if (scope.flags.has(name)) return undefined
+  private get current(): ProgramSpec {
+    return this.result.spec
+  }
+
+  read(program: Span): ReadArguments {
+    const { args, result } = this
+    for (let index = 0; index < args.length; index++) {
+      const word = args[index]
+      if (!word) break
+      if (word.value === '--') {
+        this.readRest(index + 1)
+        break
+      }
+      const taken = this.readOption(word, index)
+      if (taken !== null) {
+        index += taken
+        // What stands behind a program text or a module are that one's arguments.
+        const last = result.typed.at(-1)
+        if (last && ENDS_POSITIONALS.has(last.kind)) {
+          this.positionals = []
+          this.lost = true
+        }
+        continue
+      }
+      if (this.enterSubcommand(word)) continue
+      const after = this.current.runs?.after
+      if (typeof after === 'number' && this.count >= after) {
+        result.commandFrom = index
+        break
+      }
+      this.addPositional(word)
+    }
+    result.missing ??= this.missing(args.at(-1) ?? program)
+    return result
+  }
+
+  /** What stands behind `--`: another program's words, or positionals whatever they look like. */
+  private readRest(from: number): void {
+    const { args, result } = this
+    const after = this.current.runs?.after
+    if (after === '--') { result.commandFrom = from; return }
+    const before = this.count
+    for (const rest of args.slice(from)) this.addPositional(rest)
+    if (typeof after === 'number') result.commandFrom = from + Math.max(0, after - before)
+  }
+
+  private enterSubcommand(word: RawWord): boolean {
+    const { subcommands, positionals, complete, inherits } = this.current
+    if (this.count > 0 || !subcommands) return false
+    const inner = this.subcommand(subcommands, word.value)
+    if (!inner) {
+      if (!complete || positionals !== undefined || !isPlain(word) || !/^[A-Za-z][\w:-]*$/.test(word.value)) return false
+      if (!this.lost) {
+        const known = Object.keys(subcommands)
+        this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end })
+      }
+      this.lost = true
+      return false
+    }
+    this.result.subcommands.push(word)
+    this.levels = inherits ? [inner, ...this.levels] : [inner]
+    this.tables = inherits ? [OptionTable.of(inner.options), ...this.tables] : [OptionTable.of(inner.options)]
+    this.result.spec = inner.inherits === undefined && inherits ? { ...inner, inherits } : inner
+    this.positionals = kindsOf(inner)
+    return true
+  }
+
+  private subcommand(subcommands: Record<string, ProgramSpec>, name: string): ProgramSpec | undefined {
+    if (Object.hasOwn(subcommands, name)) return subcommands[name]
+    if (!this.abbreviates.subcommands || name === '') return undefined
+    const full = Object.keys(subcommands).find((candidate) => candidate.startsWith(name))
+    return full === undefined ? undefined : subcommands[full]
+  }
+
+  private addPositional(word: RawWord): void {
+    const { positionals } = this
+    const kind = positionals[Math.min(this.count, positionals.length - 1)]
+    const repeats = this.count < positionals.length || this.current.positionals?.endsWith('*') === true
+    this.result.bare.push(word)
+    if (kind && kind !== 'value' && repeats) this.type(kind, word, 0, '')
+    this.count++
+  }
+
+  private type(kind: ArgumentKind, word: RawWord, from: number, option: string): void {
+    this.result.typed.push({ kind, word, from, value: word.value.slice(from), option })
+  }
+
+  private option(name: string): Option | undefined {
+    for (const table of this.tables) {
+      const option = table.get(name)
+      if (option) return option
     }
     return undefined
   }
-  for (let index = 0; index < args.length; index++) {
-    const word = args[index]
-    if (!word) break
-    const value = word.value
-    if (value === '--') {
-      if (current.runs?.after === '--') { result.commandFrom = index + 1; break }
-      for (const rest of args.slice(index + 1)) {
-        addPositional(rest)
-      }
-      if (current.runs && typeof current.runs.after === 'number' && result.commandFrom < 0) {
-        result.commandFrom = index + 1 + Math.max(0, current.runs.after - (count - (args.length - index - 1)))
-      }
-      break
-    }
-    if (value.length > 1 && value.startsWith('-')) {
-      index += readOption(word, args[index + 1])
-      // What stands behind a program text or a module are that one's arguments.
-      const last = result.typed.at(-1)
-      if (last && ENDS_POSITIONALS.has(last.kind)) positionals = []
-      continue
-    }
-    const subcommand = count === 0 && current.subcommands && Object.hasOwn(current.subcommands, value)
-      ? current.subcommands[value] : undefined
-    if (subcommand) {
-      result.subcommands.push(word)
-      scopes = current.inherits ? [optionTable(subcommand.options), ...scopes] : [optionTable(subcommand.options)]
-      current = subcommand.inherits === undefined && current.inherits ? { ...subcommand, inherits: true } : subcommand
-      positionals = kindsOf(current)
-      result.spec = current
-      continue
-    }
-    if (current.runs && typeof current.runs.after === 'number' && count >= current.runs.after) {
-      result.commandFrom = index
-      break
-    }
-    addPositional(word)
-  }
-  return result
 
-  function addPositional(word: RawWord): void {
-    const kind = positionals[Math.min(count, positionals.length - 1)]
-    const repeats = count < positionals.length || positionals.at(-1) === kind && repeatsLast(current)
-    result.bare.push(word)
-    if (kind && kind !== 'value' && repeats) {
-      result.typed.push({ kind, word, from: 0, value: word.value, option: '' })
+  private longOption(name: string): Option | undefined {
+    const found = this.option(name) ?? (this.current.singleDash && name.startsWith('--') ? this.option(name.slice(1)) : undefined)
+    if (found || !this.abbreviates.options || name.length < 4) return found
+    for (const table of this.tables) {
+      const option = table.abbreviated(name)
+      if (option) return option
     }
-    count++
+    return undefined
   }
 
-  /** How many further words the option takes. */
-  function readOption(word: RawWord, next: RawWord | undefined): number {
-    const value = word.value
-    const equals = value.indexOf('=')
-    const name = equals > 0 ? value.slice(0, equals) : value
-    if (value.startsWith('--') || current.singleDash) {
-      result.options.push(name)
-      const kind = valueKind(name)
-      if (!kind && current.singleDash && !value.startsWith('--') && equals < 0 && name.length > 2) return 0
-      if (equals > 0) {
-        if (kind) result.typed.push({ kind, word, from: equals + 1, value: value.slice(equals + 1), option: name })
-        return 0
+  /** Reads the word as an option: how many further words it takes, or `null` where it is none. */
+  private readOption(word: RawWord, index: number): number | null {
+    const { value } = word
+    if (value.length < 2) return null
+    switch (value[0]) {
+      case '-':
+        return value.startsWith('--') || this.current.singleDash ? this.readLong(word, index) : this.readLetters(word, 1, '-', index)
+      case '+':
+        return this.tables.some((table) => table.hasPlus) ? this.readLong(word, index) : null
+      default: {
+        const operand = this.readOperand(word)
+        return operand ? 0 : this.readDashless(word, index)
       }
-      if (!kind || !next) return 0
-      result.typed.push({ kind, word: next, from: 0, value: next.value, option: name })
-      return 1
     }
-    const whole = valueKind(value)
-    if (whole && next) {
+  }
+
+  /** `--option`, `--option=value`, `--option value`, and long options with one dash. */
+  private readLong(word: RawWord, index: number): number {
+    const equals = word.value.indexOf('=')
+    const name = equals > 0 ? word.value.slice(0, equals) : word.value
+    this.result.options.push(name)
+    const number = /^[-+]\d+$/.test(name) && this.option(`${name[0]}#`)
+    const option = this.longOption(name)
+    if (!option) {
+      if (!number && !EVERYWHERE.has(name)) this.unknownFlag(word, 0, name)
+      return 0
+    }
+    const [kind] = option.values
+    if (equals > 0) {
+      if (kind) this.type(kind, word, equals + 1, name)
+      return option.values.length > 1 ? this.takeValues(option.values.slice(1), name, index) : 0
+    }
+    return option.optional ? 0 : this.takeValues(option.values, name, index)
+  }
+
+  /** `-x`, `-x value`, `-xvalue`, `-abc`, and the same without a dash from the first character on. */
+  private readLetters(word: RawWord, first: number, dash: string, index: number): number {
+    const { value } = word
+    const { result } = this
+    const whole = dash === '-' && first === 1 ? this.option(value) : undefined
+    if (whole) {
       result.options.push(value)
-      result.typed.push({ kind: whole, word: next, from: 0, value: next.value, option: value })
-      return 1
+      return whole.optional ? 0 : this.takeValues(whole.values, value, index)
     }
-    result.options.push(name)
-    for (let at = 1; at < value.length; at++) {
-      const letter = `-${value[at]}`
-      if (letter !== name) result.options.push(letter)
-      const kind = valueKind(letter)
+    result.options.push(value.split('=', 1)[0] ?? value)
+    const numbers = this.option('-#') !== undefined
+    for (let at = first; at < value.length; at++) {
+      const letter = `${dash}${value[at]}`
+      const option = this.option(letter)
+      if (!option) {
+        if (value[at] === '=') return 0
+        if (numbers && /\d/.test(letter)) continue
+        return this.unknownLetter(word, at, letter)
+      }
+      if (value.length > first + 1) result.options.push(letter)
+      const [kind] = option.values
       if (!kind) continue
       if (at + 1 < value.length) {
-        const from = value[at + 1] === '=' ? at + 2 : at + 1
-        result.typed.push({ kind, word, from, value: value.slice(from), option: letter })
-        return 0
+        this.type(kind, word, value[at + 1] === '=' ? at + 2 : at + 1, letter)
+        return this.takeValues(option.values.slice(1), letter, index)
       }
-      if (!next) return 0
-      result.typed.push({ kind, word: next, from: 0, value: next.value, option: letter })
-      return 1
+      return option.optional ? 0 : this.takeValues(option.values, letter, index)
     }
     return 0
   }
+
+  /** `-tail` is a long option with a dash too few; else a letter is wrong, and what follows may be its value. */
+  private unknownLetter(word: RawWord, at: number, letter: string): number {
+    const { value } = word
+    const name = value.split('=', 1)[0] ?? value
+    const long = name.length > 3 && (this.longOption(`-${name}`) || /^-[a-z]+-[a-z-]+$/.test(name))
+    if (long) this.unknownFlag(word, 0, name)
+    else this.unknownFlag(word, at === 1 ? 0 : at, letter, at === 1 ? 2 : 1)
+    for (const rest of value.slice(at + 1)) this.result.options.push(`-${rest}`)
+    return 0
+  }
+
+  private takeValues(kinds: readonly ArgumentKind[], name: string, index: number): number {
+    for (const [offset, kind] of kinds.entries()) {
+      const next = this.args[index + 1 + offset]
+      if (!next) {
+        const word = this.args.at(-1)
+        if (word) this.result.missing ??= { kind: 'value', what: `a value of ${name}`, start: word.start, end: word.end }
+        return offset
+      }
+      this.type(kind, next, 0, name)
+    }
+    return kinds.length
+  }
+
+  /** `if=/dev/sda`. */
+  private readOperand(word: RawWord): boolean {
+    const equals = word.value.indexOf('=')
+    if (equals < 1 || !this.tables.some((table) => table.hasOperands)) return false
+    const name = word.value.slice(0, equals)
+    const option = this.option(name)
+    if (option?.values[0]) this.type(option.values[0], word, equals + 1, name)
+    else if (/^[a-z]+$/.test(name)) this.unknownFlag(word, 0, name)
+    return true
+  }
+
+  /** `tar xzf FILE`, `ps aux`. */
+  private readDashless(word: RawWord, index: number): number | null {
+    const { dashless, positionals } = this.current
+    if (dashless === undefined || this.count > 0 || word.dynamic || !/^[A-Za-z]+$/.test(word.value)) return null
+    if (positionals !== undefined && index > 0) return null
+    const table = OptionTable.of(dashless)
+    const before = this.tables
+    this.tables = [table]
+    const taken = this.readLetters(word, 0, '', index)
+    this.tables = before
+    this.result.options.push(...[...word.value].map((letter) => `-${letter}`))
+    return taken
+  }
+
+  private unknownFlag(word: RawWord, from: number, name: string, length = name.length): void {
+    if (this.lost || !this.levels.every(({ complete }) => complete)) return
+    if (!isPlainFlag(word, from, length) || !/^(?:--?|\+)?[A-Za-z0-9][\w.-]*$/.test(name)) return
+    const known = [...new Set(this.tables.flatMap((table) => table.names()))]
+    const start = word.start + from
+    this.result.unknown.push({ kind: 'flag', name, known, start, end: start + length })
+  }
+
+  private missing(last: Span): MissingArgument | null {
+    const { needs = 0, runs } = this.current
+    const { start, end } = last
+    if (this.lost || this.args.some(({ dynamic, value }) => dynamic || /[<>…]|\.\.\./.test(value))) return null
+    if (this.count < needs) {
+      return { kind: 'positional', what: needs === 1 ? 'an argument' : `${needs} arguments`, start, end }
+    }
+    const { commandFrom } = this.result
+    const none = commandFrom < 0 || commandFrom >= this.args.length
+    return runs?.required && none ? { kind: 'command', what: 'the command to run', start, end } : null
+  }
+}
+
+/** A word that stands as it is meant: nothing to expand, no quotes, no placeholder. */
+function isPlain({ text, value, dynamic }: RawWord): boolean {
+  return !dynamic && text === value
+}
+
+/** The same of a piece of it: what follows `=` may be anything. */
+function isPlainFlag({ text, value }: RawWord, from: number, length: number): boolean {
+  return text.slice(0, from + length) === value.slice(0, from + length)
 }
 
 function kindsOf(spec: ProgramSpec): ArgumentKind[] {
-  return (spec.positionals ?? '').split(' ').filter(kind => kind !== '')
-    .map(kind => (kind.endsWith('*') ? kind.slice(0, -1) : kind) as ArgumentKind)
-}
-
-function repeatsLast(spec: ProgramSpec): boolean {
-  return spec.positionals?.endsWith('*') === true
+  return (spec.positionals ?? '').split(' ').filter((kind) => kind !== '')
+    .map((kind) => (kind.endsWith('*') ? kind.slice(0, -1) : kind) as ArgumentKind)
 }

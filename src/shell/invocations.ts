@@ -65,6 +65,9 @@ export function walkShell(
   return result
 }
 
+/** Wrappers that give what they run further arguments. */
+const FEEDS: ReadonlySet<string> = new Set(['xargs', 'parallel'])
+
 const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
 
 class Walker {
@@ -193,13 +196,13 @@ class Walker {
     const name = baseName(program.value)
     const args = rest.slice(1)
     const spec = this.knowledge.specificationOf(name)
-    const read = readArguments(spec ?? {}, name === 'find' ? withoutActions(args) : args)
+    const read = readArguments(spec ?? {}, name === 'find' ? withoutActions(args) : args, program)
     const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
     const known = this.known(name, program)
     const invocation: Invocation = {
       program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord),
       wrappers: wrapped, context: contextOf(scope), risk, known,
-      unknown: [], missing: null,
+      unknown: read.unknown, missing: wrapped.some(wrapper => FEEDS.has(wrapper)) ? null : read.missing,
     }
     this.result.invocations.push(invocation)
     this.references(name, program, read, args, scope)

@@ -50,7 +50,7 @@ describe('what is known about programs', () => {
   it('reads options in all the ways they are written', () => {
     const spec: ProgramSpec = { options: '-n|--lines=value -f|--follow -p=port --host=host', positionals: 'service*' }
     const words = (line: string) => line.split(' ').map(value => ({ start: 0, end: 0, text: value, value, dynamic: false, inner: null }))
-    const typed = (line: string) => readArguments(spec, words(line)).typed.map(argument => `${argument.kind} ${argument.value}`)
+    const typed = (line: string) => readArguments(spec, words(line), { start: 0, end: 0 }).typed.map(argument => `${argument.kind} ${argument.value}`)
     expect(typed('-n 5 api')).toEqual(['value 5', 'service api'])
     expect(typed('-n5 api')).toEqual(['value 5', 'service api'])
     expect(typed('-fn 5 api')).toEqual(['value 5', 'service api'])

@@ -1,0 +1,65 @@
+/** The compact option lists of specifications, and what they say about a word of a command line. */
+import type { ArgumentKind } from './knowledge/types.ts'
+
+/** What one option takes: the kinds of its values, and whether the value is only there where it is attached. */
+export interface Option {
+  values: readonly ArgumentKind[]
+  optional: boolean
+}
+
+const FLAG: Option = { values: [], optional: false }
+
+/** The options of one level, read once from its list. */
+export class OptionTable {
+  /** Whether it lists words with a plus (`+short`), and operands (`if=file`). */
+  hasPlus = false
+  hasOperands = false
+  /** By every name, with its dash or plus. */
+  private readonly options = new Map<string, Option>()
+  /** Beginnings of options whose name goes on at will. */
+  private readonly prefixes: string[] = []
+
+  private constructor(list: string) {
+    for (const entry of list.split(/\s+/)) if (entry !== '') this.add(entry)
+  }
+
+  /** The table of a list, read once. */
+  static of(list: string | undefined): OptionTable {
+    const key = list ?? ''
+    let table = tables.get(key)
+    if (!table) tables.set(key, table = new OptionTable(key))
+    return table
+  }
+
+  private add(entry: string): void {
+    const equals = entry.indexOf('=')
+    const optional = entry[equals + 1] === '?'
+    const option: Option = equals < 0 ? FLAG
+      : { values: entry.slice(equals + (optional ? 2 : 1)).split('+') as ArgumentKind[], optional }
+    for (const name of (equals < 0 ? entry : entry.slice(0, equals)).split('|')) {
+      if (name.startsWith('+')) this.hasPlus = true
+      if (equals > 0 && /^[a-z]{2}/.test(name)) this.hasOperands = true
+      if (name.endsWith('*')) this.prefixes.push(name.slice(0, -1))
+      else if (name.includes('[no')) {
+        this.options.set(name.replace(/\[no-?\]/, ''), option)
+        this.options.set(name.replace(/\[(no-?)\]/, '$1'), FLAG)
+      } else this.options.set(name, option)
+    }
+  }
+
+  get(name: string): Option | undefined {
+    return this.options.get(name) ?? (this.prefixes.some((prefix) => name.startsWith(prefix)) ? FLAG : undefined)
+  }
+
+  /** The first option that the name is the beginning of. */
+  abbreviated(name: string): Option | undefined {
+    for (const [full, option] of this.options) if (full.startsWith(name)) return option
+    return undefined
+  }
+
+  names(): string[] {
+    return [...this.options.keys()]
+  }
+}
+
+const tables = new Map<string, OptionTable>()
