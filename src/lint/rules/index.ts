@@ -6,6 +6,8 @@ import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
 import { duplicateAnchor } from './duplicate-anchor.ts'
 import { emptyLink } from './empty-link.ts'
+import { headingSkip } from './heading-skip.ts'
+import { hiddenCharacter } from './hidden-character.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
@@ -20,7 +22,7 @@ import { unreadAdmonition } from './unread-admonition.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { wrongHost } from './wrong-host.ts'
 
-/** Every rule, in the order of the groups they belong to: links, hosts, commands, references, syntax, alerts. */
+/** Every rule, in the order of the groups they belong to: links, hosts, commands, references, safety, structure, syntax, alerts. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   unknownDomain,
   unknownProgram,
   unknownService,
+  headingSkip,
+  hiddenCharacter,
   unreadAdmonition,
   unclosedFence,
   unknownAdmonition,

@@ -1,0 +1,186 @@
+import { LineIndex } from '../../model/ranges.ts'
+import type { Page, Range } from '../../model/types.ts'
+import type { Rule } from '../types.ts'
+
+/** Zero-width characters, marks of direction, soft hyphens, control characters and tags, all of which show nothing. */
+const HIDDEN = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e' +
+  '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]', 'gu')
+
+const NAMES: Readonly<Record<number, string>> = {
+  0x00ad: 'soft hyphen', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner',
+  0x200e: 'left-to-right mark', 0x200f: 'right-to-left mark', 0x061c: 'Arabic letter mark', 0x2028: 'line separator',
+  0x2029: 'paragraph separator', 0x202a: 'left-to-right embedding', 0x202b: 'right-to-left embedding',
+  0x202c: 'end of embedding', 0x202d: 'left-to-right override', 0x202e: 'right-to-left override', 0x2060: 'word joiner',
+  0x2066: 'left-to-right isolate', 0x2067: 'right-to-left isolate', 0x2068: 'first strong isolate',
+  0x2069: 'end of isolate', 0xfeff: 'byte order mark (zero-width no-break space)',
+}
+
+/** Neither width nor effect: without them the text is what it seems to be. */
+const SAFE_TO_DELETE: ReadonlySet<number> = new Set([0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff])
+
+/** Opens a heading, a list, a block: with something before it that nobody sees, it opens none. */
+const MARKER = /^(?:#{1,6}[ \t]|!!!|\?\?\?|===|:::|```|~~~|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|])/
+
+/** What stands before a line's first visible character. */
+const VISIBLE_FROM = /^[ \t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*/
+
+/** Letters whose shape or joining depends on what stands between them. */
+const JOINS_LETTERS = new RegExp(`^[${['Arabic', 'Syriac', 'Mongolian', 'Nko', 'Hebrew', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati',
+  'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan',
+].map((script) => `\\p{Script=${script}}`).join('')}\\p{M}]$`, 'u')
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u
+
+export const hiddenCharacter: Rule = {
+  id: 'hidden-character',
+  summary: 'The page holds a character that nobody can see: a zero-width space, a mark of direction, a control character.',
+  rationale:
+    'A zero-width space inside a copied command makes a program “not found” that stands right there on the screen, and no ' +
+    'amount of looking shows why. In a heading it changes the anchor, in a link the target, before a marker the heading or ' +
+    'call-out is gone. Marks of direction can make a command read differently from what it does.',
+  severity: 'error',
+  needsInventory: false,
+  examples: [
+    {
+      title: 'what scripts and emoji need',
+      markdown: '# On call 👩‍💻\n\nمی‌خواهم \u200fעברית\u200f 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\n',
+      expect: [],
+    },
+    {
+      title: 'zero-width spaces in a heading, in inline code and in a command',
+      markdown: '# Res\u200btart\n\nRun `docker\u200b ps`:\n\n```bash\ndocker p\u2060s\n```\n',
+      expect: [
+        { line: 1, column: 6, severity: 'error', suggestion: '' },
+        { line: 3, column: 12, severity: 'error', suggestion: '' },
+        { line: 6, column: 9, severity: 'error', suggestion: '' },
+      ],
+      fixed: '# Restart\n\nRun `docker ps`:\n\n```bash\ndocker ps\n```\n',
+    },
+    {
+      title: 'in front matter, in the opener of a call-out, in a link',
+      markdown: '---\nowner: sto\u200brage\n---\n\n!!! danger "SEV\ufeff-1"\n    All users.\n\nSee [status](https://status.\u200bexample.org).\n',
+      expect: [
+        { line: 2, column: 11, severity: 'error', suggestion: '' },
+        { line: 5, column: 16, severity: 'error', suggestion: '' },
+        { line: 8, column: 29, severity: 'error', suggestion: '' },
+      ],
+      fixed: '---\nowner: storage\n---\n\n!!! danger "SEV-1"\n    All users.\n\nSee [status](https://status.example.org).\n',
+    },
+    {
+      title: 'in front of a heading, which then is none',
+      markdown: '\u200b# Restart\n',
+      expect: [{ line: 1, column: 1, severity: 'error', suggestion: '' }],
+      fixed: '# Restart\n',
+    },
+    {
+      title: 'in prose, where it only breaks searching',
+      markdown: 'The data\u00adbase is down.\n\n| Level |\n| --- |\n| SEV\u200b-1 |\n',
+      expect: [{ line: 1, column: 9, severity: 'warning', suggestion: '' }, { line: 5, column: 6, severity: 'warning', suggestion: '' }],
+      fixed: 'The database is down.\n\n| Level |\n| --- |\n| SEV-1 |\n',
+    },
+    {
+      title: 'a command that reads from right to left, and a control character',
+      markdown: '```bash\nrm \u202e-rf old\necho \u0007\n```\n',
+      expect: [{ line: 2, column: 4, severity: 'error' }, { line: 3, column: 6, severity: 'error' }],
+    },
+  ],
+  create() {
+    return ({ page, text, report }) => {
+      let lines: LineIndex | null = null
+      let places: PlaceFinder | null = null
+      let line: Line | null = null
+      for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+        const code = character.codePointAt(0) ?? 0
+        if (index === 0 && code === 0xfeff) continue
+        if (!line || index >= line.end) line = lineAround(text, index)
+        if (isNeeded(code, text, index, character.length, line)) continue
+        lines ??= new LineIndex(text)
+        places ??= placeFinder(page, text)
+        const place = index < line.marker ? 'before the marker that opens this line' : places(index)
+        const name = NAMES[code] ?? (code < 0xa0 ? 'control character' : 'invisible')
+        const what = `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${name})`
+        const finding = {
+          message: `Here stands a character that nobody sees, ${what}${place === '' ? '' : `, ${place}`}. Delete it.`,
+          range: lines.range(index, index + character.length),
+          severity: place === '' ? 'warning' as const : 'error' as const,
+        }
+        report(SAFE_TO_DELETE.has(code) ? { ...finding, suggestion: '', fix: true } : finding)
+      }
+    }
+  },
+}
+
+interface Line {
+  end: number
+  /** Where the marker stands that opens a heading, list or block; `-1` where none does. */
+  marker: number
+  rightToLeft: boolean
+  flag: boolean
+}
+
+function lineAround(text: string, index: number): Line {
+  const start = text.lastIndexOf('\n', index - 1) + 1
+  const newline = text.indexOf('\n', index)
+  const end = newline < 0 ? text.length : newline
+  const line = text.slice(start, end)
+  const blank = VISIBLE_FROM.exec(line)?.[0].length ?? 0
+  return {
+    end: end + 1,
+    marker: MARKER.test(line.slice(blank)) ? start + blank : -1,
+    rightToLeft: RIGHT_TO_LEFT.test(line),
+    flag: line.includes('🏴'),
+  }
+}
+
+/** Whether the character does what it is for: joins emoji, shapes the letters of a script, keeps two directions apart. */
+function isNeeded(code: number, text: string, index: number, length: number, line: Line): boolean {
+  const before = characterBefore(text, index)
+  const after = String.fromCodePoint(text.codePointAt(index + length) ?? 0)
+  if (code === 0x200d) return (PICTURE.test(before) && PICTURE.test(after)) || JOINS_LETTERS.test(before)
+  if (code === 0x200c || (code >= 0x180b && code <= 0x180e)) return JOINS_LETTERS.test(before)
+  if (code === 0x200e || code === 0x200f || code === 0x061c || (code >= 0x2066 && code <= 0x2069)) return line.rightToLeft
+  // The flags of England, Scotland and Wales are a black flag and tags.
+  return code >= 0xe0020 && line.flag
+}
+
+function characterBefore(text: string, index: number): string {
+  const low = text.charCodeAt(index - 1)
+  const from = low >= 0xdc00 && low <= 0xdfff ? index - 2 : index - 1
+  return text.slice(Math.max(0, from), index)
+}
+
+/** Says what a character breaks where it stands; `''` in running text, where it is only in the way of searching. */
+type PlaceFinder = (offset: number) => string
+
+/** Must be asked in ascending order. */
+function placeFinder(page: Page, text: string): PlaceFinder {
+  const openers = [...page.admonitions, ...page.tabSets.flatMap(({ tabs }) => tabs)].map(({ range: { start: { offset } } }) => {
+    const newline = text.indexOf('\n', offset)
+    return { start: offset, end: newline < 0 ? text.length : newline }
+  })
+  const spans = (parts: ReadonlyArray<{ range: Range }>) =>
+    parts.map(({ range: { start, end } }) => ({ start: start.offset, end: end.offset }))
+  const kinds = [
+    { place: 'in the front matter', within: cursor([{ start: 0, end: endOfFrontMatter(text) }]) },
+    { place: 'in a code block', within: cursor(spans(page.codeBlocks)) },
+    { place: 'in code', within: cursor(spans(page.inlineCode)) },
+    { place: 'in a heading, whose anchor it changes', within: cursor(spans(page.headings)) },
+    { place: 'in a link', within: cursor(spans(page.links)) },
+    { place: 'in the opener of a call-out or tab', within: cursor(openers) },
+  ]
+  return (offset) => kinds.reduce((found, { place, within }) => within(offset) && found === '' ? place : found, '')
+}
+
+function cursor(spans: Array<{ start: number; end: number }>): (offset: number) => boolean {
+  spans.sort((a, b) => a.start - b.start)
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && (spans[at]?.end ?? 0) <= offset) at++
+    return (spans[at]?.start ?? Infinity) <= offset
+  }
+}
+
+function endOfFrontMatter(text: string): number {
+  if (!/^\ufeff?---\r?\n/.test(text.slice(0, 6))) return 0
+  return /\n(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/.exec(text)?.index ?? 0
+}
