@@ -5,6 +5,7 @@ import { sourcePlace } from '../model/source-ranges.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
+import { currentDay } from './today.ts'
 import type { Finding, Fix, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
@@ -26,6 +27,8 @@ export interface LintSettings {
   isIgnored?(path: string): boolean
   /** The rules to run; all of them by default. */
   rules?: readonly Rule[]
+  /** The day that ages are counted to, `2026-01-31`. Default: today, or what `SOURCE_DATE_EPOCH` says. */
+  today?: string
 }
 
 /** Runs the rules over every page of the book. The same input always gives the same result. */
@@ -35,6 +38,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const collector = new Collector()
   const { book, inventory, texts, inventoryProblems = [], configProblems = [] } = input
   const isIgnored = settings.isIgnored ?? (() => false)
+  const today = settings.today ?? currentDay()
   const byPath = new Map(book.pages.map((page) => [page.path, page]))
   const pages = book.pages.filter(({ path }) => !isIgnored(path)).sort((a, b) => compare(a.path, b.path))
   for (const rule of active) {
@@ -50,7 +54,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
     const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
     for (const page of check ? pages : []) {
       const text = texts.get(page.path) ?? ''
-      const checked = check?.({ page, text, book, inventory, options, report: (finding) => report(page.path, finding) })
+      const checked = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
       if (checked) await checked
     }
   }
@@ -63,7 +67,7 @@ function defaultsOf({ options = {} }: Rule): Record<string, OptionValue> {
 }
 
 /** What a finding says, in the words of a problem. */
-type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix'>
+type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix' | 'masked'>
 
 /** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
 function atSource(page: Page, finding: Finding): Said {
@@ -81,8 +85,8 @@ function fixOf({ range, suggestion, fix }: Finding): Fix | null {
   return suggestion === undefined ? null : { range, text: suggestion }
 }
 
-function withFix({ message, range, suggestion }: Finding, fix: Fix | null): Said {
-  return { message, range, ...(suggestion === undefined ? {} : { suggestion }), ...(fix === null ? {} : { fix }) }
+function withFix({ message, range, suggestion, masked }: Finding, fix: Fix | null): Said {
+  return { message, range, ...(suggestion === undefined ? {} : { suggestion }), ...(fix === null ? {} : { fix }), ...(masked && { masked }) }
 }
 
 /** A fix of the page's own source, or `null` where what it replaces is included, be it in part. */

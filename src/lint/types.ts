@@ -17,6 +17,8 @@ export interface Problem {
   suggestion?: string
   /** The change that `--fix` makes, where there is one right answer. */
   fix?: Fix
+  /** Whether the range holds a secret, which no report may print. */
+  masked?: true
 }
 
 /** A replacement of exactly one piece of a file. */
@@ -33,6 +35,8 @@ export interface Finding {
   /** Only where there is one right answer; `true` writes the suggestion in place of the range's text. */
   fix?: Fix | true
   severity?: Severity
+  /** Whether the range holds a secret, which no report may print. */
+  masked?: true
 }
 
 /** The value of a rule's option. */
@@ -58,6 +62,8 @@ export interface RuleExample {
   files?: Record<string, string>
   /** The findings expected, in order; empty for correct usage. Without a path they are on the page. */
   expect: Array<{ path?: string; line: number; column: number; severity: Severity; suggestion?: string }>
+  /** The day it is linted on, where the example is about dates: `2026-01-31`. */
+  today?: string
   /** The rule's options, where the example is about them. */
   options?: Record<string, OptionValue>
   /** What the page is once `--fix` has been over it, where a finding of the example can be fixed. */
@@ -73,6 +79,8 @@ export interface RuleContext {
   inventory: Inventory | null
   /** Of the rule, by name, defaults filled in. */
   options: Readonly<Record<string, OptionValue>>
+  /** The day of the run, `2026-01-31`. */
+  today: string
   report(finding: Finding): void
 }
 

@@ -24,6 +24,14 @@ function frame(line: string, marked: string): string[] {
   return report.split('\n').slice(2, 4).map((shown) => shown.slice('     1 | '.length))
 }
 
+test('text shows no secret, not even in the frame of another problem of its line', () => {
+  const line = 'ssh host PGPASSWORD=hunter2'
+  const secret = problem(line, 'hunter2', { rule: 'secret', masked: true })
+  const report = textReport(resultOf(problem(line, 'host'), secret), { sources: new Map([['a.md', line]]), colour: false })
+  expect(report).not.toContain('hunter2')
+  expect(report.match(/PGPASSWORD=\*{7}/g)).toHaveLength(2)
+})
+
 test('JSON follows the contract, key by key', () => {
   const found = problem('ssh samir@91.99.65.299', '91.99.65.299', { suggestion: '91.99.65.229' })
   const plain = problem('x', 'x', { severity: 'info', rule: 'unknown-domain' })

@@ -33,9 +33,10 @@ for (const rule of rules) {
           expect(parseInventory(example.inventory, 'inventory.yaml').problems).toEqual([])
         }
         const options = { [rule.id]: example.options ?? {} }
+        const { today } = example
         const settings: LintSettings = aboutInventory
-          ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)], options }
-          : { rules: [rule], severity: { 'invalid-inventory': 'off' }, options }
+          ? { rules: [rule, ...rules.filter(({ needsInventory }) => needsInventory)], options, today }
+          : { rules: [rule], severity: { 'invalid-inventory': 'off' }, options, today }
         const lintPage = (text: string) => lintFiles({ 'page.md': text, ...example.files }, example.inventory, settings)
         const { problems } = await lintPage(example.markdown)
         const found = problems.map(({ path, range: { start }, severity, suggestion }) => ({

@@ -21,9 +21,10 @@ export function fingerprints(problems: readonly Problem[], sources: ReadonlyMap<
   })
 }
 
-function whatItIsAbout({ message, range: { start, end } }: Problem, lines: string[] | undefined): string[] {
+function whatItIsAbout({ message, range: { start, end }, masked }: Problem, lines: string[] | undefined): string[] {
   const line = lines?.[start.line - 1]
-  if (line === undefined) return [message]
+  // A short secret can be guessed from its hash, so it stays out of it.
+  if (line === undefined || masked) return [message]
   const marked = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : line.length)
   // A change of indentation or spacing is no other problem.
   return [line, marked].map((text) => text.trim().split(/\s+/).join(' '))
