@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseInventory } from '../inventory/load.ts'
+import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, type ReadBook } from '../model/book.ts'
@@ -47,6 +48,7 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
     title,
     navigation,
     unlisted,
+    programs: declared ? ownPrograms(declared.inventory) : {},
     // The order MkDocs gives pages that no navigation puts in one.
     pagesFirst: setup.configFiles.length > 0,
   })

@@ -1,14 +1,16 @@
 import type { Root } from 'mdast'
+import { readContexts } from './command-context.ts'
+import { knowledgeWith } from '../shell/knowledge/index.ts'
+import type { Programs } from '../shell/knowledge/types.ts'
 import { readDecisionTree } from './decision-tree.ts'
 import { Includes } from './includes.ts'
 import { hasMaterialSyntax } from './material-syntax.ts'
 import { mkdocsDifferences } from './mkdocs-differences.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
-import { readPage, type PageDraft } from './page.ts'
+import { readPage, type PageDraft, type PageOptions } from './page.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
 import { readRunbooks } from './runbooks.ts'
 import { detectSlugStyle } from './slug-style.ts'
-import type { Slugs } from './slug.ts'
 import { SourceLines } from './source-lines.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
@@ -35,6 +37,8 @@ export interface BookOptions {
   navigation?: NavItem[] | null
   /** Paths of pages that the navigation leaves out on purpose. */
   unlisted?: ReadonlySet<string>
+  /** The team's own programs. */
+  programs?: Programs
   /** Whether the folders' pages come before the folders in them. */
   pagesFirst?: boolean
 }
@@ -63,9 +67,13 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   const includes = options.includes ?? new Includes(files, options.files ?? [])
   const expanded = sorted.map(({ path, text: source }) => ({ path, ...includes.expand(path, source) }))
   const separator = options.slugSeparator ?? '-'
+  const knowledge = knowledgeWith(options.programs ?? {})
   const { drafts, slugs } = options.slugStyle == null
-    ? readAsMeant(expanded, separator, options)
-    : { drafts: readPages(expanded, { style: options.slugStyle, separator }), slugs: { style: options.slugStyle, because: 'it is set so' } }
+    ? readAsMeant(expanded, { slugs: { style: 'mkdocs', separator }, knowledge }, options)
+    : {
+        drafts: readPages(expanded, { slugs: { style: options.slugStyle, separator }, knowledge }),
+        slugs: { style: options.slugStyle, because: 'it is set so' },
+      }
   const pages = drafts.map(({ page }) => page)
   const items = options.navigation ?? null
   nameByNavigation(pages, items ?? [])
@@ -83,7 +91,9 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   }
   const texts = new Map(expanded.map(({ path, text }) => [path, text]))
   for (const { page, tree } of drafts) {
-    const lines = new SourceLines(texts.get(page.path) as string)
+    const text = texts.get(page.path) as string
+    readContexts(tree, page, text)
+    const lines = new SourceLines(text)
     page.notes.push(...unsupportedSyntax(tree, lines))
     if (options.mkdocs || hasMaterialSyntax(tree)) page.notes.push(...mkdocsDifferences(tree, lines))
   }
@@ -93,18 +103,19 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
 type ExpandedPage = { path: string } & ReturnType<Includes['expand']>
 
 /** Reads the pages in MkDocs' slug style and, where their own links show that another one is meant, once more in that. */
-function readAsMeant(pages: ExpandedPage[], separator: string, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
-  const drafts = readPages(pages, { style: 'mkdocs', separator })
+function readAsMeant(pages: ExpandedPage[], reading: PageOptions, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
+  const drafts = readPages(pages, reading)
   const slugs = detectSlugStyle(drafts, new LinkTargets(drafts.map(({ page }) => page), options).paths)
   if (slugs.style === 'mkdocs') return { drafts, slugs }
-  return { drafts: readPages(pages, { style: slugs.style, separator }, drafts.map(({ tree }) => tree)), slugs }
+  const meant = { ...reading, slugs: { ...reading.slugs, style: slugs.style } }
+  return { drafts: readPages(pages, meant, drafts.map(({ tree }) => tree)), slugs }
 }
 
 /** @param trees Of the pages, where they are parsed already. */
-function readPages(pages: ExpandedPage[], slugs: Slugs, trees: Root[] = []): PageDraft[] {
+function readPages(pages: ExpandedPage[], reading: PageOptions, trees: Root[] = []): PageDraft[] {
   const urls = pageUrls(pages.map(({ path }) => path))
   return pages.map(({ path, text, parts, problems }, index) => {
-    const read = draft(path, text, slugs, trees[index])
+    const read = draft(path, text, reading, trees[index])
     read.page.url = urls.get(path) as string
     read.page.textParts = parts
     read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
@@ -128,9 +139,9 @@ function frontPageTitle(pages: readonly Page[]): string | null {
 
 const namesNoBook = /^(?:welcome|home|index|introduction|overview|readme|start)\W*$/i
 
-function draft(path: string, text: string, slugs: Slugs, tree?: Root): PageDraft {
+function draft(path: string, text: string, reading: PageOptions, tree?: Root): PageDraft {
   try {
-    return readPage(path, text, slugs, tree)
+    return readPage(path, text, reading, tree)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new UnreadablePage(`${path}:1:1: this page nests quotes or lists too deeply to be read. Flatten them.`, { cause })

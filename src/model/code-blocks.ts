@@ -1,25 +1,27 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
 import { analyzeShell } from '../shell/analyze.ts'
+import type { Knowledge } from '../shell/knowledge/index.ts'
 import type {
   Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
 import { fromPosition, lineAt, rangeOf } from './ranges.ts'
-import type { CodeBlock, Command, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word } from './types.ts'
+import type { CodeBlock, Command, CommandContext, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
 
 /**
  * Reads a code node.
  *
  * @param section Anchor of the heading above it.
+ * @param knowledge Of programs.
  * @returns The block, and the variables that it sets.
  */
-export function readCodeBlock(node: Code, source: string, section: string): { block: CodeBlock; assigned: string[] } {
+export function readCodeBlock(node: Code, source: string, section: string, knowledge: Knowledge): { block: CodeBlock; assigned: string[] } {
   const fence = node.data?.fence
   const lang = fence?.lang ?? ''
   // Whoever pastes the text, or compares it, wants one kind of line ending whatever the file has.
   const text = node.value.replace(/\r\n?/g, '\n')
-  const shell = analyzeShell(text, lang)
+  const shell = analyzeShell(text, lang, knowledge)
   const lines = codeLineRanges(source, node)
   const place = new BlockPlaces(text, lines, rangeOf(node))
   const block: CodeBlock = {
@@ -32,12 +34,21 @@ export function readCodeBlock(node: Code, source: string, section: string): { bl
     proposed: shell.proposed.map((command) => place.proposed(command)),
     output: shell.output.map((span) => place.range(span)),
     prompts: shell.prompts.map((span) => place.range(span)),
+    directoryAfter: byCd(shell.directory),
     errors: shell.errors.map(({ start, end, ...error }) => ({ ...error, range: place.range({ start, end }) })),
     range: rangeOf(node),
     lines: lines.map(fromPosition),
     section,
   }
   return { block, assigned: shell.assigned }
+}
+
+/** Before the page around the block is read. */
+const UNKNOWN: CommandContext = { directory: null, hosts: [], machine: null, project: null, profiles: [] }
+
+/** @param directory As the shell reader has it: `null` where a `cd` leads nowhere known. */
+function byCd(directory: string | null | undefined): WorkingDirectory | null {
+  return directory === undefined ? null : { path: directory, because: 'cd' }
 }
 
 /** Takes the variables that the page itself sets out of the fields its readers fill in. */
@@ -84,7 +95,7 @@ class BlockPlaces {
       invocations: command.invocations.map((invocation) => this.invocation(invocation)),
       references: command.references.map((reference) => this.reference(reference)),
       comments: command.comments.map(({ text, place, ...span }) => ({ text, place, range: this.range(span) })),
-      directory: command.directory ?? null,
+      context: { ...UNKNOWN, directory: byCd(command.directory) },
       range: this.range(command),
       lines: command.lines.map((line) => this.range(line)),
     }
@@ -95,6 +106,7 @@ class BlockPlaces {
       text: command.text,
       invocations: command.invocations.map((invocation) => this.invocation(invocation)),
       references: command.references.map((reference) => this.reference(reference)),
+      context: { ...UNKNOWN, directory: byCd(command.directory) },
       range: this.range(command),
     }
   }

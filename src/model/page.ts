@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
+import type { Knowledge } from '../shell/knowledge/index.ts'
 import type { Admonition as AdmonitionNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
 import { parseMarkdown } from '../syntax/parse.ts'
 import { nameAnchors, tabLabel } from './anchors.ts'
@@ -17,6 +18,13 @@ import { unreadLinks } from './unread-links.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 import { visit } from '../syntax/visit.ts'
 
+/** What pages are read by. */
+export interface PageOptions {
+  slugs: Slugs
+  /** Of programs. */
+  knowledge: Knowledge
+}
+
 /** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
 export interface PageDraft {
   page: Page
@@ -28,7 +36,7 @@ export interface PageDraft {
  *
  * @param tree Of the source, where it is parsed already: parsing is most of the work.
  */
-export function readPage(path: string, source: string, slugs: Slugs, tree: Root = parseMarkdown(source)): PageDraft {
+export function readPage(path: string, source: string, { slugs, knowledge }: PageOptions, tree: Root = parseMarkdown(source)): PageDraft {
   const lines = new LineIndex(source)
   const headings: Heading[] = []
   const anchors = nameAnchors(tree, source, lines, slugs)
@@ -66,7 +74,7 @@ export function readPage(path: string, source: string, slugs: Slugs, tree: Root 
         break
       case 'code': {
         node.data = { ...node.data, index: page.codeBlocks.length }
-        const read = readCodeBlock(node, source, section)
+        const read = readCodeBlock(node, source, section, knowledge)
         page.codeBlocks.push(read.block)
         for (const name of read.assigned) assigned.add(name)
         break

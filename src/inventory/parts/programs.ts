@@ -16,7 +16,7 @@ const argumentKinds: Readonly<Record<ArgumentKind, true>> = {
 }
 const specKeys = [
   'risk', 'options', 'positionals', 'subcommands', 'inherits', 'destroy', 'change', 'read', 'runs', 'singleDash', 'riskByPrefix',
-  'runsInput', 'complete', 'needs',
+  'runsInput', 'complete', 'needs', 'abbreviates', 'dashless',
 ] as const satisfies ReadonlyArray<keyof ProgramSpec>
 /** No program nests its subcommands any deeper. */
 const depthLimit = 8
@@ -55,6 +55,12 @@ class SpecReader {
       if (words.length > 0) spec[key] = joined(words)
     }
     for (const key of ['inherits', 'singleDash', 'runsInput', 'complete'] as const) if (fields.flag(key)) spec[key] = true
+    const abbreviates = fields.text('abbreviates')
+    const abbreviated = (['options', 'subcommands', 'both'] as const).find((one) => one === abbreviates?.value)
+    if (abbreviated) spec.abbreviates = abbreviated
+    else if (abbreviates) this.source.report(abbreviates.node, `“${abbreviates.value}” cannot be cut short. Write options, subcommands or both.`)
+    const dashless = fields.text('dashless')
+    if (dashless) spec.dashless = dashless.value
     const needs = fields.get('needs')
     if (needs) {
       const count = this.count(needs, 'needs')
@@ -89,7 +95,7 @@ class SpecReader {
   }
 
   private runs(node: Node): { runs?: Runs } {
-    const fields = readFields(this.source, node, 'What “runs” says', ['after', 'enters', 'text'])
+    const fields = readFields(this.source, node, 'What “runs” says', ['after', 'enters', 'text', 'required'])
     const after = fields?.get('after')
     if (!fields || !after) {
       if (fields) this.source.report(node, '“after” is missing. Say how many arguments come before the command that is run: “after: 1”, or “after: "--"”.')
@@ -97,10 +103,11 @@ class SpecReader {
     }
     const count = isScalar(after) && after.value === '--' ? '--' : this.count(after, 'after')
     const enters = fields.text('enters')
-    const entered = (['container', 'host'] as const).find((one) => one === enters?.value)
-    if (enters && !entered) this.source.report(enters.node, `“${enters.value}” cannot be entered. Write container or host.`)
-    if (count === null) return {}
-    return { runs: { after: count, ...(entered ? { enters: entered } : {}), ...(fields.flag('text') ? { text: true } : {}) } }
+    const runs: Runs = { after: count ?? 0 }
+    if (enters?.value === 'container' || enters?.value === 'host') runs.enters = enters.value
+    else if (enters) this.source.report(enters.node, `“${enters.value}” cannot be entered. Write container or host.`)
+    for (const key of ['text', 'required'] as const) if (fields.flag(key)) runs[key] = true
+    return count === null ? {} : { runs }
   }
 
   private riskByPrefix(node: Node): NonNullable<ProgramSpec['riskByPrefix']> {
@@ -129,8 +136,10 @@ class SpecReader {
   }
 
   private isOption(word: TextField): boolean {
-    const [, names, kind] = /^(-[^|=\s]+(?:\|-[^|=\s]+)*)(?:=(.*))?$/.exec(word.value) ?? []
-    if (names !== undefined) return kind === undefined || this.isKind(word, kind)
+    // Operands such as `if=file` are the only ones without a sign in front.
+    const [, , kinds] = /^((?:[-+][^|=]+\|)*[-+][^|=]+)(?:=(.*))?$/.exec(word.value) ?? /^(\w+)=(.+)$/.exec(word.value) ?? []
+    if (kinds !== undefined) return kinds.replace(/^\?/, '').split('+').every((kind) => this.isKind(word, kind))
+    if (/^[-+]/.test(word.value) && !word.value.includes('=')) return true
     this.source.report(word.node, `“${word.value}” is not an option. Write “-q|--quiet”, and “-n|--tail=value” for one that takes a value.`)
     return false
   }

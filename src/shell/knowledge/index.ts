@@ -110,10 +110,11 @@ export const builtIn: Knowledge = new BuiltIn()
 
 /**
  * The built-in knowledge with a team's own programs, which stand before those built in. What a program of theirs does
- * is unknown where its specification names no risk.
+ * is unknown where its specification names no risk; one that is only named and built in is what it is.
  */
 export function knowledgeWith(own: Programs): Knowledge {
-  const programs = new Map(Object.entries(own).map(([name, spec]): [string, ProgramSpec] => [name, { risk: 'unknown', ...spec }]))
+  const described = Object.entries(own).filter(([name, spec]) => Object.keys(spec).length > 0 || !builtIn.isKnownProgram(name))
+  const programs = new Map(described.map(([name, spec]): [string, ProgramSpec] => [name, { risk: 'unknown', ...spec }]))
   if (programs.size === 0) return builtIn
   let names: readonly string[] | null = null
   return {
