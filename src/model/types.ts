@@ -153,6 +153,8 @@ export interface CodeBlock {
   /** Lines recognised as output. */
   output: Range[]
   prompts: Range[]
+  /** Where its last command leaves the reader, as far as the block says. */
+  directoryAfter: WorkingDirectory | null
   /** Where the text is not valid shell. */
   errors: ShellError[]
   range: Range
@@ -178,11 +180,30 @@ export interface Command {
   invocations: Invocation[]
   references: Reference[]
   comments: Comment[]
-  /** The working directory an earlier `cd` of the block set, or `null`. */
-  directory: string | null
+  context: CommandContext
   range: Range
   /** Source ranges of the lines of `text`: `lines.map(slice).join('\n') === text`. */
   lines: Range[]
+}
+
+/** Where a command runs, as far as its page says. What the command does itself, its invocations know (`cd x && …`). */
+export interface CommandContext {
+  /** In force where it starts; `null` where none is known. */
+  directory: WorkingDirectory | null
+  /** Hosts that an `ssh` above it in the block has entered, outermost first. */
+  hosts: string[]
+  /** The reader's own machine or the server, as the text in front says or `ssh` has it; `null` where nothing does. */
+  machine: 'own' | 'server' | null
+  /** The compose project and profiles that it names. */
+  project: string | null
+  profiles: string[]
+}
+
+export interface WorkingDirectory {
+  /** As written; `null` where the page says that there is one and not which: “in the repository”, `cd "$dir"`. */
+  path: string | null
+  /** An earlier `cd` of the block, the text in front of it, or the block before in the same part of the page. */
+  because: 'cd' | 'prose' | 'earlier-block'
 }
 
 /** An invocation as the shell reader gives it; each of its words carries its source range. */
@@ -241,6 +262,7 @@ export interface ProposedCommand {
   text: string
   invocations: Invocation[]
   references: Reference[]
+  context: CommandContext
   range: Range
 }
 

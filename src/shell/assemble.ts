@@ -37,16 +37,21 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
     shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts, errors: [],
   }
   const commands = new Map<RawCommand, ShellCommand>()
+  const left = new Map<RawCommand, string | null | undefined>()
   let directory: string | null | undefined
   for (const item of prepared.values()) {
     const { command, after } = build(text, item, surroundings, directory, name => !sources && !assigned.has(name), result)
     directory = after
+    left.set(item.raw, after)
     commands.set(item.raw, command)
     result.commands.push(command)
   }
+  if (directory !== undefined) result.directory = directory
   attachComments(text, block, commands, knowledge)
+  let reached: string | null | undefined
   for (const item of block.items) {
-    if (item.kind === 'comment') propose(text, block, item, surroundings, result.proposed)
+    if (item.kind === 'comment') propose(text, block, item, surroundings, reached, result.proposed)
+    else reached = left.get(item)
   }
   return result
 }
@@ -62,7 +67,7 @@ function build(
     start, end, text: raw.lines.map(line => text.slice(line.start, line.end)).join('\n'), lines: raw.lines,
     comments: [], invocations: [], references: [], placeholders: [], risk: 'read',
   }
-  if (directory) command.directory = directory
+  if (directory !== undefined) command.directory = directory
   if (raw.comment) {
     const note = commentText(text.slice(raw.comment.start, raw.comment.end))
     command.comments.push({ ...raw.comment, text: note, place: 'same-line' })
@@ -133,7 +138,8 @@ function attachComments(
 }
 
 function propose(
-  text: string, block: ReadBlock, item: RawComment, surroundings: Surroundings, proposed: ProposedCommand[],
+  text: string, block: ReadBlock, item: RawComment, surroundings: Surroundings, directory: string | null | undefined,
+  proposed: ProposedCommand[],
 ): void {
   const hash = /^#+[ \t]*/.exec(block.masked.slice(item.span.start, item.span.end))?.[0].length ?? 0
   const from = item.span.start + hash
@@ -141,10 +147,11 @@ function propose(
   if (!found) return
   const start = from + found.from
   const end = from + found.to
-  const walked = walkShell(block.masked.slice(start, end), offset => Math.min(start + offset, end), surroundings)
+  const walked = walkShell(block.masked.slice(start, end), offset => Math.min(start + offset, end), surroundings, directory)
   if (walked.invocations.length === 0 || walked.errors.length > 0) return
   const { invocations, references } = walked
-  proposed.push({ start, end, text: text.slice(start, end), invocations, references })
+  const command = { start, end, text: text.slice(start, end), invocations, references }
+  proposed.push(directory === undefined ? command : { ...command, directory })
 }
 
 function commentText(comment: string): string {

@@ -110,8 +110,8 @@ export interface ShellCommand extends Span {
   references: ShellReference[]
   placeholders: ShellPlaceholder[]
   risk: Risk
-  /** The directory in force where the command starts (`cd` earlier in the block), or `undefined`. */
-  directory?: string
+  /** The directory in force where the command starts (`cd` earlier in the block); `null` where the `cd` leads nowhere known. */
+  directory?: string | null
 }
 
 /** A place where the text is not valid shell (`syntax`), or where a command is not continued on the next line (`continuation`). */
@@ -128,6 +128,8 @@ export interface ProposedCommand extends Span {
   text: string
   invocations: Invocation[]
   references: ShellReference[]
+  /** The directory in force where it is proposed, as for a command. */
+  directory?: string | null
 }
 
 /** A code block read as shell. */
@@ -142,5 +144,7 @@ export interface ShellBlock {
   output: Span[]
   /** Prompts, e.g. `$ ` or `root@host:~# `. */
   prompts: Span[]
+  /** The directory in force behind the last command, as for a command. */
+  directory?: string | null
   errors: ShellSyntaxError[]
 }

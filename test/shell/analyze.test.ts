@@ -117,7 +117,7 @@ describe('a command', () => {
   it('does not leave the directory that an earlier one entered', () => {
     const { commands } = analyzeShell('cd ~/apps\nls\ncd orion && ls\n(cd /tmp; ls)\nls\ncd $X\nls', 'bash')
     expect(commands.map(command => command.directory)).toEqual(
-      [undefined, '~/apps', '~/apps', '~/apps/orion', '~/apps/orion', '~/apps/orion', undefined])
+      [undefined, '~/apps', '~/apps', '~/apps/orion', '~/apps/orion', '~/apps/orion', null])
   })
 })
 
