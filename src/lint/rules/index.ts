@@ -13,7 +13,9 @@ import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
+import { staleReview } from './stale-review.ts'
 import { unclosedFence } from './unclosed-fence.ts'
+import { undeclaredPlaceholder } from './undeclared-placeholder.ts'
 import { unknownAdmonition } from './unknown-admonition.ts'
 import { unknownDomain } from './unknown-domain.ts'
 import { unknownProgram } from './unknown-program.ts'
@@ -32,7 +34,9 @@ export const rules: readonly Rule[] = [
   unknownDomain,
   unknownProgram,
   unknownService,
+  undeclaredPlaceholder,
   headingSkip,
+  staleReview,
   hiddenCharacter,
   unreadAdmonition,
   unclosedFence,
