@@ -11,6 +11,7 @@ import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
 import { readSeverityLevels } from './severity.ts'
 import type { Slugs } from './slug.ts'
+import { readSuppressions } from './suppressions.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
 import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
@@ -58,6 +59,7 @@ export function readPage(path: string, source: string, { slugs, knowledge }: Pag
     runbooks: [],
     severityLevels: readSeverityLevels(tree),
     decisionTree: null,
+    suppressions: readSuppressions(tree, source, lines),
     textParts: [],
   }
   page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines))

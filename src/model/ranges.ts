@@ -60,6 +60,12 @@ export class LineIndex {
     return end
   }
 
+  /** A line without its ending, or `null` where there is none of that number. `text` is the one that was indexed. */
+  line(line: number, text: string): Range | null {
+    const start = this.starts[line - 1]
+    return start === undefined ? null : this.range(start, this.endOf(line, text))
+  }
+
   range(start: number, end: number): Range {
     return { start: this.point(start), end: this.point(end) }
   }

@@ -85,6 +85,8 @@ export interface Page {
   decisionTree: DecisionTree | null
   /** What the syntax could not read as its author seems to have meant it. */
   notes: SyntaxNote[]
+  /** Comments that tell the linter to say nothing. */
+  suppressions: Suppression[]
   /** Which file each stretch of the page's text is from; empty where the page includes nothing. */
   textParts: TextPart[]
 }
@@ -412,5 +414,23 @@ export interface SyntaxNote {
     | 'mkdocs-differs' | 'unsupported-syntax' | 'broken-include'
   /** What exactly is wrong: the reason in words, for the message. */
   detail: string
+  range: Range
+}
+
+/** What a suppression is about; in YAML a block is an entry with what is indented below it. */
+export type SuppressionScope = 'next-line' | 'next-block' | 'file'
+
+/** A comment that tells the linter to say nothing: `<!-- runpress-disable-next-line RULE -- reason -->`, in YAML behind `#`. */
+export interface Suppression {
+  /** What stands behind `runpress-`. */
+  word: string
+  /** `null` where the word is none that is known. */
+  scope: SuppressionScope | null
+  rules: Array<{ name: string; range: Range }>
+  /** `''` where none is given. */
+  reason: string
+  /** The line or block; `null` for a whole file, and where nothing follows. */
+  target: Range | null
+  /** Of the comment. */
   range: Range
 }
