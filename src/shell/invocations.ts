@@ -65,6 +65,9 @@ export function walkShell(
   return result
 }
 
+/** Programs that run the commands in their input. */
+const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'ksh', 'dash', 'ash', 'fish'])
+
 /** Wrappers that give what they run further arguments. */
 const FEEDS: ReadonlySet<string> = new Set(['xargs', 'parallel'])
 
@@ -227,7 +230,7 @@ class Walker {
       return risk ?? 'unknown'
     }
     const risk = riskOf(name, spec, read, args, scope.input)
-    const readsSql = spec.runsInput && scope.document && spec !== this.knowledge.specificationOf('bash')
+    const readsSql = spec.runsInput && scope.document && !SHELLS.has(name)
     return readsSql && scope.document ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
   }
 
@@ -314,7 +317,7 @@ class Walker {
 
   /** A shell that was given no script takes its commands from its input. */
   private readsCommands(name: string, read: ReadArguments): boolean {
-    return this.knowledge.specificationOf(name) === this.knowledge.specificationOf('bash') &&
+    return SHELLS.has(name) &&
       !read.typed.some(argument => argument.kind === 'shell' || argument.kind === 'script')
   }
 

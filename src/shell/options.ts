@@ -35,7 +35,7 @@ export class OptionTable {
     const equals = entry.indexOf('=')
     const optional = entry[equals + 1] === '?'
     const option: Option = equals < 0 ? FLAG
-      : { values: entry.slice(equals + (optional ? 2 : 1)).split('+') as ArgumentKind[], optional }
+      : { values: kindsOf(entry.slice(equals + (optional ? 2 : 1))), optional }
     for (const name of (equals < 0 ? entry : entry.slice(0, equals)).split('|')) {
       if (name.startsWith('+')) this.hasPlus = true
       if (equals > 0 && /^[a-z]{2}/.test(name)) this.hasOperands = true
@@ -60,6 +60,10 @@ export class OptionTable {
   names(): string[] {
     return [...this.options.keys()]
   }
+}
+
+function kindsOf(list: string): ArgumentKind[] {
+  return list.split('+').map((kind) => (kind === '' ? 'value' : kind as ArgumentKind))
 }
 
 const tables = new Map<string, OptionTable>()

@@ -38,7 +38,9 @@ describe('what is known about programs', () => {
       if (!spec) continue
       for (const [path, level] of levels(spec, name)) {
         for (const entry of (level.options ?? '').split(/\s+/).filter(part => part.includes('='))) {
-          expect(KINDS, `${path}: ${entry}`).toContain(entry.slice(entry.indexOf('=') + 1))
+          for (const kind of entry.slice(entry.indexOf('=') + 1).replace(/^\?/, '').split('+')) {
+            expect(KINDS, `${path}: ${entry}`).toContain(kind === '' ? 'value' : kind)
+          }
         }
         for (const kind of (level.positionals ?? '').split(' ').filter(part => part !== '')) {
           expect(KINDS, `${path}: ${kind}`).toContain(kind.replace(/\*$/, ''))

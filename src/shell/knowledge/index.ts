@@ -2,7 +2,8 @@
  * What Runpress knows about programs. Data only, split by family; nothing is computed before it is asked for.
  */
 import { administration } from './administration.ts'
-import { aliases, builtins, englishWords } from './names.ts'
+import { similar } from './complete.ts'
+import { aliases, builtins, englishWords, kin } from './names.ts'
 import { changingPrograms, destroyingPrograms, readingPrograms } from './programs.ts'
 import { cloud } from './cloud.ts'
 import { containers } from './containers.ts'
@@ -97,11 +98,17 @@ class BuiltIn implements Knowledge {
     if (this.specifications) return this.specifications
     this.specifications = new Map()
     for (const family of families) for (const [name, spec] of Object.entries(family)) this.specifications.set(name, spec)
-    for (const [alias, name] of Object.entries(aliases)) {
+    for (const [alias, name] of Object.entries(aliases)) this.join(alias, this.specifications.get(name))
+    for (const [relative, name] of Object.entries(kin)) {
       const spec = this.specifications.get(name)
-      if (spec) this.specifications.set(alias, spec)
+      this.join(relative, spec && similar(spec))
     }
     return this.specifications
+  }
+
+  /** Gives a program another name, unless what goes by it is specified itself. */
+  private join(name: string, spec: ProgramSpec | undefined): void {
+    if (spec && !this.specifications?.has(name)) this.specifications?.set(name, spec)
   }
 }
 

@@ -8,23 +8,24 @@ ulimit umask unalias unset unsetopt wait which where whence autoload rehash`
 
 /** Other names of a specified program. */
 export const aliases: Record<string, string> = {
-  podman: 'docker', nerdctl: 'docker', 'docker.io': 'docker', 'docker-compose': 'compose',
-  'podman-compose': 'compose',
-  oc: 'kubectl', k: 'kubectl', microk8s: 'kubectl', kubecolor: 'kubectl', kubectx: 'kubens',
-  python3: 'python', python2: 'python', pypy3: 'python', pip3: 'pip', pipx: 'pip',
-  'apt-get': 'apt', aptitude: 'apt', yum: 'dnf', microdnf: 'dnf', tdnf: 'dnf',
-  mariadb: 'mysql', 'mariadb-dump': 'mysqldump', 'mariadb-admin': 'mysqladmin', 'valkey-cli': 'redis-cli',
-  'keydb-cli': 'redis-cli',
-  tofu: 'terraform', ping6: 'ping', traceroute6: 'traceroute', tracepath: 'traceroute', ncat: 'nc', netcat: 'nc',
-  gawk: 'awk', mawk: 'awk', egrep: 'grep', fgrep: 'grep', zgrep: 'grep', rg: 'grep', ag: 'grep', sh: 'bash',
-  zsh: 'bash', ksh: 'bash',
-  dash: 'bash', ash: 'bash', fish: 'bash', vi: 'vim', nvim: 'vim', nano: 'vim', emacs: 'vim', ed: 'vim', pico: 'vim',
-  zcat: 'cat', bzcat: 'cat', xzcat: 'cat', zstdcat: 'cat', bat: 'cat', tac: 'cat', nl: 'cat', less: 'cat',
-  more: 'cat', zless: 'cat',
-  gunzip: 'gzip', bzip2: 'gzip', bunzip2: 'gzip', xz: 'gzip', unxz: 'gzip', zstd: 'gzip', unzstd: 'gzip', kdig: 'dig',
-  drill: 'dig', neovim: 'vim', ufw6: 'ufw', ip6tables: 'iptables',
-  'aws2': 'aws', htpasswd2: 'htpasswd', clickhouse: 'clickhouse-client', mongo: 'mongosh', pgcli: 'psql',
-  'sysctl.d': 'sysctl', fuser6: 'fuser', batch: 'at', halt: 'reboot', poweroff: 'reboot', init: 'reboot',
+  'docker.io': 'docker', 'docker-compose': 'compose',
+  k: 'kubectl', kubecolor: 'kubectl', kubectx: 'kubens',
+  python3: 'python', python2: 'python', pypy3: 'python', pip3: 'pip', 'apt-get': 'apt', dnf5: 'dnf', yum: 'dnf',
+  'valkey-cli': 'redis-cli', 'keydb-cli': 'redis-cli', ping6: 'ping', traceroute6: 'traceroute',
+  egrep: 'grep', fgrep: 'grep', gunzip: 'gzip', ip6tables: 'iptables', aws2: 'aws', clickhouse: 'clickhouse-client',
+  mongo: 'mongosh', halt: 'reboot', poweroff: 'reboot', vi: 'vim', nvim: 'vim', neovim: 'vim',
+}
+
+/** Programs that are used like a specified one, but have options of their own. */
+export const kin: Record<string, string> = {
+  'podman-compose': 'compose', oc: 'kubectl', microk8s: 'kubectl', pipx: 'pip', aptitude: 'apt', microdnf: 'dnf', tdnf: 'dnf',
+  mariadb: 'mysql', 'mariadb-dump': 'mysqldump', 'mariadb-admin': 'mysqladmin', pgcli: 'psql', tofu: 'terraform',
+  tracepath: 'traceroute', ncat: 'nc', netcat: 'nc', kdig: 'dig', drill: 'dig',
+  gawk: 'awk', mawk: 'awk', zgrep: 'grep', rg: 'grep', ag: 'grep',
+  sh: 'bash', zsh: 'bash', ksh: 'bash', dash: 'bash', ash: 'bash', fish: 'bash',
+  nano: 'vim', emacs: 'vim', ed: 'vim', pico: 'vim', more: 'less', zless: 'less',
+  zcat: 'cat', bzcat: 'cat', xzcat: 'cat', zstdcat: 'cat', bat: 'cat', tac: 'cat', nl: 'cat',
+  bzip2: 'gzip', bunzip2: 'gzip', xz: 'gzip', unxz: 'gzip', zstd: 'gzip', unzstd: 'gzip', batch: 'at', init: 'reboot',
 }
 
 export const englishWords = `

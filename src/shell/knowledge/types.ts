@@ -30,7 +30,7 @@ export interface Runs {
  * `options` is a list, separated by white space, of
  *
  * - `-x|--long`, a flag; one that may be negated is `--[no-]long`,
- * - `-x|--long=kind`, which takes a value, and `--arg=value+file`, which takes two,
+ * - `-x|--long=kind`, which takes a value, `--long=` one of the kind `value`, and `--arg=value+file`, which takes two,
  * - `-x|--long=?kind`, whose value may be missing and has to be attached: `--color=always`, `-i.bak`,
  * - `-D*`, whatever begins so: `-Dkey=value`, `-newermt`; `-#`, a number: `head -20`; `+#`,
  * - `+short`, `+[no]trace`, `+time=value`: words with a plus,
