@@ -1,12 +1,14 @@
 import type { RuleSetting } from '../inventory/rule-settings.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
-import { sourcePlace } from '../model/source-ranges.ts'
-import type { Book, Page, Range } from '../model/types.ts'
+import type { Book, Range } from '../model/types.ts'
+import { asFound, atSource } from './at-source.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
+import { unusedSuppression } from './rules/unused-suppression.ts'
+import { Suppressor } from './suppressor.ts'
 import { currentDay } from './today.ts'
-import type { Finding, Fix, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
+import type { Finding, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
   book: Book
@@ -14,6 +16,8 @@ export interface LintInput {
   inventory: Inventory | null
   /** Texts of the pages by path, as the book was read from them. */
   texts: ReadonlyMap<string, string>
+  /** Texts of the YAML files that problems can be in, by path: comments in them count. */
+  yamlFiles?: ReadonlyMap<string, string>
   inventoryProblems?: readonly InventoryProblem[]
   configProblems?: readonly ConfigProblem[]
 }
@@ -36,27 +40,34 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const severities = settings.severity ?? {}
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
-  const { book, inventory, texts, inventoryProblems = [], configProblems = [] } = input
+  const { book, inventory, texts, yamlFiles = new Map(), inventoryProblems = [], configProblems = [] } = input
   const isIgnored = settings.isIgnored ?? (() => false)
   const today = settings.today ?? currentDay()
   const byPath = new Map(book.pages.map((page) => [page.path, page]))
   const pages = book.pages.filter(({ path }) => !isIgnored(path)).sort((a, b) => compare(a.path, b.path))
-  for (const rule of active) {
-    if (rule.needsInventory && !inventory) continue
+  const suppressor = new Suppressor(pages, yamlFiles)
+  const add = (rule: Rule, path: string, finding: Finding): void => {
+    const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
+    const page = byPath.get(path)
+    collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : asFound(finding)) }, finding.range)
+  }
+  const checked = active.filter((rule) => inventory || !rule.needsInventory)
+  for (const rule of checked) {
     const report = (path: string, finding: Finding): void => {
-      const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
-      const page = byPath.get(path)
-      if (page && isIgnored(path)) return
-      collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : withFix(finding, fixOf(finding))) }, finding.range)
+      const isLeftOut = byPath.has(path) && isIgnored(path)
+      if (!isLeftOut && !suppressor.suppresses(rule.id, path, finding.range)) add(rule, path, finding)
     }
     rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
     const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
     for (const page of check ? pages : []) {
       const text = texts.get(page.path) ?? ''
-      const checked = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
-      if (checked) await checked
+      const done = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
+      if (done) await done
     }
+  }
+  if (active.includes(unusedSuppression)) {
+    suppressor.reportUnused(allRules, new Set(checked.map(({ id }) => id)), (path, finding) => add(unusedSuppression, path, finding))
   }
   if (!inventory && severities[invalidInventory.id] !== 'off') noteMissingInventory(collector, active)
   return collector.result(pages.length)
@@ -64,36 +75,6 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
 
 function defaultsOf({ options = {} }: Rule): Record<string, OptionValue> {
   return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
-}
-
-/** What a finding says, in the words of a problem. */
-type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix' | 'masked'>
-
-/** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
-function atSource(page: Page, finding: Finding): Said {
-  const { range, included } = sourcePlace(page, finding.range)
-  if (included === null) {
-    const fix = fixOf(finding)
-    return withFix({ ...finding, range }, fix && fixAtSource(page, fix))
-  }
-  // What to write instead belongs into the other file, so it cannot replace this line.
-  return { message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range }
-}
-
-function fixOf({ range, suggestion, fix }: Finding): Fix | null {
-  if (fix !== true) return fix ?? null
-  return suggestion === undefined ? null : { range, text: suggestion }
-}
-
-function withFix({ message, range, suggestion, masked }: Finding, fix: Fix | null): Said {
-  return { message, range, ...(suggestion === undefined ? {} : { suggestion }), ...(fix === null ? {} : { fix }), ...(masked && { masked }) }
-}
-
-/** A fix of the page's own source, or `null` where what it replaces is included, be it in part. */
-function fixAtSource(page: Page, fix: Fix): Fix | null {
-  const { range, included } = sourcePlace(page, fix.range)
-  const isWhole = range.end.offset - range.start.offset === fix.range.end.offset - fix.range.start.offset
-  return included === null && isWhole ? { range, text: fix.text } : null
 }
 
 /** Gathers problems; one rule says one thing about one place. */

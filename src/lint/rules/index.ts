@@ -22,6 +22,7 @@ import { unknownProgram } from './unknown-program.ts'
 import { unknownService } from './unknown-service.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 import { wrongHost } from './wrong-host.ts'
 
 /** Every rule, in the order of the groups they belong to: links, hosts, commands, references, safety, structure, syntax, alerts. */
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   invalidFrontmatter,
   invalidInventory,
   invalidMkdocs,
+  unusedSuppression,
   alertWithoutRunbook,
   alertBrokenUrl,
   orphanRunbook,
