@@ -1,8 +1,9 @@
-import { contains } from '../model/ranges.ts'
-import type { CodeBlock, Page, Range } from '../model/types.ts'
+import { lineAt, LineIndex } from '../model/ranges.ts'
+import type { CodeBlock, Page, Point, Range } from '../model/types.ts'
+import { perPage } from './per-page.ts'
 
-/** Where a mention stands: a comment is one of a shell block. */
-export type Place = 'command' | 'comment' | 'inline-code' | 'prose' | 'link'
+/** Where a mention stands: a comment is one of a shell block, a listing any other block of code. */
+export type Place = 'command' | 'comment' | 'listing' | 'inline-code' | 'prose' | 'link'
 
 /** A piece of a page's text that matches what a rule looks for. */
 export interface Mention {
@@ -16,7 +17,8 @@ export interface Mention {
   host: boolean
 }
 
-interface Piece {
+/** A stretch of a page's text that is read as a whole. */
+export interface Piece {
   text: string
   range: Range
   place: Place
@@ -24,36 +26,56 @@ interface Piece {
 
 const CONTEXT = 24
 
-/**
- * Everything on the page that matches, in document order: in commands, in the comments beside them, in inline code, in
- * prose and in the destinations of links. What a command printed is not looked at.
- *
- * @param pattern A global expression that matches within one line.
- */
-export function findMentions(page: Page, pattern: RegExp): Mention[] {
-  const hosts = page.codeBlocks.flatMap(hostRanges)
-  const mentions: Mention[] = []
-  for (const piece of piecesOf(page)) {
-    for (const match of piece.text.matchAll(pattern)) {
-      const range = rangeIn(piece, match.index, match.index + match[0].length)
-      const before = piece.text.slice(Math.max(0, match.index - CONTEXT), match.index)
-      const mention = {
-        text: match[0],
-        range,
-        place: piece.place,
-        before: before.slice(before.lastIndexOf('\n') + 1),
-        after: piece.text.slice(match.index + match[0].length, match.index + match[0].length + CONTEXT).split('\n', 1)[0] ?? '',
-      }
-      const host = hosts.some((known) => contains(known, range)) || isUrlHost(mention.before)
-      mentions.push({ ...mention, host })
-    }
-  }
-  return mentions.sort((a, b) => a.range.start.offset - b.range.start.offset)
+/** A page's pieces, and what has been found in them by the expression that found it. */
+const scanned = perPage((page) => ({
+  pieces: [...readPieces(page)],
+  hosts: new Spans(page.codeBlocks.flatMap(hostRanges)),
+  found: new Map<RegExp, Mention[]>(),
+}))
+
+/** Everything on the page that names can stand in, in no particular order. */
+export function piecesOf(page: Page): readonly Piece[] {
+  return scanned(page).pieces
 }
 
-function* piecesOf(page: Page): Generator<Piece> {
+/**
+ * Everything on the page that matches, in document order: in commands, in the comments beside them, in other blocks of
+ * code, in inline code, in prose and in the destinations of links. What a command printed is not looked at.
+ *
+ * @param pattern A global expression that matches within one line; the same object every time, for a page is searched
+ *   for it once.
+ */
+export function findMentions(page: Page, pattern: RegExp): readonly Mention[] {
+  const { pieces, hosts, found } = scanned(page)
+  let mentions = found.get(pattern)
+  if (!mentions) {
+    mentions = pieces.flatMap((piece) => mentionsIn(piece, pattern, hosts)).sort((a, b) => a.range.start.offset - b.range.start.offset)
+    found.set(pattern, mentions)
+  }
+  return mentions
+}
+
+function mentionsIn(piece: Piece, pattern: RegExp, hosts: Spans): Mention[] {
+  const mentions: Mention[] = []
+  for (const match of piece.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    const range = rangeIn(piece, match.index, end)
+    const before = piece.text.slice(Math.max(0, match.index - CONTEXT), match.index)
+    const mention = {
+      text: match[0],
+      range,
+      place: piece.place,
+      before: before.slice(before.lastIndexOf('\n') + 1),
+      after: piece.text.slice(end, end + CONTEXT).split('\n', 1)[0] ?? '',
+    }
+    mentions.push({ ...mention, host: hosts.hold(range) || isUrlHost(mention.before) })
+  }
+  return mentions
+}
+
+function* readPieces(page: Page): Generator<Piece> {
   for (const block of page.codeBlocks) {
-    if (block.shell) yield* shellPieces(block)
+    yield* block.shell ? shellPieces(block) : listingPieces(block)
   }
   for (const { text, textRange } of page.inlineCode) yield { text, range: textRange, place: 'inline-code' }
   for (const { text, range } of page.prose) yield { text, range, place: 'prose' }
@@ -62,23 +84,29 @@ function* piecesOf(page: Page): Generator<Piece> {
 
 /** The block's lines as far as they belong to a command or a comment, cut where one ends. */
 function* shellPieces(block: CodeBlock): Generator<Piece> {
-  const comments = block.commands.flatMap((command) => command.comments.map(({ range }) => range))
-  const commands = block.commands.flatMap(({ lines }) => lines)
-  const proposed = block.proposed.map(({ range }) => range)
-  const text = block.text.split('\n')
-  for (const [index, range] of block.lines.entries()) {
-    const line = text[index] ?? ''
-    if ([...comments, ...proposed].some((part) => overlaps(part, range))) {
-      yield { text: line, range, place: 'comment' }
-    } else if (commands.some((part) => overlaps(part, range)) || isCommentLine(line)) {
-      yield { text: line, range, place: isCommentLine(line) ? 'comment' : 'command' }
-    }
+  const comments = linesOf([...block.commands.flatMap((command) => command.comments), ...block.proposed].map(({ range }) => range))
+  const commands = linesOf(block.commands.flatMap(({ lines }) => lines))
+  for (const piece of listingPieces(block)) {
+    const { line } = piece.range.start
+    // A comment that belongs to no command is read all the same.
+    const isComment = /^\s*#(?!!)/.test(piece.text)
+    if (comments.has(line)) yield { ...piece, place: commands.has(line) && !isComment ? 'command' : 'comment' }
+    else if (isComment) yield { ...piece, place: 'comment' }
+    else if (commands.has(line)) yield { ...piece, place: 'command' }
   }
 }
 
-/** A comment that belongs to no command is read all the same. */
-function isCommentLine(line: string): boolean {
-  return /^\s*#(?!!)/.test(line)
+function* listingPieces(block: CodeBlock): Generator<Piece> {
+  const text = block.text.split('\n')
+  for (const [index, range] of block.lines.entries()) yield { text: text[index] ?? '', range, place: 'listing' }
+}
+
+function linesOf(ranges: readonly Range[]): Set<number> {
+  const lines = new Set<number>()
+  for (const { start, end } of ranges) {
+    for (let line = start.line; line <= end.line; line++) lines.add(line)
+  }
+  return lines
 }
 
 function hostRanges(block: CodeBlock): Range[] {
@@ -88,25 +116,41 @@ function hostRanges(block: CodeBlock): Range[] {
     .map(({ range }) => range)
 }
 
+/** Ranges that do not overlap, to be asked which of them holds another one. */
+export class Spans {
+  private readonly starts: number[]
+  private readonly ends: number[]
+
+  constructor(ranges: readonly Range[]) {
+    const sorted = [...ranges].sort((a, b) => a.start.offset - b.start.offset)
+    this.starts = sorted.map(({ start }) => start.offset)
+    this.ends = sorted.map(({ end }) => end.offset)
+  }
+
+  hold({ start, end }: Range): boolean {
+    const index = lineAt(this.starts, start.offset)
+    return (this.starts[index] ?? Infinity) <= start.offset && end.offset <= (this.ends[index] as number)
+  }
+}
+
 /** Whether the text before a name ends where a URL's host begins: `https://`, `postgres://user:secret@`, not `s3://`. */
 function isUrlHost(before: string): boolean {
   return /:\/\/(?:[^\s/@]*@)?$/.test(before) && !/\b(?:file|s3|gs|oci|docker):\/\/$/i.test(before)
 }
 
-function rangeIn({ text, range }: Piece, from: number, to: number): Range {
+const lineIndexes = new WeakMap<Piece, LineIndex>()
+
+/** A part of a piece, by offsets into its text. */
+export function rangeIn(piece: Piece, from: number, to: number): Range {
+  const { text, range } = piece
   // Escapes and character references make the source longer than the text: then only the whole is certain.
   if (range.end.offset - range.start.offset !== text.length) return range
-  const point = (at: number) => {
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1
-    if (lineStart === 0) {
-      return { line: range.start.line, column: range.start.column + at, offset: range.start.offset + at }
-    }
-    const line = range.start.line + (text.slice(0, at).match(/\n/g) ?? []).length
-    return { line, column: at - lineStart + 1, offset: range.start.offset + at }
-  }
-  return { start: point(from), end: point(to) }
+  let lines = lineIndexes.get(piece)
+  if (!lines) lineIndexes.set(piece, lines = new LineIndex(text))
+  return { start: moved(range.start, lines.point(from)), end: moved(range.start, lines.point(to)) }
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.start.offset < b.end.offset && b.start.offset < a.end.offset
+/** A point of a text where that text begins at `start`. */
+function moved(start: Point, { line, column, offset }: Point): Point {
+  return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column, offset: start.offset + offset }
 }

@@ -1,9 +1,11 @@
 import type { Rule } from '../types.ts'
 import { alertBrokenUrl } from './alert-broken-url.ts'
 import { alertWithoutRunbook } from './alert-without-runbook.ts'
+import { badContinuation } from './bad-continuation.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
+import { deadEndStep } from './dead-end-step.ts'
 import { duplicateAnchor } from './duplicate-anchor.ts'
 import { emptyLink } from './empty-link.ts'
 import { headingSkip } from './heading-skip.ts'
@@ -14,16 +16,23 @@ import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { staleReview } from './stale-review.ts'
+import { stepNumber } from './step-number.ts'
+import { shellSyntax } from './shell-syntax.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { undeclaredPlaceholder } from './undeclared-placeholder.ts'
 import { unknownAdmonition } from './unknown-admonition.ts'
+import { unknownDatabase } from './unknown-database.ts'
 import { unknownDomain } from './unknown-domain.ts'
+import { unknownProfile } from './unknown-profile.ts'
 import { unknownProgram } from './unknown-program.ts'
 import { unknownService } from './unknown-service.ts'
+import { unknownUnit } from './unknown-unit.ts'
+import { unreachableStep } from './unreachable-step.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 import { wrongHost } from './wrong-host.ts'
+import { wrongUser } from './wrong-user.ts'
 
 /** Every rule, in the order of the groups they belong to: links, hosts, commands, references, safety, structure, syntax, alerts. */
 export const rules: readonly Rule[] = [
@@ -33,9 +42,18 @@ export const rules: readonly Rule[] = [
   duplicateAnchor,
   wrongHost,
   unknownDomain,
+  wrongUser,
   unknownProgram,
+  shellSyntax,
+  badContinuation,
   unknownService,
+  unknownUnit,
+  unknownProfile,
+  unknownDatabase,
   undeclaredPlaceholder,
+  deadEndStep,
+  unreachableStep,
+  stepNumber,
   headingSkip,
   staleReview,
   hiddenCharacter,

@@ -1,9 +1,9 @@
-import type { Inventory } from '../../inventory/types.ts'
-import { isOneSlip } from '../../model/near.ts'
-import type { Reference } from '../../model/types.ts'
-import { commandsOf } from '../commands.ts'
-import { knowledgeOf } from '../knowledge.ts'
-import { nearMiss } from '../near-miss.ts'
+import type { ComposeProject, Inventory } from '../../inventory/types.ts'
+import { referencesOf } from '../commands.ts'
+import type { PlacedReference } from '../commands.ts'
+import { declaredNames, meantName, suggested, withoutSlash } from '../declared.ts'
+import type { Declared } from '../declared.ts'
+import { strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -32,6 +32,7 @@ export const unknownService: Rule = {
       markdown: '```bash\ndocker compose --profile full logs --tail=50 celery-workr\n```\n',
       inventory: INVENTORY,
       expect: [{ line: 2, column: 46, severity: 'error', suggestion: 'celery-worker' }],
+      fixed: '```bash\ndocker compose --profile full logs --tail=50 celery-worker\n```\n',
     },
     {
       title: 'a service of another project than the one of the directory',
@@ -56,64 +57,60 @@ export const unknownService: Rule = {
       markdown: 'Restart `celery-workr`; `services`, `redis-cli` and `celery` are something else.\n',
       inventory: INVENTORY,
       expect: [{ line: 1, column: 10, severity: 'error', suggestion: 'celery-worker' }],
+      fixed: 'Restart `celery-worker`; `services`, `redis-cli` and `celery` are something else.\n',
+    },
+    {
+      title: 'in a command of inline code, in prose, and a short name where the page is about it',
+      markdown:
+        'See with `docker compose ps dbb` whether celery-beta runs, and that `bd` is up; `app` is something else.\n\n' +
+        '```bash\ndocker compose restart db\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 29, severity: 'error', suggestion: 'db' },
+        { line: 1, column: 42, severity: 'error', suggestion: 'celery-beat' },
+        { line: 1, column: 70, severity: 'error', suggestion: 'db' },
+      ],
+      fixed:
+        'See with `docker compose ps db` whether celery-beat runs, and that `db` is up; `app` is something else.\n\n' +
+        '```bash\ndocker compose restart db\n```\n',
+    },
+    {
+      title: 'the project is the one of the directory that the text names',
+      markdown: 'Run this in `~/gitea`:\n\n```bash\ndocker compose restart api\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 4, column: 24, severity: 'info' }],
     },
   ],
   create() {
     const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
-      if (!inventory || inventory.compose.length === 0) return
-      for (const reference of commandsOf(page).flatMap((command) => command.references)) {
-        if (reference.kind !== 'service' || !isServiceName(reference.value)) continue
-        const { services, project } = servicesFor(reference, inventory)
-        if (services.includes(reference.value)) continue
-        unknown.report(report, {
-          name: reference.value,
-          message: `${reference.value} is not a service of ${project}.`,
-          range: reference.range,
-          suggestion: nearMiss(reference.value, services),
-        })
+      if (!inventory || declaredNames(inventory).of('service').length === 0) return
+      for (const reference of referencesOf(page, inventory, 'service')) {
+        const { value: name, range } = reference
+        if (!isName(name)) continue
+        const { projects, services } = servicesFor(reference, inventory)
+        if (services.length === 0 || services.some((service) => service.name === name)) continue
+        const where = projects.length === 1 ? `the compose project ${projects[0]?.name}` : 'any compose project in the inventory'
+        unknown.report(report, { name, message: `${name} is not a service of ${where}.`, range, ...suggested(meantName(name, services)) })
       }
-      const knowledge = knowledgeOf(inventory)
-      const names = namesOf(inventory)
-      for (const { text, textRange } of page.inlineCode) {
-        if (!isServiceName(text) || names.has(text) || knowledge.isKnownProgram(text)) continue
-        const suggestion = slipOf(text, inventory)
-        if (suggestion === undefined) continue
-        report({ message: `${text} is not a service in the inventory. Did you mean ${suggestion}?`, range: textRange, suggestion })
+      for (const { text, range, meant } of strayNames(page, inventory, 'service')) {
+        unknown.report(report, { name: text, message: `${text} is not a service in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
       }
     }
   },
 }
 
-function isServiceName(text: string): boolean {
-  return /^[A-Za-z\d][\w.-]*$/.test(text)
+/** What is no name is a value to fill in. */
+function isName(text: string): boolean {
+  return /^[\p{L}\d][\p{L}\d_.-]*$/u.test(text)
 }
 
-/** The services of the project whose directory the command works in; of every project where that is not known. */
-function servicesFor({ directory }: Reference, { compose }: Inventory): { services: string[]; project: string } {
-  const here = compose.find((project) => directory !== undefined && trimSlash(project.directory) === trimSlash(directory))
-  const projects = here ? [here] : compose
-  const services = projects.flatMap((project) => project.services.map(({ name }) => name))
-  const [only] = projects
-  return { services, project: projects.length === 1 && only ? `the compose project ${only.name}` : 'any compose project in the inventory' }
-}
-
-function trimSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-}
-
-/** The service that the text is one slip away from. A plural is a word of its own, and short names have many neighbours. */
-function slipOf(text: string, { compose }: Inventory): string | undefined {
-  if (text.length < 4) return undefined
-  return compose
-    .flatMap((project) => project.services.map(({ name }) => name))
-    .find((name) => name.length >= 5 && isOneSlip(text, name) && nearMiss(text, [name]) !== null && text !== `${name}s`)
-}
-
-function namesOf(inventory: Inventory): Set<string> {
-  const { hosts, domains, compose, units, databases, scripts, programs, placeholders } = inventory
-  const facts = [hosts, domains, compose, units, databases, scripts, programs, placeholders].flat()
-  const inner = compose.flatMap(({ services, profiles }) => [...services, ...profiles])
-  const users = [...hosts, ...databases].flatMap((fact) => fact.users)
-  return new Set([...facts, ...inner].map(({ name }) => name).concat(users))
+/** The services of the project that the command works on; of every project where that is not known. */
+function servicesFor({ directory, context }: PlacedReference, { compose }: Inventory): { projects: ComposeProject[]; services: Declared[] } {
+  const path = directory ?? context?.directory?.path ?? null
+  const here = compose.filter((project) =>
+    context?.project == null ? path !== null && withoutSlash(project.directory) === withoutSlash(path) : project.name === context.project)
+  const projects = here.length > 0 ? here : compose
+  const services = projects.flatMap((project) => project.services.map((fact) => ({ name: fact.name, kind: 'service' as const, fact })))
+  return { projects, services }
 }

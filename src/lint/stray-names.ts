@@ -1,0 +1,112 @@
+/**
+ * Names that nothing says the kind of, in running text, inline code, comments and arguments, one slip away from a name
+ * that the inventory declares. One scan of a page serves every rule: each takes the kind that it is about.
+ */
+import type { Inventory } from '../inventory/types.ts'
+import { isOneSlip } from '../model/near.ts'
+import type { Page, Range } from '../model/types.ts'
+import { commandsOf, referencesOf } from './commands.ts'
+import { declaredNames } from './declared.ts'
+import type { Declared, DeclaredKind, DeclaredNames } from './declared.ts'
+import { knowledgeOf } from './knowledge.ts'
+import { piecesOf, rangeIn, Spans } from './mentions.ts'
+import { perPage } from './per-page.ts'
+
+export interface StrayName {
+  text: string
+  range: Range
+  meant: Declared
+}
+
+/** Words with a hyphen or an underscore in them, which running text has few of that are no names. */
+const COMPOUND = /(?<![\w./@%$<{~+:=-]|(?<!\w)--?)[A-Za-z\d]+(?:[-_][A-Za-z\d]+)+(?:\.(?:service|timer|socket|target|mount|path))?(?![\w/<({=*-]|\.\w)/g
+const WORD = /^[a-z][\w-]{0,60}(?:\.(?:service|timer|socket|target|mount|path))?$/i
+/** Words that name a thing beside a short name, before it or behind it. */
+const CUE_BEFORE = /\b(?:containers?|services?|units?|databases?|profiles?|users?|roles?|restart|stop|start|if|when|that|while|until|and|or|,)\W{0,2}$/i
+const CUE_BEHIND = /^\W{0,2}(?:containers?|services?|units?|databases?|profiles?|users?|roles?|is|are|was|and|or|runs?|stops?|starts?|restarts?|logs?)\b/i
+/** Short words of the trade that are one letter away from many names. */
+const TRADE = new Set('app apps apt ap aws dbs dba dbo dns dd df du dc id ip io os ns fs vm pv pvc pod pods cd ci ad dev doc docs data date node nodes job jobs log logs web www'.split(' '))
+
+const strays = perPage(() => new Map<Inventory, Map<DeclaredKind, StrayName[]>>())
+
+/** The misspelt names of one kind on a page. */
+export function strayNames(page: Page, inventory: Inventory, kind: DeclaredKind): readonly StrayName[] {
+  const known = strays(page)
+  let byKind = known.get(inventory)
+  if (!byKind) {
+    byKind = Map.groupBy(findStrays(page, inventory), ({ meant }) => meant.kind)
+    known.set(inventory, byKind)
+  }
+  return byKind.get(kind) ?? []
+}
+
+function findStrays(page: Page, inventory: Inventory): StrayName[] {
+  const names = declaredNames(inventory)
+  if (names.all.length === 0) return []
+  const typed = typedReferences(page, inventory)
+  const found: StrayName[] = []
+  for (const piece of piecesOf(page)) {
+    if (piece.place === 'link' || piece.place === 'listing') continue
+    for (const match of piece.text.matchAll(COMPOUND)) {
+      const meant = isKnown(match[0], names) ? null : names.oneSlipFrom(match[0])
+      if (meant === null || isInflection(match[0], meant.name)) continue
+      const range = rangeIn(piece, match.index, match.index + match[0].length)
+      if (!typed.hold(range)) found.push({ text: match[0], range, meant })
+    }
+  }
+  const knowledge = knowledgeOf(inventory)
+  const used = usedNames(page)
+  const prose = new Map(page.prose.flatMap(({ text, range }) => [[range.end.offset, text], [-range.start.offset - 1, text]]))
+  for (const { text, range, textRange } of page.inlineCode) {
+    if (!WORD.test(text) || /[-_]/.test(text) || isKnown(text, names) || knowledge.isKnownProgram(text)) continue
+    const meant = text.length < 5 ? shortName(text, names, used, {
+      before: prose.get(range.start.offset)?.slice(-24) ?? '', behind: prose.get(-range.end.offset - 1)?.slice(0, 24) ?? '',
+    }) : names.oneSlipFrom(text)
+    if (meant && (text.length < 5 || meant.name.length >= 5) && !isInflection(text, meant.name)) {
+      found.push({ text, range: textRange, meant })
+    }
+  }
+  return found
+}
+
+/** A short word is a misspelt name only where the text says so, or where the page is about that name. */
+function shortName(
+  text: string, names: DeclaredNames, used: ReadonlyMap<string, number>, { before, behind }: { before: string; behind: string },
+): Declared | null {
+  if (TRADE.has(text.toLowerCase()) || text !== text.toLowerCase()) return null
+  const near = names.all.filter(({ name, kind }) => name.length > 1 && kind !== 'domain' && isOneSlip(text, name) && name.length + text.length > 2)
+  const told = CUE_BEFORE.test(before) || CUE_BEHIND.test(behind)
+  return near.find(({ name }) => (used.get(name) ?? 0) >= (told ? 1 : 3)) ?? null
+}
+
+/** How often the page's commands name a service, unit, profile or database. */
+function usedNames(page: Page): Map<string, number> {
+  const used = new Map<string, number>()
+  for (const { references } of commandsOf(page)) {
+    for (const { kind, value } of references) {
+      if (kind === 'service' || kind === 'unit' || kind === 'profile' || kind === 'database') used.set(value, (used.get(value) ?? 0) + 1)
+    }
+  }
+  return used
+}
+
+function isKnown(text: string, names: DeclaredNames): boolean {
+  return names.has(text) || names.has(text.toLowerCase())
+}
+
+/** A plural or another form of a word is a word of its own. */
+function isInflection(text: string, name: string): boolean {
+  return text === `${name}s` || name === `${text}s` || text === `${name}d`
+}
+
+const TYPED = ['service', 'unit', 'profile', 'database', 'database-user', 'user', 'host', 'script', 'file', 'directory', 'url'] as const
+
+/** What other rules read as the name that it is. */
+function typedReferences(page: Page, inventory: Inventory): Spans {
+  const all = TYPED.flatMap((kind) => referencesOf(page, inventory, kind)).map(({ range }) => range)
+  const outer: Range[] = []
+  for (const range of all.sort((a, b) => a.start.offset - b.start.offset || b.end.offset - a.end.offset)) {
+    if (range.start.offset >= (outer.at(-1)?.end.offset ?? -1)) outer.push(range)
+  }
+  return new Spans(outer)
+}
