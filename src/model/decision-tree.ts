@@ -13,6 +13,8 @@ const treeTitle = /\b(?:decision tree|flow ?chart|triage)\b/i
 /** “Go back to step 2”, “see step 2”, or the step alone. */
 const stepMention = new RegExp(
   '(?:\\b(?:proceed|go|continue|move|jump|skip|return)(?:\\son)?(?:\\sback)?\\s(?:to|with|at)\\s|\\bsee\\s|^)step\\s(\\d{1,4})\\b', 'i')
+/** “Turn to Runbook 4”, or the runbook alone. */
+const runbookMention = /(?:\b(?:turn|go|proceed|move|jump|skip|return|continue|on|back)\s(?:to|with|at)\s|\b(?:see|open|use|follow|run|start)\s|^)(?:the\s)?runbook\s(\d{1,4})\b/i
 /** What stands between a bold label and the rest. */
 const separator = /^\s?(?:--?>?|[–—:,→])\s?/
 /** A label that is not bold, its separator and the rest. */
@@ -114,7 +116,7 @@ function readAnswer({ label, text, item }: WrittenAnswer, page: Page, ids: Map<n
   return { label, text, to: answerTarget(item, [text, ...more].join('\n'), page, ids), range: rangeOf(item) }
 }
 
-/** Another step, when the answer says to go there or links to it; else the first link into the book. */
+/** Another step, when the answer says to go there or links to it; else the first link into the book, or the runbook it names. */
 function answerTarget(item: ListItem, text: string, page: Page, ids: Map<number, string>): DecisionTarget | null {
   const step = ids.get(Number(stepMention.exec(text)?.[1]))
   if (step !== undefined) return { step }
@@ -123,7 +125,13 @@ function answerTarget(item: ListItem, text: string, page: Page, ids: Map<number,
     const link = node.data?.index === undefined ? undefined : page.links[node.data.index]
     target ??= link?.ok && link.target ? link.target : null
   })
-  return target === null ? null : stepAt(target, page, ids) ?? target
+  return target === null ? runbookNamed(text, page) : stepAt(target, page, ids) ?? target
+}
+
+function runbookNamed(text: string, { path, runbooks }: Page): LinkTarget | null {
+  const number = Number(runbookMention.exec(text)?.[1])
+  const runbook = runbooks.find((one) => one.number === number)
+  return runbook ? { page: path, anchor: runbook.anchor } : null
 }
 
 function stepAt({ page: path, anchor }: LinkTarget, page: Page, ids: Map<number, string>): DecisionTarget | null {

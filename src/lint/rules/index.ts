@@ -15,9 +15,9 @@ import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
+import { shellSyntax } from './shell-syntax.ts'
 import { staleReview } from './stale-review.ts'
 import { stepNumber } from './step-number.ts'
-import { shellSyntax } from './shell-syntax.ts'
 import { unclosedFence } from './unclosed-fence.ts'
 import { undeclaredPlaceholder } from './undeclared-placeholder.ts'
 import { unknownAdmonition } from './unknown-admonition.ts'
@@ -50,13 +50,13 @@ export const rules: readonly Rule[] = [
   unknownUnit,
   unknownProfile,
   unknownDatabase,
+  hiddenCharacter,
   undeclaredPlaceholder,
   deadEndStep,
   unreachableStep,
   stepNumber,
   headingSkip,
   staleReview,
-  hiddenCharacter,
   unreadAdmonition,
   unclosedFence,
   unknownAdmonition,
