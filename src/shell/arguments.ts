@@ -81,6 +81,10 @@ class Reader {
     for (let index = 0; index < args.length; index++) {
       const word = args[index]
       if (!word) break
+      if (this.current.optionsFirst && this.count > 0) {
+        this.addPositional(word)
+        continue
+      }
       if (word.value === '--') {
         this.readRest(index + 1)
         break

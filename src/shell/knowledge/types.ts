@@ -65,6 +65,8 @@ export interface ProgramSpec {
   needs?: number
   /** What may be cut short as long as it is unambiguous: `--rec` for `--recursive` (getopt), `ip a` for `ip address`. */
   abbreviates?: 'options' | 'subcommands' | 'both'
+  /** What follows the first positional is never an option: a script's arguments, a server's command. */
+  optionsFirst?: boolean
   /**
    * Options written without a dash, as a list of single letters of which those that take a value end in `=`: in the
    * first word (`tar xzf`), in all words of a program that has no positionals (`ps aux`).
