@@ -24,7 +24,7 @@ export const deadEndStep: Rule = {
     {
       title: 'a step and a runbook that there are not',
       markdown: `## Decision tree\n\n${TREE.replace('Step 2.', 'Step 9.').replace('Runbook 1.', 'Runbook 12.')}## Runbooks\n\n### 1. Server down\n\n### 2. Docker down\n`,
-      expect: [{ line: 5, column: 27, severity: 'error' }, { line: 6, column: 26, severity: 'error' }],
+      expect: [{ line: 5, column: 27, severity: 'error' }, { line: 6, column: 28, severity: 'error' }],
     },
     {
       title: 'an answer without a word',
