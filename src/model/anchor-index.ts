@@ -1,10 +1,10 @@
 import { anchorsInStyle } from './anchors.ts'
 import { decodeHref } from './href.ts'
-import { NearNames } from './near.ts'
+import { differInDigits, NearNames } from './near.ts'
 import type { Slugs } from './slug.ts'
 import type { LinkProblem, Page, SlugStyle } from './types.ts'
 
-type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style'>
+type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style' | 'sure'>
 
 /** The styles an anchor may have been written in, the likeliest first. */
 const styles: readonly SlugStyle[] = ['github', 'mkdocs', 'pymdownx', 'unicode']
@@ -48,6 +48,8 @@ class Hints {
   private readonly bare = new Map<string, string>()
   private readonly tabs = new Map<string, string>()
   private readonly names: NearNames
+  /** Anchors that another one is like but for case, punctuation or accents. */
+  private readonly shared = new Set<string>()
 
   constructor(page: Page, slugs: Slugs, ids: ReadonlySet<string>) {
     this.ids = ids
@@ -55,7 +57,10 @@ class Hints {
       .map((style) => ({ style, ids: anchorsInStyle(page, { style, separator: '-' }) }))
     for (const id of ids) {
       keep(this.lower, id.toLowerCase(), id)
-      keep(this.bare, lettersAndDigits(id), id)
+      const letters = lettersAndDigits(id)
+      const alike = this.bare.get(letters)
+      if (alike === undefined) this.bare.set(letters, id)
+      else this.shared.add(alike)
     }
     for (const heading of page.headings) keep(this.bare, lettersAndDigits(heading.text), heading.id)
     page.tabSets.forEach(({ tabs }, set) => tabs.forEach((tab, index) => this.tabs.set(`__tabbed_${set + 1}_${index + 1}`, tab.id)))
@@ -65,25 +70,28 @@ class Hints {
   find(wanted: string): Suggestion | null {
     const lower = wanted.toLowerCase()
     const byCase = this.lower.get(lower)
-    if (byCase !== undefined) return { suggestion: byCase, reason: 'case', style: null }
+    if (byCase !== undefined) return { suggestion: byCase, reason: 'case', style: null, sure: !this.shared.has(byCase) }
     for (const { style, ids } of this.other) {
       const id = ids.get(wanted) ?? ids.get(lower)
-      if (id !== undefined) return { suggestion: id, reason: 'slug-style', style }
+      if (id !== undefined) return { suggestion: id, reason: 'slug-style', style, sure: true }
     }
     const tab = this.tabs.get(wanted)
-    return tab === undefined ? null : { suggestion: tab, reason: 'tab-number', style: null }
+    return tab === undefined ? null : { suggestion: tab, reason: 'tab-number', style: null, sure: true }
   }
 
   /** Behind GitHub's prefix. */
   findBare(bare: string): Suggestion | null {
     const suggestion = this.ids.has(bare) ? bare : (this.find(bare)?.suggestion ?? null)
-    return suggestion === null ? null : { suggestion, reason: 'slug-style', style: 'github' }
+    return suggestion === null ? null : { suggestion, reason: 'slug-style', style: 'github', sure: true }
   }
 
   near(wanted: string): Suggestion {
     const letters = lettersAndDigits(wanted)
-    const suggestion = (letters === '' ? undefined : this.bare.get(letters)) ?? this.names.nearest(wanted)
-    return { suggestion, reason: suggestion === null ? null : 'near', style: null }
+    const alike = letters === '' ? undefined : this.bare.get(letters)
+    const nearest = alike === undefined ? this.names.allNearest(wanted) : [alike]
+    const suggestion = nearest[0] ?? null
+    const sure = suggestion !== null && nearest.length === 1 && !this.shared.has(suggestion) && !differInDigits(wanted, suggestion)
+    return { suggestion, reason: suggestion === null ? null : 'near', style: null, sure }
   }
 }
 

@@ -26,15 +26,14 @@ export class NearNames {
   }
 
   nearest(name: string): string | null {
-    let best: string | null = null
-    let bestDistance = Infinity
-    for (const { text, distance } of this.near(name)) {
-      if (distance < bestDistance || (distance === bestDistance && best !== null && text < best)) {
-        best = text
-        bestDistance = distance
-      }
-    }
-    return best
+    return this.allNearest(name)[0] ?? null
+  }
+
+  /** All that are as near as the nearest, in the order of the alphabet. */
+  allNearest(name: string): string[] {
+    const near = this.near(name)
+    const smallest = Math.min(...near.map(({ distance }) => distance))
+    return near.filter(({ distance }) => distance === smallest).map(({ text }) => text).sort()
   }
 
   /** Every name that is near enough to be meant. */
@@ -133,4 +132,9 @@ export function isOneSlip(a: string, b: string): boolean {
   const right = b.slice(start, b.length - end)
   if (left.length <= 1 && right.length <= 1) return true
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
+
+/** Whether nothing but digits tells two names apart: of `web-1` and `web-2` one is no slip for the other. */
+export function differInDigits(a: string, b: string): boolean {
+  return a.replace(/\d+/g, '0') === b.replace(/\d+/g, '0')
 }

@@ -1,9 +1,9 @@
 import { encodePath, fileName, folderOf, joinPath, relativePath } from './href.ts'
-import { NearNames } from './near.ts'
+import { differInDigits, NearNames } from './near.ts'
 import type { LinkProblem, Page } from './types.ts'
 import { folderUrl } from './url.ts'
 
-type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style'>
+type Suggestion = Pick<LinkProblem, 'suggestion' | 'reason' | 'style' | 'sure'>
 
 /**
  * The pages and files of a folder, ready to be asked for by every link of the book. Names are compared in one Unicode
@@ -60,12 +60,12 @@ export class PathIndex {
   suggest(path: string, from: Page, tail: string): Suggestion {
     // As Windows writes it.
     const resolved = this.resolve(path.replaceAll('\\', '/'), from)
-    if (resolved === null) return { suggestion: null, reason: null, style: null }
+    if (resolved === null) return { suggestion: null, reason: null, style: null, sure: false }
     this.hints ??= new Hints([...this.pages.values()], this.files?.values() ?? [])
     const found = this.hints.find(resolved)
-    if (found === null) return { suggestion: null, reason: null, style: null }
+    if (found === null) return { suggestion: null, reason: null, style: null, sure: false }
     const href = path.startsWith('/') ? `/${found.path}` : relativePath(folderOf(from.path), found.path)
-    return { suggestion: encodePath(href) + tail, reason: found.reason, style: null }
+    return { suggestion: encodePath(href) + tail, reason: found.reason, style: null, sure: found.sure }
   }
 
   private byName(file: string): Page | undefined {
@@ -136,19 +136,20 @@ class Hints {
     if (!this.lower.has(lower)) this.lower.set(lower, path)
   }
 
-  find(resolved: string): { path: string; reason: 'case' | 'near' } | null {
+  find(resolved: string): { path: string; reason: 'case' | 'near'; sure: boolean } | null {
     const wanted = resolved.replace(/\/$/, '')
     const byCase = this.lower.get(wanted.toLowerCase()) ?? this.lower.get(wanted.replace(/\.html?$/i, '').toLowerCase())
-    if (byCase !== undefined) return { path: byCase, reason: byCase.includes(wanted) ? 'near' : 'case' }
+    if (byCase !== undefined) return { path: byCase, ...(byCase.includes(wanted) ? { reason: 'near', sure: false } : { reason: 'case', sure: byCase.toLowerCase() === wanted.toLowerCase() }) }
     const name = fileName(wanted).toLowerCase()
     const same = (this.byName.get(name) ?? []).filter((path) => sameKind(path, wanted))
     // A name is near, too: a common folder and ending make no two pages alike.
     const near = [...this.names.near(name)].flatMap(({ text }) => this.byName.get(text) ?? [])
-    const path = new NearNames([...same, ...near]).nearest(wanted)
-    if (path !== null) return { path, reason: 'near' }
+    const nearest = new NearNames([...new Set([...same, ...near])]).allNearest(wanted)
+    const [path] = nearest
+    if (path !== undefined) return { path, reason: 'near', sure: nearest.length === 1 && !differInDigits(path, wanted) }
     // Moved to another folder, or linked to from another one.
     const [only, ...others] = same
-    return only !== undefined && others.length === 0 && !/^(?:_?index|readme)$/.test(name) ? { path: only, reason: 'near' } : null
+    return only !== undefined && others.length === 0 && !/^(?:_?index|readme)$/.test(name) ? { path: only, reason: 'near', sure: false } : null
   }
 }
 

@@ -50,7 +50,7 @@ export function pageOfLink(href: string, from: Page, paths: PathIndex): { page: 
 
 function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   const href = link.href.trim()
-  if (href === '') return fail(link, { kind: 'empty', suggestion: null, reason: null, style: null })
+  if (href === '') return fail(link, { kind: 'empty', suggestion: null, reason: null, style: null, sure: false })
   if (leadsElsewhere(href)) return checkScheme(link, href)
   const found = pageOfLink(href, page, targets.paths)
   if (found) return toPage(link, found.page, found.fragment, targets)
@@ -67,8 +67,8 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
     return
   }
   const resolved = targets.paths.resolve(decoded, page)
-  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null })
-  if (targets.excluded.has(resolved)) return fail(link, { kind: 'left-out', suggestion: null, reason: null, style: null })
+  if (resolved === null) return fail(link, { kind: 'outside-folder', suggestion: null, reason: null, style: null, sure: false })
+  if (targets.excluded.has(resolved)) return fail(link, { kind: 'left-out', suggestion: null, reason: null, style: null, sure: false })
   const isFile = /\.[a-z0-9]+$/i.test(decoded) && !/\.(?:md|markdown|html?)$/i.test(decoded)
   fail(link, { kind: isFile ? 'missing-file' : 'missing-page', ...targets.paths.suggest(decoded, page, tail) })
 }
@@ -76,7 +76,7 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
 /** Other sites are not looked at. `link:https://…`, as other markup languages have it, leads nowhere at all. */
 function checkScheme(link: Link, href: string): void {
   const address = /^(?:link|url|href|xref):(https?:\/\/.*)$/i.exec(href)?.[1]
-  if (address !== undefined) fail(link, { kind: 'unknown-scheme', suggestion: address, reason: 'near', style: null })
+  if (address !== undefined) fail(link, { kind: 'unknown-scheme', suggestion: address, reason: 'near', style: null, sure: true })
 }
 
 function toPage(link: Link, page: Page, fragment: string, targets: LinkTargets): void {

@@ -323,6 +323,8 @@ export interface LinkProblem {
   reason: 'near' | 'slug-style' | 'case' | 'tab-number' | null
   /** The style that the fragment is right in, where that is the reason. */
   style: SlugStyle | null
+  /** Whether nothing else can be meant: names that differ in their digits only are siblings of what is missing. */
+  sure: boolean
 }
 
 export interface Anchor {

@@ -1,4 +1,5 @@
 import type { Book, Link, SlugStyle } from '../../model/types.ts'
+import { linkFix } from '../link-fix.ts'
 import type { Rule } from '../types.ts'
 
 export const brokenAnchor: Rule = {
@@ -20,16 +21,27 @@ export const brokenAnchor: Rule = {
       title: 'one letter too few',
       markdown: 'See [Runbook 6](#6-disk-ful).\n\n### 6. Disk Full\n',
       expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#6-disk-full' }],
+      fixed: 'See [Runbook 6](#6-disk-full).\n\n### 6. Disk Full\n',
     },
     {
       title: 'an anchor in the style of another site generator',
       markdown: 'See [Runbook 4](#4-caddy--ssl--domain-issues).\n\n### 4. Caddy / SSL / Domain Issues\n',
       expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#4-caddy-ssl-domain-issues' }],
+      fixed: 'See [Runbook 4](#4-caddy-ssl-domain-issues).\n\n### 4. Caddy / SSL / Domain Issues\n',
     },
     {
       title: 'anchors know upper and lower case',
       markdown: 'See [Runbook 6](#Disk-Full).\n\n## Disk full\n',
       expect: [{ line: 1, column: 17, severity: 'error', suggestion: '#disk-full' }],
+      fixed: 'See [Runbook 6](#disk-full).\n\n## Disk full\n',
+    },
+    {
+      title: 'another number may be another section, and of two that are as near either may be meant',
+      markdown: 'See [Step 4](#step-4) or [the disks](#disk-c).\n\n## Step 3\n\n## Disk A\n\n## Disk B\n',
+      expect: [
+        { line: 1, column: 14, severity: 'error', suggestion: '#step-3' },
+        { line: 1, column: 38, severity: 'error', suggestion: '#disk-a' },
+      ],
     },
     {
       title: 'nothing of that name, near or far',
@@ -43,11 +55,11 @@ export const brokenAnchor: Rule = {
     },
   ],
   create() {
-    return ({ page, book, report }) => {
+    return ({ page, text, book, report }) => {
       for (const link of page.links) {
         if (link.problem?.kind !== 'missing-anchor') continue
         const suggestion = link.problem.suggestion ?? undefined
-        report({ message: wording(link, page.path, book), range: link.hrefRange, suggestion })
+        report({ message: wording(link, page.path, book), range: link.hrefRange, suggestion, ...linkFix(link, text) })
       }
     }
   },

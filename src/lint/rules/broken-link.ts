@@ -1,4 +1,5 @@
 import type { Link } from '../../model/types.ts'
+import { linkFix } from '../link-fix.ts'
 import type { Rule } from '../types.ts'
 
 export const brokenLink: Rule = {
@@ -35,6 +36,17 @@ export const brokenLink: Rule = {
       title: 'the scheme of another markup language',
       markdown: 'See [the manual](link:https://docs.example.com/).\n',
       expect: [{ line: 1, column: 18, severity: 'error', suggestion: 'https://docs.example.com/' }],
+      fixed: 'See [the manual](https://docs.example.com/).\n',
+    },
+    {
+      title: 'a misspelt page, and one in another case',
+      markdown: 'Restore as in [the runbook](bakcup.md#restore), then see [the disks](Storage/disks.md).\n',
+      files: { 'backup.md': '# Restore\n', 'storage/disks.md': '# Disks\n' },
+      expect: [
+        { line: 1, column: 29, severity: 'error', suggestion: 'backup.md#restore' },
+        { line: 1, column: 70, severity: 'error', suggestion: 'storage/disks.md' },
+      ],
+      fixed: 'Restore as in [the runbook](backup.md#restore), then see [the disks](storage/disks.md).\n',
     },
     {
       title: 'an address with spaces, which makes the link plain text; words in parentheses are none',
@@ -60,13 +72,13 @@ export const brokenLink: Rule = {
     for (const { rule, path, ...finding } of configProblems) if (rule === 'broken-link') report(path, finding)
   },
   create() {
-    return ({ page, report }) => {
+    return ({ page, text, report }) => {
       for (const { kind, detail, range } of page.notes) if (kind === 'unread-link') report({ message: detail, range })
       for (const link of page.links) {
         const missing = wording(link)
         if (missing === null) continue
         const suggestion = link.problem?.suggestion ?? undefined
-        report({ message: suggestion === undefined ? missing : `${missing} ${hint(link)}`, range: link.hrefRange, suggestion })
+        report({ message: suggestion === undefined ? missing : `${missing} ${hint(link)}`, range: link.hrefRange, suggestion, ...linkFix(link, text) })
       }
     }
   },
