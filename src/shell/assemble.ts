@@ -1,13 +1,16 @@
 /** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
+import { extended } from './block.ts'
 import type { RawCommand, RawComment, ReadBlock } from './block.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { linesAbove, proposal } from './comments.ts'
 import { visibleSpan, walkShell } from './invocations.ts'
 import type { Surroundings } from './invocations.ts'
+import { completes } from './lost-backslash.ts'
 import { offsetMap } from './offsets.ts'
+import { explained } from './parser.ts'
 import { placeholdersWithin } from './placeholders.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
-import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder } from './types.ts'
+import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError } from './types.ts'
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
 
@@ -18,6 +21,49 @@ interface Prepared {
   variables: Variables
 }
 
+/** The text that is parsed: lines joined as their author meant them, what is broken blanked out, every offset true. */
+function prepare(block: ReadBlock, raw: RawCommand): Prepared {
+  const { faults, unreadable, lost } = raw
+  let masked = ''
+  raw.lines.forEach(({ start, end }, index) => {
+    let line = block.masked.slice(start, end)
+    let joined = lost.includes(index)
+    for (const fault of faults) {
+      if (fault.suggestion !== '\\' || fault.start < start || fault.start >= end) continue
+      line = blanked(line, fault.start - start, fault.end - start)
+      joined = true
+    }
+    if (unreadable) line = blanked(line, unreadable.start - start, unreadable.end - start)
+    masked += index === raw.lines.length - 1 ? line : `${line}${joined ? ' ' : '\n'}`
+  })
+  return { raw, masked, toBlock: offsetMap(raw.lines), variables: readVariables(raw.client ? '' : masked) }
+}
+
+function blanked(line: string, from: number, to: number): string {
+  const start = Math.max(0, from)
+  const end = Math.min(line.length, to)
+  return end > start ? line.slice(0, start) + ' '.repeat(end - start) + line.slice(end) : line
+}
+
+/** The command with its next line, where it lacks what stands there: `docker compose exec db`, and `psql` below. */
+function completed(block: ReadBlock, raw: RawCommand, { invocations, end }: ShellCommand): RawCommand | null {
+  if (raw.client || raw.unreadable || raw.comment || raw.faults.some(({ suggestion }) => suggestion === undefined)) return null
+  const lacking = invocations.find(({ missing }) => missing?.end === end)?.missing?.kind ??
+    (invocations.some(({ program }) => program.text === '/' && program.end === end) ? 'command' : undefined)
+  if (!lacking || !completes(block.lines, raw.lastLine + 1, lacking)) return null
+  return extended(block.lines, raw)
+}
+
+/** Puts a longer command in place of an item, and of what was read in the lines it has taken in. */
+function replaceItem(block: ReadBlock, index: number, raw: RawCommand): void {
+  let count = 1
+  while ((block.items[index + count]?.firstLine ?? Infinity) <= raw.lastLine) count++
+  block.items.splice(index, count, raw)
+  const from = raw.lines[0]?.start ?? 0
+  const to = raw.lines.at(-1)?.end ?? 0
+  block.output = block.output.filter(({ start }) => start < from || start >= to)
+}
+
 export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): ShellBlock {
   const prepared = new Map<RawCommand, Prepared>()
   const assigned = new Set<string>()
@@ -25,12 +71,11 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
   let sources = false
   for (const item of block.items) {
     if (item.kind !== 'command') continue
-    const masked = item.lines.map(line => block.masked.slice(line.start, line.end)).join('\n')
-    const variables = readVariables(item.client ? '' : masked)
-    for (const name of variables.assigned) assigned.add(name)
-    for (const name of variables.defined) defined.add(name)
-    if (variables.sources) sources = true
-    prepared.set(item, { raw: item, masked, toBlock: offsetMap(item.lines), variables })
+    const entry = prepare(block, item)
+    for (const name of entry.variables.assigned) assigned.add(name)
+    for (const name of entry.variables.defined) defined.add(name)
+    if (entry.variables.sources) sources = true
+    prepared.set(item, entry)
   }
   const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined, knowledge }
   const result: ShellBlock = {
@@ -39,13 +84,25 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
   const commands = new Map<RawCommand, ShellCommand>()
   const left = new Map<RawCommand, string | null | undefined>()
   let directory: string | null | undefined
-  for (const item of prepared.values()) {
-    const { command, after } = build(text, item, surroundings, directory, name => !sources && !assigned.has(name), result)
-    directory = after
-    left.set(item.raw, after)
-    commands.set(item.raw, command)
-    result.commands.push(command)
+  const isField = (name: string) => !sources && !assigned.has(name)
+  for (let index = 0; index < block.items.length; index++) {
+    const item = block.items[index]
+    const entry = item?.kind === 'command' ? prepared.get(item) : undefined
+    if (!entry) continue
+    let { raw } = entry
+    let built = build(text, entry, surroundings, directory, isField)
+    for (let more = completed(block, raw, built.command); more; more = completed(block, raw, built.command)) {
+      raw = more
+      built = build(text, prepare(block, more), surroundings, directory, isField)
+    }
+    if (raw !== entry.raw) replaceItem(block, index, raw)
+    directory = built.after
+    left.set(raw, directory)
+    commands.set(raw, built.command)
+    result.commands.push(built.command)
+    result.errors.push(...raw.faults, ...built.errors)
   }
+  result.output = block.output
   if (directory !== undefined) result.directory = directory
   attachComments(text, block, commands, knowledge)
   let reached: string | null | undefined
@@ -58,8 +115,8 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
 
 function build(
   text: string, item: Prepared, surroundings: Surroundings, directory: string | null | undefined,
-  isField: (name: string) => boolean, result: ShellBlock,
-): { command: ShellCommand; after: string | null | undefined } {
+  isField: (name: string) => boolean,
+): { command: ShellCommand; after: string | null | undefined; errors: ShellSyntaxError[] } {
   const { raw, masked, toBlock, variables } = item
   const start = raw.lines[0]?.start ?? 0
   const end = raw.lines.at(-1)?.end ?? start
@@ -75,17 +132,21 @@ function build(
   command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
   if (raw.client) {
     command.risk = raw.client === 'database' ? sqlRisk(command.text) : 'unknown'
-    return { command, after: directory }
+    return { command, after: directory, errors: [] }
   }
   const walked = walkShell(masked, toBlock, surroundings, directory)
   command.invocations = walked.invocations
   command.references = walked.references
   command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
-  for (const error of walked.errors) {
-    const at = toBlock(Math.min(error.at, Math.max(0, masked.length - 1)))
-    result.errors.push({ ...visibleSpan(at, at + 1, text.length), kind: 'syntax', message: error.message })
+  // Where the lines show what is wrong, a parser only adds what follows from it; and of its own errors the rest follow from the first.
+  const [first] = raw.unreadable ? [] : walked.errors
+  const errors: ShellSyntaxError[] = []
+  if (first) {
+    const { at, message } = explained(first, masked)
+    const start = toBlock(at)
+    errors.push({ ...visibleSpan(start, start + 1, text.length), kind: 'syntax', message })
   }
-  return { command, after: walked.directory }
+  return { command, after: walked.directory, errors }
 }
 
 function placeholdersOf(

@@ -1,14 +1,17 @@
 /** Tells the lines of a block apart: prompts, commands, comments, output. */
-import { heredocLines } from './heredocs.ts'
+import { findFault } from './faults.ts'
+import type { BlockLines } from './faults.ts'
+import { findPrompts, startsCommand } from './find-prompts.ts'
 import type { Knowledge } from './knowledge/index.ts'
+import { splitLines, trimmed } from './lines.ts'
+import { straighten } from './lookalikes.ts'
+import { continuesAbove } from './lost-backslash.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
-import { readPrompt } from './prompts.ts'
-import type { Prompt } from './prompts.ts'
 import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { ScanResult } from './scan.ts'
-import type { Span } from './types.ts'
+import type { ShellSyntaxError, Span } from './types.ts'
 
 /** A command's lines, before it is parsed. */
 export interface RawCommand {
@@ -17,10 +20,16 @@ export interface RawCommand {
   lastLine: number
   /** Spans in the block, prompts and the comment at the end taken off. */
   lines: Span[]
+  /** Which of its lines go on below without a backslash that says so, counted from its first. */
+  lost: number[]
   /** A comment behind it, with its `#`. */
   comment: Span | null
   /** What it is typed into where that is not a shell. */
   client: 'database' | 'python' | null
+  /** What is wrong with it as far as its lines tell; what a parser says of it then is of no use. */
+  faults: ShellSyntaxError[]
+  /** What no parser may see for its faults. */
+  unreadable: Span | null
 }
 
 export interface RawComment {
@@ -37,6 +46,7 @@ export interface ReadBlock {
   items: Array<RawCommand | RawComment>
   output: Span[]
   prompts: Span[]
+  lines: BlockLines
 }
 
 /** A comment with what the command prints in the lines below it. */
@@ -52,27 +62,28 @@ const SHORT_SEARCH = 40
  * @returns `null` where the block is not shell
  */
 export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge): ReadBlock | null {
-  const { text: masked, placeholders } = maskPlaceholders(text)
-  const lines = splitLines(masked)
-  const contents = lines.map(line => masked.slice(line.start, line.end))
+  const { text: masked, placeholders } = maskPlaceholders(straighten(text))
+  const spans = splitLines(masked)
+  const contents = spans.map(line => masked.slice(line.start, line.end))
   const prompts = findPrompts(contents, knowledge)
   const prompted = prompts.some(prompt => prompt !== null && prompt.kind !== 'continuation')
   if (doubtful && !prompted && !readsAsShell(contents, knowledge)) return null
   if (!doubtful && !prompted && isPlainlyOther(contents, knowledge)) return null
-  const block: ReadBlock = { masked, placeholders, items: [], output: [], prompts: [] }
-  const bodies = lines.map((line, index) => ({ start: line.start + (prompts[index]?.length ?? 0), end: line.end }))
+  const bodies = spans.map((line, index) => ({ start: line.start + (prompts[index]?.length ?? 0), end: line.end }))
+  const lines: BlockLines = { masked, spans, contents, bodies, prompts, prompted, knowledge }
+  const block: ReadBlock = { masked, placeholders, items: [], output: [], prompts: [], lines }
   let failures = 0
   let below = false
   let expectsOutput = false
   let seen = false
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]
+  for (let index = 0; index < spans.length; index++) {
+    const line = spans[index]
     const content = contents[index] ?? ''
     const prompt = prompts[index]
     if (!line) continue
     if (content.trim() === '') { if (!prompted) below = false; continue }
     const starts = startsCommand(prompt)
-    if (!starts && /^\s*#/.test(content) && !(prompted && below && continuesOutput(contents, prompts, index))) {
+    if (!starts && /^\s*#/.test(content) && !(prompted && below && continuesOutput(lines, index))) {
       expectsOutput = ANNOUNCES_OUTPUT.test(content)
       block.items.push({ kind: 'comment', firstLine: index, lastLine: index, span: trimmed(masked, line) })
       below = false
@@ -85,29 +96,17 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       below = true
       continue
     }
-    let limit = lines.length
-    if (prompted) {
-      limit = index + 1
-      while (limit < lines.length && !startsCommand(prompts[limit])) limit++
-    }
-    if (failures > PATIENCE) limit = Math.min(limit, index + SHORT_SEARCH)
-    const client = prompt?.kind !== 'client' ? null : content.startsWith('>>>') ? 'python' : 'database'
-    const scan = client ? clientLines(prompts, index, masked, bodies, limit)
-      : scanCommand(masked, bodies, index, limit, next =>
-          continues(contents[next] ?? '', prompts[next] ?? null, prompted))
-    let last = scan.lastLine
-    if (scan.open) {
-      failures++
-      last = cutOff(contents, prompts, scan.openedAt, last, prompted, knowledge)
-    }
-    const comment = scan.open || client ? -1 : scan.comment
-    block.items.push(rawCommand(masked, bodies, index, last, comment, client, scan))
-    for (let at = index; at <= last; at++) {
+    const command = prompt?.kind === 'client' ? clientCommand(lines, index)
+      : readCommand(block, index, failures > PATIENCE ? index + SHORT_SEARCH : spans.length)
+    if (command.faults.some(({ kind }) => kind === 'syntax')) failures++
+    takeBack(block, command.firstLine)
+    block.items.push(command)
+    for (let at = index; at <= command.lastLine; at++) {
       const length = prompts[at]?.length ?? 0
-      const from = lines[at]?.start ?? 0
+      const from = spans[at]?.start ?? 0
       if (length > 0) block.prompts.push({ start: from, end: from + length })
     }
-    index = last
+    index = command.lastLine
     seen = true
     below = false
     expectsOutput = false
@@ -115,77 +114,81 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
   return block.items.some(item => item.kind === 'command') ? block : null
 }
 
-function startsCommand(prompt: Prompt | null | undefined): boolean {
-  return prompt?.kind === 'shell' || prompt?.kind === 'root' || prompt?.kind === 'client'
-}
-
-/** Lines without their ends, the indent that all of them share taken off. */
-function splitLines(text: string): Span[] {
-  const lines: Span[] = []
-  let start = 0
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start)
-    const stop = newline < 0 ? text.length : newline
-    lines.push({ start, end: stop > start && text[stop - 1] === '\r' ? stop - 1 : stop })
-    start = stop + 1
+/** Reads the command that starts at a line, with the lines that go on with it for all that no backslash says so. */
+function readCommand(block: ReadBlock, first: number, upTo: number): RawCommand {
+  const { lines } = block
+  const scan = scanFrom(lines, first, upTo)
+  const fault = findFault(lines, first, scan)
+  if (fault) {
+    const { firstLine, lastLine, error, unreadable } = fault
+    const owner = firstLine < first ? ownerOf(block, firstLine) : undefined
+    const command = rawCommand(lines, owner?.firstLine ?? first, lastLine, null)
+    return { ...command, faults: [error], unreadable }
   }
-  let indent = Infinity
-  for (const line of lines) {
-    let at = line.start
-    while (at < line.end && (text[at] === ' ' || text[at] === '\t')) at++
-    if (at < line.end) indent = Math.min(indent, at - line.start)
-    if (indent === 0) break
+  let command = rawCommand(lines, first, scan.lastLine, scan)
+  while (!scan.dangling && continuesAbove(lines, command.lastLine)) {
+    const more = extended(lines, command)
+    if (!more) break
+    command = more
   }
-  if (indent > 0 && indent < Infinity) for (const line of lines) line.start = Math.min(line.start + indent, line.end)
-  return lines
+  return command
 }
 
-/** The prompts that really are prompts. */
-function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
-  const documents = heredocLines(contents)
-  const read = contents.map((content, index): Prompt | null => {
-    const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
-    const prompt = readPrompt(content.slice(indent))
-    if (!prompt || (documents[index] && prompt.kind !== 'continuation')) return null
-    const length = prompt.length + indent
-    if (prompt.kind !== 'host') return { kind: prompt.kind, length }
-    return commandStrength(content.slice(length), knowledge) === 'none' ? null : { kind: 'shell', length }
+/**
+ * A command with the line below it, which is to be read as its continuation, and with what belongs to that; `null` where
+ * that line ends nowhere.
+ */
+export function extended(lines: BlockLines, command: RawCommand): RawCommand | null {
+  const { lastLine, firstLine } = command
+  if (command.comment) return null
+  const scan = scanFrom(lines, lastLine + 1, lines.spans.length)
+  if (scan.unclosed) return null
+  const more = rawCommand(lines, lastLine + 1, scan.lastLine, scan)
+  return {
+    ...more, firstLine, lines: [...command.lines, ...more.lines], lost: [...command.lost, lastLine - firstLine],
+    faults: [...command.faults, lostBackslash(lines, lastLine), ...more.faults],
+  }
+}
+
+function lostBackslash({ masked, bodies }: BlockLines, line: number): ShellSyntaxError {
+  const body = bodies[line] ?? { start: 0, end: 0 }
+  const text = masked.slice(body.start, body.end).trimEnd()
+  const end = body.start + text.length
+  const word = /\S*$/.exec(text)?.[0] ?? ''
+  if (word === '/') {
+    const message = 'A slash stands where a backslash was meant, which continues the command on the next line.'
+    return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }
+  }
+  const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. End it with “ \\”.'
+  return { kind: 'continuation', start: end - word.length, end, message, suggestion: `${word} \\` }
+}
+
+function scanFrom(lines: BlockLines, first: number, upTo: number): ScanResult {
+  const { masked, bodies, contents, prompts, prompted } = lines
+  let limit = Math.min(upTo, bodies.length)
+  if (prompted) {
+    const last = limit
+    limit = first + 1
+    while (limit < last && !startsCommand(prompts[limit])) limit++
+  }
+  return scanCommand(masked, bodies, first, limit, next => {
+    const text = (contents[next] ?? '').trim()
+    if (text === '' || text.startsWith('#')) return false
+    return !(prompted && startsCommand(prompts[next]))
   })
-  const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
-    (contents[index] ?? '').length > prompt.length)
-  const plain = !shell && contents.some((content, index) =>
-    read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong')
-  const root = !plain
-  const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
-  let any = shell
-  const result = read.map((prompt, index): Prompt | null => {
-    if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '', knowledge) : null
-    const rest = (contents[index] ?? '').slice(prompt.length)
-    switch (prompt.kind) {
-      case 'shell': case 'host': case 'client': case 'client-continuation':
-        return shell ? prompt : null
-      case 'root': {
-        if (!root || !(isRootCommand(rest, knowledge) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
-        any = true
-        return prompt
-      }
-      case 'continuation':
-        if (quoted && commandStrength(rest, knowledge) === 'strong') { any = true; return { ...prompt, kind: 'shell' } }
-        return prompt
-    }
-  })
-  return any ? result : result.map(() => null)
 }
 
-/** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
-function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
-  const match = /^[ \t]*\$(?=[a-z])/.exec(content)
-  return match && commandStrength(content.slice(match[0].length), knowledge) === 'strong' ? { kind: 'shell', length: match[0].length } : null
+/** The command that a line was read into. */
+function ownerOf({ items }: ReadBlock, line: number): RawCommand | undefined {
+  const item = items.findLast(({ firstLine }) => firstLine <= line)
+  return item?.kind === 'command' && item.lastLine >= line ? item : undefined
 }
 
-/** `# systemctl reboot` against `# Restart the API`. */
-function isRootCommand(rest: string, knowledge: Knowledge): boolean {
-  return /^[a-z./~]/.test(rest) && commandStrength(rest, knowledge) === 'strong' && !/[.:,]$/.test(rest.trimEnd())
+/** Takes back what was read from a line on: it is part of the command that comes now. */
+function takeBack(block: ReadBlock, firstLine: number): void {
+  const from = block.lines.spans[firstLine]?.start ?? 0
+  while ((block.items.at(-1)?.firstLine ?? -1) >= firstLine) block.items.pop()
+  while ((block.output.at(-1)?.start ?? -1) >= from) block.output.pop()
 }
 
 /** A block of no language: its first line must be a command, and most others commands, comments or output. */
@@ -223,7 +226,7 @@ function isOutputLine(content: string, seen: boolean, below: boolean, knowledge:
 }
 
 /** Whether a `#` line stands in the middle of output, as in a page of metrics. */
-function continuesOutput(contents: readonly string[], prompts: ReadonlyArray<Prompt | null>, index: number): boolean {
+function continuesOutput({ contents, prompts }: BlockLines, index: number): boolean {
   for (let next = index + 1; next < contents.length && next < index + 10; next++) {
     if (startsCommand(prompts[next])) return false
     const content = contents[next] ?? ''
@@ -233,70 +236,51 @@ function continuesOutput(contents: readonly string[], prompts: ReadonlyArray<Pro
   return false
 }
 
-/** Whether a line can follow one that ends in a backslash. */
-function continues(content: string, prompt: Prompt | null, prompted: boolean): boolean {
-  const text = content.trim()
-  if (text === '' || text.startsWith('#')) return false
-  return !(prompted && startsCommand(prompt))
-}
-
-/** Where a command that never ends is cut: before the next line that surely is another command or a comment. */
-function cutOff(
-  contents: readonly string[], prompts: ReadonlyArray<Prompt | null>, opened: number, last: number, prompted: boolean,
-  knowledge: Knowledge,
-): number {
-  let end = opened
-  for (let line = opened + 1; line <= last; line++) {
-    const content = contents[line] ?? ''
-    if (prompted && prompts[line]?.kind !== 'continuation') break
-    if (!prompted && (commandStrength(content, knowledge) === 'strong' || /^#\s/.test(content) || content.trim() === '')) break
-    end = line
-  }
-  return end
-}
-
 /** A statement at a database client's prompt goes on to the next prompt or the semicolon. */
-function clientLines(
-  prompts: ReadonlyArray<Prompt | null>, first: number, masked: string, bodies: readonly Span[], limit: number,
-): ScanResult {
+function clientCommand(lines: BlockLines, first: number): RawCommand {
+  const { contents, prompts } = lines
   let last = first
-  for (let line = first; line < limit; line++) {
-    const body = bodies[line]
-    if (!body || (line > first && prompts[line]?.kind !== 'client-continuation')) break
+  for (let line = first; line < contents.length; line++) {
+    if (line > first && prompts[line]?.kind !== 'client-continuation') break
     last = line
-    if (masked.slice(body.start, body.end).trimEnd().endsWith(';')) break
+    if (contents[line]?.trimEnd().endsWith(';')) break
   }
-  return { lastLine: last, comment: -1, dangling: false, blankEnded: new Set(), open: false, openedAt: first }
+  const client = contents[first]?.trimStart().startsWith('>>>') ? 'python' : 'database'
+  return { ...rawCommand(lines, first, last, null), client }
 }
 
-function rawCommand(
-  masked: string, bodies: readonly Span[], first: number, last: number, comment: number, client: RawCommand['client'],
-  { dangling, blankEnded }: ScanResult,
-): RawCommand {
+/** @param scan `null` where no shell reads it */
+function rawCommand({ masked, bodies }: BlockLines, first: number, last: number, scan: ScanResult | null): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
-  // A blank behind a backslash would end the command in the terminal: it is no part of what is pasted.
-  lines.forEach((line, index) => {
-    if (blankEnded.has(first + index)) while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
-  })
+  const faults: ShellSyntaxError[] = []
+  for (const [at, kind] of scan?.badBackslashes ?? []) {
+    const line = lines[at - first]
+    if (!line) continue
+    const { end } = line
+    // What ends the command in the terminal is no part of what is pasted.
+    if (kind === 'blanks') while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
+    const start = kind === 'blanks' ? line.end - 1 : line.end - 2
+    const message = kind === 'blanks' ? 'Blanks follow the backslash, so it does not continue the line: the shell ends the command here.'
+      : 'Two backslashes are one written out: they do not continue the line.'
+    faults.push({ kind: 'continuation', start, end, message, suggestion: '\\' })
+  }
   const head = lines[0]
   const tail = lines.at(-1)
   if (head) while (head.start < head.end && /\s/.test(masked[head.start] ?? '')) head.start++
   let note: Span | null = null
   if (tail) {
-    if (comment >= tail.start) {
-      note = trimmed(masked, { start: comment, end: tail.end })
-      tail.end = comment
+    if (scan && scan.comment >= tail.start) {
+      note = trimmed(masked, { start: scan.comment, end: tail.end })
+      tail.end = scan.comment
     }
     const trim = () => { while (tail.end > tail.start && /\s/.test(masked[tail.end - 1] ?? '')) tail.end-- }
     trim()
-    if (dangling && masked[tail.end - 1] === '\\') { tail.end--; trim() }
+    if (scan?.dangling && masked[tail.end - 1] === '\\') {
+      const message = 'The backslash continues the command, but no line of it follows. Delete the backslash, or what stands in between.'
+      faults.push({ kind: 'continuation', start: tail.end - 1, end: tail.end, message })
+      tail.end--
+      trim()
+    }
   }
-  return { kind: 'command', firstLine: first, lastLine: last, lines, comment: note, client }
-}
-
-function trimmed(text: string, span: Span): Span {
-  let { start, end } = span
-  while (start < end && /\s/.test(text[start] ?? '')) start++
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
-  return { start, end }
+  return { kind: 'command', firstLine: first, lastLine: last, lines, lost: [], comment: note, client: null, faults, unreadable: null }
 }

@@ -28,6 +28,27 @@ export function parseShell(text: string): Parsed | null {
   }
 }
 
+/**
+ * A parser's error as its reader needs it: what to do about it, and where. “Expected” things are missing behind the last
+ * word before the place where the parser noticed.
+ */
+export function explained({ message, at }: ParserError, text: string): ParserError {
+  const expected = /^expected (?:'([^']+)'|(.*))/.exec(message)
+  const token = /^unexpected token '([^']+)'/.exec(message)?.[1]
+  if (expected) {
+    const before = text.slice(0, at).trimEnd().length
+    const [, word, words] = expected
+    const closes = /to close '?([^']+)'?$/.exec(message)?.[1]
+    const what = closes ? `“${closes}” has no “${word ?? ''}” that ends it` : word ? `“${word}” is missing here` : `Here is missing: ${words ?? ''}`
+    return { message: `${what}.`, at: Math.max(0, Math.min(at, before) - 1) }
+  }
+  if (token === '(' || token === ')') {
+    return { message: `The shell does not expect “${token}” here. Quote the text if the program is to see it, or write \\${token}.`, at }
+  }
+  if (token) return { message: `The shell does not expect “${token}” here: what comes before it is missing or ends too early.`, at }
+  return { message: `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`, at }
+}
+
 export function children(node: SyntaxNode): SyntaxNode[] {
   const list: SyntaxNode[] = []
   forEachChild(node, child => { list.push(child) })

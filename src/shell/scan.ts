@@ -7,7 +7,16 @@ import type { Heredoc } from './heredocs.ts'
 import type { Span } from './types.ts'
 
 /** A construct that continues a command over the end of a line. */
-type Open = 'single' | 'double' | 'backtick' | 'paren' | 'parameter' | 'group' | 'if' | 'loop' | 'case' | 'heredoc'
+export type Open = 'single' | 'double' | 'backtick' | 'paren' | 'parameter' | 'group' | 'if' | 'loop' | 'case' | 'heredoc' | 'operator'
+
+/** A quoted text that goes on over the end of a line. */
+export interface LongQuote {
+  /** The quotes' offsets, `end` being `-1` where none closes it. */
+  at: number
+  end: number
+  line: number
+  endLine: number
+}
 
 export interface ScanResult {
   /** Index of the command's last line. */
@@ -16,15 +25,23 @@ export interface ScanResult {
   comment: number
   /** A backslash at the end of the last line with nothing that continues it. */
   dangling: boolean
-  /** Lines whose backslash is followed by blanks, which would end the command. */
-  blankEnded: ReadonlySet<number>
-  /** Whether some construct was still open where the lines ended; then `openedAt` is the line that opened it. */
-  open: boolean
-  openedAt: number
+  /** Lines whose backslash does not continue them: blanks follow it, or it is written twice. */
+  badBackslashes: ReadonlyMap<number, 'blanks' | 'doubled'>
+  /** In the order in which they end. */
+  longQuotes: readonly LongQuote[]
+  /** The innermost construct that was still open where the lines ended. */
+  unclosed: { kind: Open; at: number; line: number } | null
+}
+
+/** A here-document whose lines are still to come. */
+interface OpenDocument extends Heredoc {
+  at: number
+  line: number
 }
 
 interface Frame {
   kind: Open
+  at: number
   line: number
   /** Whether a command could start where the frame was opened. */
   commandStart: boolean
@@ -48,24 +65,31 @@ export function scanCommand(
   text: string, lines: readonly Span[], first: number, limit: number, continues: (line: number) => boolean,
 ): ScanResult {
   const stack: Frame[] = []
-  const heredocs: Heredoc[] = []
-  const blankEnded = new Set<number>()
+  const heredocs: OpenDocument[] = []
+  const badBackslashes = new Map<number, 'blanks' | 'doubled'>()
+  const longQuotes: LongQuote[] = []
   let commandStart = true
   let operator = false
   let functionName = false
   let word = ''
   let comment = -1
-  const push = (kind: Open, line: number, arithmetic = false) =>
-    stack.push({ kind, line, commandStart, arithmetic })
-  const endWord = (line: number) => {
+  const push = (kind: Open, at: number, line: number, arithmetic = false) =>
+    stack.push({ kind, at, line, commandStart, arithmetic })
+  const closeQuote = (end: number, endLine: number) => {
+    const frame = stack.pop()
+    if (frame && frame.line < endLine) longQuotes.push({ at: frame.at, end, line: frame.line, endLine })
+  }
+  const found = (lastLine: number, comment = -1, dangling = false): ScanResult =>
+    ({ lastLine, comment, dangling, badBackslashes, longQuotes, unclosed: null })
+  const endWord = (at: number, line: number) => {
     if (word === '') return
     operator = false
     if (functionName) { functionName = false; commandStart = true }
     else if (commandStart) {
       const opener = Object.hasOwn(OPENERS, word) ? OPENERS[word] : undefined
       const closer = Object.hasOwn(CLOSERS, word) ? CLOSERS[word] : undefined
-      if (opener) push(opener, line)
-      else if (word === '{') push('group', line)
+      if (opener) push(opener, at - word.length, line)
+      else if (word === '{') push('group', at - 1, line)
       else if (closer && stack.at(-1)?.kind === closer) stack.pop()
       if (word === 'function') functionName = true
       commandStart = BEFORE_COMMAND.has(word) || /^[A-Za-z_]\w*\+?=/.test(word)
@@ -84,65 +108,65 @@ export function scanCommand(
       const next = at + 1 < span.end ? text[at + 1] ?? '' : ''
       const top = stack.at(-1)
       if (top?.kind === 'single') {
-        if (char === "'") stack.pop()
+        if (char === "'") closeQuote(at, line)
         continue
       }
       if (char === '\\') {
-        if (next === '') { continued = true; if (word) endWord(line) }
-        else if (at + 1 < span.end && top?.kind !== 'double' && /^[ \t]+$/.test(text.slice(at + 1, span.end)) &&
-          line + 1 < limit && continues(line + 1)) {
-          endWord(line)
+        const bad = next === '' || top?.kind === 'double' ? null : badBackslash(text, at, span.end)
+        if (next === '') { continued = true; if (word) endWord(at, line) }
+        else if (bad === 'blanks' || (bad && line + 1 < limit && continues(line + 1))) {
+          endWord(at, line)
           continued = true
-          blankEnded.add(line)
+          badBackslashes.set(line, bad)
           break
         } else { word += 'x'; at++ }
         continue
       }
       if (top?.kind === 'double') {
-        if (char === '"') { stack.pop(); word += 'x' }
-        else if (char === '`') push('backtick', line)
-        else if (char === '$' && next === '(') { push('paren', line, text[at + 2] === '('); at++; commandStart = true }
-        else if (char === '$' && next === '{') { push('parameter', line); at++ }
+        if (char === '"') { closeQuote(at, line); word += 'x' }
+        else if (char === '`') push('backtick', at, line)
+        else if (char === '$' && next === '(') { push('paren', at, line, text[at + 2] === '('); at++; commandStart = true }
+        else if (char === '$' && next === '{') { push('parameter', at, line); at++ }
         continue
       }
       if (top?.kind === 'parameter') {
         if (char === '}') stack.pop()
-        else if (char === "'" && stack.at(-2)?.kind !== 'double') push('single', line)
-        else if (char === '"') push('double', line)
-        else if (char === '$' && next === '(') { push('paren', line, text[at + 2] === '('); at++; commandStart = true }
-        else if (char === '$' && next === '{') { push('parameter', line); at++ }
+        else if (char === "'" && stack.at(-2)?.kind !== 'double') push('single', at, line)
+        else if (char === '"') push('double', at, line)
+        else if (char === '$' && next === '(') { push('paren', at, line, text[at + 2] === '('); at++; commandStart = true }
+        else if (char === '$' && next === '{') { push('parameter', at, line); at++ }
         continue
       }
       switch (char) {
-        case "'": word += 'x'; push('single', line); break
-        case '"': word += 'x'; push('double', line); break
+        case "'": word += 'x'; push('single', at, line); break
+        case '"': word += 'x'; push('double', at, line); break
         case '`':
-          if (top?.kind === 'backtick') { endWord(line); commandStart = top.commandStart; stack.pop(); word = 'x' }
-          else { push('backtick', line); commandStart = true; word = '' }
+          if (top?.kind === 'backtick') { endWord(at, line); commandStart = top.commandStart; stack.pop(); word = 'x' }
+          else { push('backtick', at, line); commandStart = true; word = '' }
           break
         case '$':
           if (next === '(') {
             word = ''
-            push('paren', line, text[at + 2] === '(')
+            push('paren', at, line, text[at + 2] === '(')
             commandStart = true
             at++
-          } else if (next === '{') { word += 'x'; push('parameter', line); at++ }
+          } else if (next === '{') { word += 'x'; push('parameter', at, line); at++ }
           else if (next === "'" || next === '"') word += 'x'
           else word += '$'
           break
         case '(':
-          if (commandStart && word === '') push('paren', line, next === '(' || top?.arithmetic === true)
+          if (commandStart && word === '') push('paren', at, line, next === '(' || top?.arithmetic === true)
           else {
             // A function's parentheses: its body is a command again.
             word = ''
             functionName = false
             commandStart = true
-            push('paren', line, top?.arithmetic === true)
+            push('paren', at, line, top?.arithmetic === true)
           }
           commandStart = true
           break
         case ')':
-          endWord(line)
+          endWord(at, line)
           if (stack.at(-1)?.kind === 'paren') {
             commandStart = stack.pop()?.commandStart ?? false
             word = ''
@@ -155,47 +179,60 @@ export function scanCommand(
           } else word += '#'
           break
         case '<':
-          if (next === '<' && text[at + 2] === '<') { endWord(line); at += 2 }
+          if (next === '<' && text[at + 2] === '<') { endWord(at, line); at += 2 }
           else if (next === '<' && !top?.arithmetic) {
-            endWord(line)
+            endWord(at, line)
             const heredoc = readDelimiter(text, at + 2, span.end)
-            if (heredoc) { heredocs.push(heredoc.value); at = heredoc.end - 1 }
+            if (heredoc) { heredocs.push({ ...heredoc.value, at, line }); at = heredoc.end - 1 }
             else at++
-          } else endWord(line)
+          } else endWord(at, line)
           break
-        case '>': endWord(line); break
+        case '>': endWord(at, line); break
         case ';':
-          endWord(line); commandStart = true; operator = false
+          endWord(at, line); commandStart = true; operator = false
           break
         case '&': case '|':
           if (char === '&' && (text[at - 1] === '>' || text[at - 1] === '<' || next === '>')) break
-          endWord(line)
+          endWord(at, line)
           commandStart = true
           operator = char === '|' || next === '&'
           if (next === char || (char === '|' && next === '&')) at++
           break
         case ' ': case '\t': case '\r':
-          endWord(line)
+          endWord(at, line)
           break
         default: word += char
       }
     }
     const quoted = stack.at(-1)?.kind === 'single' || stack.at(-1)?.kind === 'double'
-    if (!continued && !quoted) { endWord(line); if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true }
+    if (!continued && !quoted) { endWord(span.end, line); if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true }
     if (!continued && heredocs.length > 0) {
       const end = skipHeredocs(text, lines, line + 1, limit, heredocs)
-      if (end < 0) return { lastLine: limit - 1, comment: -1, dangling: false, blankEnded, open: true, openedAt: limit - 1 }
+      if (end < 0) {
+        const { at, line: opened } = heredocs[0] ?? { at: span.start, line }
+        return { ...found(limit - 1), unclosed: { kind: 'heredoc', at, line: opened } }
+      }
       line = end
       comment = -1
     }
     if (stack.length > 0 || operator) continue
-    if (!continued) return { lastLine: line, comment, dangling: false, blankEnded, open: false, openedAt: line }
-    if (line + 1 >= limit || !continues(line + 1)) {
-      return { lastLine: line, comment: -1, dangling: true, blankEnded, open: false, openedAt: line }
-    }
+    if (!continued) return found(line, comment)
+    if (line + 1 >= limit || !continues(line + 1)) return found(line, -1, true)
   }
   const lastLine = Math.max(first, line - 1)
-  return { lastLine, comment: -1, dangling: false, blankEnded, open: true, openedAt: stack[0]?.line ?? lastLine }
+  const open = stack.at(-1)
+  for (const { kind, at, line } of stack) {
+    if (kind === 'single' || kind === 'double') longQuotes.push({ at, end: -1, line, endLine: -1 })
+  }
+  const unclosed = open ? { kind: open.kind, at: open.at, line: open.line }
+    : { kind: 'operator' as const, at: lines[lastLine]?.start ?? 0, line: lastLine }
+  return { ...found(lastLine), unclosed }
+}
+
+/** What is wrong with a backslash that was meant to continue its line. */
+function badBackslash(text: string, at: number, end: number): 'blanks' | 'doubled' | null {
+  if (/^[ \t]+$/.test(text.slice(at + 1, Math.min(end, at + 200)))) return 'blanks'
+  return at + 2 === end && text[at + 1] === '\\' && /\s/.test(text[at - 1] ?? '') ? 'doubled' : null
 }
 
 function isWordCharacter(char: string | undefined, sameLine: boolean): boolean {
@@ -204,7 +241,7 @@ function isWordCharacter(char: string | undefined, sameLine: boolean): boolean {
 
 /** The last line of the bodies, or `-1`. An indented delimiter is taken too: runbooks are often indented as a whole. */
 function skipHeredocs(
-  text: string, lines: readonly Span[], from: number, limit: number, heredocs: Heredoc[],
+  text: string, lines: readonly Span[], from: number, limit: number, heredocs: OpenDocument[],
 ): number {
   let line = from
   while (heredocs.length > 0 && line < limit) {

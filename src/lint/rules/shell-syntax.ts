@@ -1,0 +1,46 @@
+import type { Rule } from '../types.ts'
+
+export const shellSyntax: Rule = {
+  id: 'shell-syntax',
+  summary: 'A command is not valid shell.',
+  rationale:
+    'An open quote makes the shell wait for more: the prompt turns into `>`, the reader pastes the next command into the ' +
+    'open text, and nothing says what happened. The finding stands on the line where something is missing, not where ' +
+    'the shell would notice.',
+  severity: 'error',
+  needsInventory: false,
+  examples: [
+    {
+      title: 'texts over several lines, here-documents and loops',
+      markdown: '```bash\npsql -c "SELECT 1\nFROM t;"\ncat <<EOF\nit\'s\nEOF\nfor x in a b; do\n  echo "$x"\ndone\n# it\'s a comment\n```\n',
+      expect: [],
+    },
+    {
+      title: 'a quote that is not closed; the command below is read all the same',
+      markdown: '```bash\ndocker logs api | grep "error | tail\ndocker ps )\n```\n',
+      expect: [{ line: 2, column: 24, severity: 'error' }, { line: 3, column: 11, severity: 'error' }],
+    },
+    {
+      title: 'a text over several lines that is not closed, and one that is not opened',
+      markdown: '```bash\npsql -c "SELECT 1\nFROM t\nLIMIT 10;\n# Then\nuptime\n```\n\n```bash\npsql -c \\\nSELECT 1\nFROM t;"\nuptime\n```\n',
+      expect: [{ line: 4, column: 1, severity: 'error' }, { line: 11, column: 1, severity: 'error' }],
+    },
+    {
+      title: 'a substitution, a loop and a here-document without their ends',
+      markdown: '```bash\necho $(date\nuptime\n```\n\n```bash\nfor x in a b; do\n  echo $x\nuptime\n```\n\n```bash\ncat <<EOF\na\n```\n',
+      expect: [{ line: 2, column: 6, severity: 'error' }, { line: 7, column: 1, severity: 'error' }, { line: 13, column: 5, severity: 'error' }],
+    },
+    {
+      title: 'a parenthesis outside of quotes',
+      markdown: '```bash\npsql -c SELECT count(*)\n```\n',
+      expect: [{ line: 2, column: 21, severity: 'error' }],
+    },
+  ],
+  create() {
+    return ({ page, report }) => {
+      for (const { kind, message, range } of page.codeBlocks.flatMap(({ errors }) => errors)) {
+        if (kind === 'syntax') report({ message, range })
+      }
+    }
+  },
+}

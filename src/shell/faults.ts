@@ -1,0 +1,189 @@
+/**
+ * Where exactly a command is broken that does not end: a quote, a bracket, a here-document or an `if` left open makes the
+ * shell read on, and its own message names the end of the text. The fault is where the author left something out.
+ */
+import { startsCommand } from './find-prompts.ts'
+import type { Knowledge } from './knowledge/index.ts'
+import type { Prompt } from './prompts.ts'
+import { commandStrength } from './recognise.ts'
+import type { LongQuote, Open, ScanResult } from './scan.ts'
+import type { ShellSyntaxError, Span } from './types.ts'
+
+/** A block's lines as they are read so far. */
+export interface BlockLines {
+  /** The block, placeholders masked. */
+  masked: string
+  /** Of each line, without the indent that all share. */
+  spans: readonly Span[]
+  contents: readonly string[]
+  /** Of each line, without its prompt. */
+  bodies: readonly Span[]
+  prompts: ReadonlyArray<Prompt | null>
+  /** Whether the block has prompts; what has none is then output. */
+  prompted: boolean
+  knowledge: Knowledge
+}
+
+export interface Fault {
+  error: ShellSyntaxError
+  /** The line of the command that has the fault: above the one that was being read where an opening quote is missing. */
+  firstLine: number
+  /** Where the command is taken to end. */
+  lastLine: number
+  /** What cannot be read for the fault. */
+  unreadable: Span
+}
+
+/** The fault of the command that starts at a line, or `null` where it has none as far as its lines tell. */
+export function findFault(lines: BlockLines, first: number, scan: ScanResult): Fault | null {
+  const { unclosed } = scan
+  const quote = scan.longQuotes.find(long => isAstray(lines, long, unclosed !== null)) ??
+    (unclosed?.kind === 'single' || unclosed?.kind === 'double' ? scan.longQuotes.at(-1) : undefined)
+  if (quote) return quoteFault(lines, first, quote)
+  return unclosed && openFault(lines, first, unclosed)
+}
+
+/** Whether a quote that goes over several lines is not the text it seems to be, but what is left of two. */
+function isAstray(lines: BlockLines, quote: LongQuote, unclosed: boolean): boolean {
+  const { masked, contents, spans } = lines
+  if (quote.end < 0) return true
+  if (unclosed && seemsToClose(masked, quote.at)) return true
+  const inComment = /^\s*#/.test(contents[quote.endLine] ?? '') && /^\w.\w$/s.test(masked.slice(quote.end - 1, quote.end + 2))
+  const textBehind = /\S/.test(masked.slice(quote.at + 1, spans[quote.line]?.end))
+  if (inComment) return textBehind
+  if (!seemsToOpen(masked, quote.end) && !opensAtLineEnd(masked, quote.end)) return false
+  // What a parser can read needs firmer evidence: a command below a text that has already begun.
+  return unclosed || (textBehind && startsAnew(lines, quote.line + 1))
+}
+
+function seemsToOpen(text: string, at: number): boolean {
+  return /^[\s=([{:,|!]?$/.test(text[at - 1] ?? '') && /^\S$/.test(text[at + 1] ?? '') && !/[;)|&]/.test(text[at + 1] ?? '')
+}
+
+function seemsToClose(text: string, at: number): boolean {
+  return /^[^\s=([{]$/.test(text[at - 1] ?? '') && /^[\s;)|&,}\]>'"]?$/.test(text[at + 1] ?? '')
+}
+
+/** `bash -c "`: words before it, nothing behind it. */
+function opensAtLineEnd(text: string, at: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200), at)
+  return /\S\s$/.test(before) && /^\n?$/.test(text[at + 1] ?? '')
+}
+
+function quoteFault(lines: BlockLines, first: number, quote: LongQuote): Fault {
+  const { masked, bodies, contents } = lines
+  const mark = masked[quote.at] ?? ''
+  if (seemsToClose(masked, quote.at) && !seemsToOpen(masked, quote.at)) {
+    const start = openingLine(lines, quote.line)
+    const whole = /\\\s*$/.test(contents[start - 1] ?? '') && start > 0
+    const here = { start: quote.at, end: quote.at + 1 }
+    const place = start === quote.line ? here : trimmedBody(lines, start)
+    const message = start === quote.line ? `This ${mark} closes a text that no ${mark} opens. Open the text, or delete the quote.`
+      : `The text that begins here ends with ${mark} further down, but no ${mark} opens it. Put one before it.`
+    const unreadable = { start: whole ? bodies[start]?.start ?? quote.at : place.start, end: start === quote.line && !whole ? here.end : bodies[quote.line]?.end ?? here.end }
+    return { error: { ...place, kind: 'syntax', message }, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
+  }
+  const end = closingLine(lines, first, quote)
+  const opened = snippet(masked, quote.at)
+  const message = end === quote.line ? `This ${mark} is never closed, so the shell goes on reading into the lines below. Close the text, or delete the quote.`
+    : `The text that begins with ${opened} is to end here, but no ${mark} closes it. Add one.`
+  const error: ShellSyntaxError = end === quote.line ? { start: quote.at, end: quote.at + 1, kind: 'syntax', message }
+    : { ...trimmedBody(lines, end), kind: 'syntax', message }
+  return { error, firstLine: first, lastLine: continued(lines, end), unreadable: { start: quote.at, end: bodies[end]?.end ?? quote.at + 1 } }
+}
+
+/** The line where a text begins whose closing quote stands on a line, and whose opening one is missing. */
+function openingLine({ contents, prompts, knowledge }: BlockLines, line: number): number {
+  let start = line
+  while (start > 0 && !startsCommand(prompts[start]) && commandStrength(contents[start] ?? '', knowledge) !== 'strong') {
+    const above = contents[start - 1] ?? ''
+    if (above.trim() === '' || /^\s*#/.test(above)) return line
+    if (/\\\s*$/.test(above)) return start
+    start--
+  }
+  return start
+}
+
+/** The line where a text was to be closed that is open, judging by what stands below. */
+function closingLine(lines: BlockLines, first: number, { at, line }: LongQuote): number {
+  const { masked, contents, spans } = lines
+  const script = !/\S/.test(masked.slice(at + 1, spans[line]?.end))
+  const indent = indentOf(contents[first] ?? '')
+  let end = line
+  for (let next = line + 1; next < contents.length; next++) {
+    const content = contents[next] ?? ''
+    if (script ? next > line + 1 && content.trim() !== '' && indentOf(content) <= indent : startsAnew(lines, next)) break
+    if (/\\\s*$/.test(contents[end] ?? '') && /^\s*(?:-{1,2}\w|["'|<]|&&)/.test(content)) break
+    if (content.trim() !== '') end = next
+  }
+  return end
+}
+
+/** Whether a line surely is another command's first, or a comment. */
+function startsAnew({ contents, prompts, prompted, knowledge }: BlockLines, line: number): boolean {
+  const content = contents[line] ?? ''
+  if (prompted && prompts[line]?.kind !== 'continuation') return true
+  return /^\s*#(?:\s|$)/.test(content) || commandStrength(content, knowledge) === 'strong'
+}
+
+const OPENED: Readonly<Record<Exclude<Open, 'single' | 'double' | 'operator'>, string>> = {
+  backtick: 'This ` has no second one that closes it.',
+  paren: 'This parenthesis is never closed. Add “)” where its text ends.',
+  parameter: 'This “${” is never closed. Add “}” behind the variable.',
+  group: 'This “{” has no “}” that closes it. Put one on a line of its own.',
+  if: 'This “if” has no “fi” that ends it.',
+  loop: 'This loop has no “done” that ends it.',
+  case: 'This “case” has no “esac” that ends it.',
+  heredoc: 'This here-document has no line that ends it: its delimiter must stand alone on a line, with nothing before or behind it.',
+}
+
+const KEYWORD = /^\s*(?:do|done|then|elif|else|fi|esac|\}|;;|[\w*|" -]{1,40}\))(?:\W|$)/
+
+function openFault(lines: BlockLines, first: number, { kind, at, line }: NonNullable<ScanResult['unclosed']>): Fault {
+  const { masked, bodies, contents, spans } = lines
+  let lastLine = line
+  const body = bodies[line]
+  let unreadable: Span = { start: body?.end ?? at, end: body?.end ?? at }
+  if (kind === 'operator') {
+    const end = masked.slice(0, spans[line]?.end).trimEnd().length
+    const message = 'The command goes on behind this operator, but nothing follows.'
+    return { error: { start: Math.max(end - 1, 0), end, kind: 'syntax', message }, firstLine: first, lastLine, unreadable }
+  }
+  if (kind === 'heredoc') while (lastLine + 1 < contents.length && !(isBlank(contents[lastLine]) && startsAnew(lines, lastLine + 1))) lastLine++
+  else if (kind === 'group' || kind === 'if' || kind === 'loop' || kind === 'case') {
+    const indent = indentOf(contents[line] ?? '')
+    const inside = (content: string) => !isBlank(content) && (indentOf(content) > indent || KEYWORD.test(content))
+    while (lastLine + 1 < contents.length && inside(contents[lastLine + 1] ?? '')) lastLine++
+  } else unreadable = { start: at, end: body?.end ?? at }
+  while (lastLine > line && isBlank(contents[lastLine])) lastLine--
+  const length = kind === 'single' || kind === 'double' ? 1 : /^(?:\$?[({`]|<<|[a-z]+)/.exec(masked.slice(at, at + 8))?.[0].length ?? 1
+  const message = kind === 'single' || kind === 'double' ? 'This quote is never closed.' : OPENED[kind]
+  return { error: { start: at, end: at + length, kind: 'syntax', message }, firstLine: first, lastLine: continued(lines, lastLine), unreadable }
+}
+
+/** The last of the lines that follow a line by its backslash. */
+function continued({ contents }: BlockLines, line: number): number {
+  let last = line
+  while (/(?<!\\)\\$/.test(contents[last] ?? '') && /\S/.test(contents[last + 1] ?? '')) last++
+  return last
+}
+
+function trimmedBody({ masked, bodies }: BlockLines, line: number): Span {
+  const body = bodies[line] ?? { start: 0, end: 0 }
+  const text = masked.slice(body.start, body.end)
+  const start = body.start + text.length - text.trimStart().length
+  return { start, end: Math.max(start + 1, body.start + text.trimEnd().length) }
+}
+
+function snippet(text: string, at: number): string {
+  const line = text.slice(at, at + 80).split('\n', 1)[0] ?? ''
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line
+}
+
+function isBlank(content: string | undefined): boolean {
+  return (content ?? '').trim() === ''
+}
+
+function indentOf(content: string): number {
+  return content.length - content.trimStart().length
+}

@@ -1,0 +1,60 @@
+/** Which lines of a block really start with a prompt: what looks like one may be a comment, a quote or a number sign. */
+import { heredocLines } from './heredocs.ts'
+import type { Knowledge } from './knowledge/index.ts'
+import { readPrompt } from './prompts.ts'
+import type { Prompt } from './prompts.ts'
+import { commandStrength } from './recognise.ts'
+
+/** Whether a line with this prompt is one to type. */
+export function startsCommand(prompt: Prompt | null | undefined): boolean {
+  return prompt?.kind === 'shell' || prompt?.kind === 'root' || prompt?.kind === 'client'
+}
+
+/** The prompt of each line, `null` where it has none. */
+export function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
+  const documents = heredocLines(contents)
+  const read = contents.map((content, index): Prompt | null => {
+    const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
+    const prompt = readPrompt(content.slice(indent))
+    if (!prompt || (documents[index] && prompt.kind !== 'continuation')) return null
+    const length = prompt.length + indent
+    if (prompt.kind !== 'host') return { kind: prompt.kind, length }
+    return commandStrength(content.slice(length), knowledge) === 'none' ? null : { kind: 'shell', length }
+  })
+  const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
+    (contents[index] ?? '').length > prompt.length)
+  const plain = !shell && contents.some((content, index) =>
+    read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong')
+  const root = !plain
+  const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
+  let any = shell
+  const result = read.map((prompt, index): Prompt | null => {
+    if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '', knowledge) : null
+    const rest = (contents[index] ?? '').slice(prompt.length)
+    switch (prompt.kind) {
+      case 'shell': case 'host': case 'client': case 'client-continuation':
+        return shell ? prompt : null
+      case 'root': {
+        if (!root || !(isRootCommand(rest, knowledge) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
+        any = true
+        return prompt
+      }
+      case 'continuation':
+        if (quoted && commandStrength(rest, knowledge) === 'strong') { any = true; return { ...prompt, kind: 'shell' } }
+        return prompt
+    }
+  })
+  return any ? result : result.map(() => null)
+}
+
+/** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
+function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
+  const match = /^[ \t]*\$(?=[a-z])/.exec(content)
+  return match && commandStrength(content.slice(match[0].length), knowledge) === 'strong' ? { kind: 'shell', length: match[0].length } : null
+}
+
+/** `# systemctl reboot` against `# Restart the API`. */
+function isRootCommand(rest: string, knowledge: Knowledge): boolean {
+  return /^[a-z./~]/.test(rest) && commandStrength(rest, knowledge) === 'strong' && !/[.:,]$/.test(rest.trimEnd())
+}
+

@@ -1,0 +1,34 @@
+/** Lines that go on with the command above them although no backslash there says so. */
+import type { BlockLines } from './faults.ts'
+import { startsCommand } from './find-prompts.ts'
+import { commandStrength, isTableRow } from './recognise.ts'
+
+/** An option that starts a line; permissions of files and rules of iptables start with a dash, too. */
+const OPTION = /^(?:--[A-Za-z][\w-]*(?:[=\s].*|$)|-[A-Za-z](?:\s+[^\s-].*|$))/
+const PERMISSIONS = /^-[rwxsStT-]{9}/
+const OPERATOR = /^(?:\|\|?|&&)\s*(\S.*)$/
+const ENDS_IN_OPTION = /\s--?[A-Za-z][\w-]*$/
+
+/** Whether the line below goes on with a command, judging by the two lines alone. */
+export function continuesAbove({ contents, prompts, prompted, knowledge }: BlockLines, line: number): boolean {
+  const above = (contents[line] ?? '').trimEnd()
+  const below = (contents[line + 1] ?? '').trim()
+  if (below === '' || prompts[line + 1] || /[;{\\]$/.test(above)) return false
+  if (OPTION.test(below)) return !PERMISSIONS.test(below) && !isTableRow(below) && !(prompted && !below.startsWith('--')) && !printsOptions(above)
+  const operator = OPERATOR.exec(below)?.[1]
+  if (operator !== undefined) return !below.endsWith('|') && commandStrength(operator, knowledge) !== 'none'
+  return /^["']/.test(below) && (ENDS_IN_OPTION.test(above) || / \/$/.test(above))
+}
+
+/** Whether a line goes on with a command that lacks its end: words for `positional` and `value`, a program for `command`. */
+export function completes({ contents, prompts, knowledge }: BlockLines, line: number, kind: 'value' | 'positional' | 'command'): boolean {
+  const content = contents[line] ?? ''
+  if (content.trim() === '' || /^\s*#/.test(content) || startsCommand(prompts[line])) return false
+  const strength = commandStrength(content, knowledge)
+  return kind === 'command' ? strength !== 'none' : strength !== 'strong'
+}
+
+/** What prints rules or help, whose lines start like options. */
+function printsOptions(command: string): boolean {
+  return /\b(?:iptables|ip6tables|nft|man|help|cat|less|head|tail)\b|--help|-h$/.test(command)
+}
