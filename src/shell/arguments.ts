@@ -305,8 +305,10 @@ class Reader {
   }
 
   private missing(last: Span): MissingArgument | null {
-    const { needs = 0, runs } = this.current
+    const { needs = 0, runs, alone } = this.current
     const { start, end } = last
+    const enough = new Set(alone?.split(/\s+/))
+    if (this.result.options.some((option) => EVERYWHERE.has(option) || enough.has(option))) return null
     if (this.lost || this.args.some(({ dynamic, value }) => dynamic || /[<>…]|\.\.\./.test(value))) return null
     if (this.count < needs) {
       return { kind: 'positional', what: needs === 1 ? 'an argument' : `${needs} arguments`, start, end }

@@ -63,6 +63,8 @@ export interface ProgramSpec {
   complete?: boolean
   /** How many positionals it cannot do without; 0 where it says nothing. */
   needs?: number
+  /** Options with which it needs none: `-V`, `--stdin`. `--help` and `--version` are always among them. */
+  alone?: string
   /** What may be cut short as long as it is unambiguous: `--rec` for `--recursive` (getopt), `ip a` for `ip address`. */
   abbreviates?: 'options' | 'subcommands' | 'both'
   /** What follows the first positional is never an option: a script's arguments, a server's command. */
