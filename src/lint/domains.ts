@@ -1,8 +1,11 @@
 import { isOneSlip } from '../model/near.ts'
-import { nearMiss } from './near-miss.ts'
+import { nearMisses } from './near-miss.ts'
 
-/** Dotted words; `isDomainName` decides which of them are names in DNS. */
-export const DOTTED = /(?<![\w.-])[\w-]+(?:\.[\w-]+)+/g
+/**
+ * Dotted words of any alphabet; `isDomainName` decides which of them are names in DNS. Behind a value to fill in, as in
+ * `<account>.example.com`, the rest counts.
+ */
+export const DOTTED = /(?:(?<![\p{L}\p{N}_.-])|(?<=[>}*]\.))[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu
 
 /**
  * Top-level domains by which a dotted word in running text is taken for a site. Not the whole list: country codes that
@@ -58,11 +61,11 @@ export function isUnder(name: string, domain: string): boolean {
 }
 
 /**
- * The declared domain that a misspelt one most likely means, or `null`. Names are compared label by label: in
+ * The declared domains that a misspelt one may mean, the likeliest first. Names are compared label by label: in
  * `gate.wizard.lu` and `git.wizard.lu` the rest of the name does not make the labels any nearer. Only a dot in the wrong
  * place is a slip in two labels.
  */
-export function nearestDomain(name: string, declared: readonly string[]): string | null {
+export function nearestDomains(name: string, declared: readonly string[]): string[] {
   const labels = name.split('.')
   const near = declared.filter((domain) => {
     const others = domain.split('.')
@@ -72,9 +75,9 @@ export function nearestDomain(name: string, declared: readonly string[]): string
     if (index === undefined || more.length > 0) return isOneSlip(name, domain)
     const [label = '', other = ''] = [labels[index], others[index]]
     if (index === labels.length - 1) return isOneSlip(label, other)
-    return Math.max(label.length, other.length) >= 3 && nearMiss(label, [other]) !== null
+    return Math.max(label.length, other.length) >= 3 && nearMisses(label, [other]).length > 0
   })
-  return near.find((domain) => isOneSlip(name, domain)) ?? near[0] ?? null
+  return near.sort((a, b) => Number(isOneSlip(name, b)) - Number(isOneSlip(name, a)))
 }
 
 function lastLabel(name: string): string {

@@ -1,9 +1,16 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, looksLikeFile, looksLikeSite, nearestDomain } from '../domains.ts'
+import { isOneSlip } from '../../model/near.ts'
+import type { Range } from '../../model/types.ts'
+import { cite } from '../cite.ts'
+import { referencesOf } from '../commands.ts'
+import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, looksLikeFile, looksLikeSite, nearestDomains } from '../domains.ts'
+import { hasForeignLetters, looksLike, mixesScripts } from '../lookalikes.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
-import type { Rule } from '../types.ts'
+import { areSiblings } from '../near-miss.ts'
+import type { Finding, Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
+import type { UnknownName } from '../unknown-names.ts'
 
 const INVENTORY =
   'domains:\n  - name: wizard.lu\n  - name: api.wizard.lu\n  - name: hetzner.com\n    external: true\n'
@@ -32,6 +39,7 @@ export const unknownDomain: Rule = {
         { line: 2, column: 17, severity: 'error', suggestion: 'api.wizard.lu' },
         { line: 3, column: 5, severity: 'error', suggestion: 'api.wizard.lu' },
       ],
+      fixed: '```bash\ncurl -s https://api.wizard.lu/health\ndig api.wizard.lu +short\n```\n',
     },
     {
       title: 'a misspelt domain in prose, inline code and a link',
@@ -42,6 +50,7 @@ export const unknownDomain: Rule = {
         { line: 1, column: 25, severity: 'error', suggestion: 'wizard.lu' },
         { line: 1, column: 55, severity: 'error', suggestion: 'wizard.lu' },
       ],
+      fixed: 'Neither wizard.lu nor `wizard.lu` nor [this](https://wizard.lu/x) answers.\n',
     },
     {
       title: 'a dot in the wrong place, and half of the last label',
@@ -51,6 +60,29 @@ export const unknownDomain: Rule = {
         { line: 2, column: 5, severity: 'error', suggestion: 'api.wizard.lu' },
         { line: 3, column: 14, severity: 'error', suggestion: 'wizard.lu' },
       ],
+      fixed: '```bash\ndig api.wizard.lu\ncurl https://wizard.lu/health\npsql -f schema.l\n```\n',
+    },
+    {
+      title: 'without its dot, in running text and as a host',
+      markdown: 'Open wizardlu, then:\n\n```bash\ncurl https://wizardlu/\ncurl https://<shop>.hetzne.com/\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 6, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 4, column: 14, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 5, column: 21, severity: 'error', suggestion: 'hetzner.com' },
+      ],
+      fixed: 'Open wizard.lu, then:\n\n```bash\ncurl https://wizard.lu/\ncurl https://<shop>.hetzner.com/\n```\n',
+    },
+    {
+      title: 'letters that only look like those of a domain',
+      markdown: 'Log in at wіzard.lu or <https://xn--wzard-n2e.lu/>, not at раypal.com; Grüße von müller.example.\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 11, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 1, column: 33, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 1, column: 60, severity: 'error' },
+      ],
+      fixed: 'Log in at wizard.lu or <https://wizard.lu/>, not at раypal.com; Grüße von müller.example.\n',
     },
     {
       title: 'an undeclared subdomain and an undeclared site, once each',
@@ -78,26 +110,94 @@ export const unknownDomain: Rule = {
     const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
       if (!inventory) return
-      const declared = inventory.domains.map(({ name }) => name.toLowerCase())
-      for (const mention of findMentions(page, DOTTED)) {
-        const name = mention.text.toLowerCase()
-        if (!isDomainName(name) || !mayBeDomain(mention) || isReserved(name) || isDeclared(name, inventory)) continue
-        unknown.report(report, {
-          name,
-          message: `${mention.text} is not a domain in the inventory.`,
-          range: mention.range,
-          suggestion: nearestDomain(name, declared),
-          remark: isSite(mention, inventory) && /\.[\w-]{2,}$/.test(name),
-        })
+      const own = ownDomains(inventory)
+      const say = (text: string, range: Range, remark: boolean): void => {
+        unknown.report(report, { name: text.toLowerCase(), message: `${text} is not a domain in the inventory.`, range, remark, ...own.meant(text.toLowerCase()) })
       }
+      for (const mention of findMentions(page, DOTTED)) {
+        const { text, range, place } = mention
+        const name = text.toLowerCase()
+        if (hasForeignLetters(name)) {
+          const { message, ...found } = lookalike(text, own) ?? {}
+          if (message !== undefined) report({ message, range, ...found })
+          if (message !== undefined || !isDomainName(name)) continue
+        }
+        if (!isDomainName(name) || !mayBeDomain(mention) || isReserved(name) || own.has(name)) continue
+        say(text, range, place !== 'listing' && isSite(mention, inventory) && /\.[\w-]{2,}$/.test(name))
+      }
+      // Without its dot, a name is still one where a host's stands, and where nothing else is spelt so.
+      for (const { value, range } of referencesOf(page, inventory, 'host')) {
+        if (value.length > 3 && !/[.:]/.test(value) && own.meant(value).suggestion !== null && !own.isHost(value)) say(value, range, false)
+      }
+      for (const { text, range } of own.dotless ? findMentions(page, own.dotless) : []) say(text, range, false)
     }
   },
 }
 
-/** Any name of the inventory may stand where a domain would: hosts and units have dots, too. */
-function isDeclared(name: string, { domains, hosts, units, scripts }: Inventory): boolean {
-  return domains.some((domain) => (domain.external ? isUnder(name, domain.name.toLowerCase()) : domain.name.toLowerCase() === name)) ||
-    [...hosts, ...units, ...scripts].some((fact) => fact.name.toLowerCase() === name)
+/** The domains of an inventory, prepared for being asked about every dotted word. */
+interface OwnDomains {
+  has(name: string): boolean
+  isHost(name: string): boolean
+  meant(name: string): Pick<UnknownName, 'suggestion' | 'fact' | 'certain'>
+  /** Names of two labels without the dot between them. */
+  dotless: RegExp | null
+}
+
+const prepared = new WeakMap<Inventory, OwnDomains>()
+
+function ownDomains(inventory: Inventory): OwnDomains {
+  let own = prepared.get(inventory)
+  if (!own) prepared.set(inventory, own = prepare(inventory))
+  return own
+}
+
+function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDomains {
+  const facts = new Map(domains.map((domain) => [domain.name.toLowerCase(), domain]))
+  const above = domains.filter(({ external, wildcard }) => external || wildcard).map(({ name }) => name.toLowerCase())
+  // Any name of the inventory may stand where a domain would: hosts and units have dots, too.
+  const other = new Set([...hosts, ...units, ...scripts, ...compose.flatMap(({ services }) => services)].map(({ name }) => name.toLowerCase()))
+  const names = [...facts.keys()]
+  const known = new Map<string, ReturnType<OwnDomains['meant']>>()
+  const words = names.filter((name) => /^[\w-]{4,}\.[\w-]+$/.test(name)).map((name) => name.replace('.', '[,;:_-]?'))
+  return {
+    has: (name) => facts.has(name) || other.has(name) || above.some((domain) => isUnder(name, domain)),
+    isHost: (name) => other.has(name) || name === 'localhost',
+    meant(name) {
+      let found = known.get(name)
+      if (!found) {
+        const near = new Map(nearestDomains(name, names).map((domain) => [domain, facts.get(domain)]))
+        for (const domain of above) if (isUnderSlipOf(name, domain)) near.set(withEnd(name, domain), facts.get(domain))
+        const [suggestion, fact] = [...near][0] ?? [null]
+        found = { suggestion, fact, certain: near.size === 1 }
+        known.set(name, found)
+      }
+      return found
+    },
+    dotless: words.length === 0 ? null : new RegExp(`(?<![\\w./@-])(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
+  }
+}
+
+/** Whether a name would be that of a domain which covers every name under it, or under it, were that spelt right. */
+function isUnderSlipOf(name: string, domain: string): boolean {
+  const end = name.split('.').slice(-domain.split('.').length).join('.')
+  return domain.length > 8 && isOneSlip(end, domain) && !areSiblings(end.split('.')[0] ?? '', domain.split('.')[0] ?? '')
+}
+
+/** A name with a domain as its last labels. */
+function withEnd(name: string, domain: string): string {
+  return [...name.split('.').slice(0, -domain.split('.').length), domain].join('.')
+}
+
+/** What is wrong with a name in letters that only look like those of a domain; `null` where nothing is. */
+function lookalike(text: string, own: OwnDomains): Pick<Finding, 'message' | 'suggestion' | 'fix'> | null {
+  const seen = looksLike(text)
+  const { suggestion, fact } = own.has(seen) ? { suggestion: seen, fact: undefined } : own.meant(seen)
+  if (suggestion !== null && isDomainName(seen)) {
+    const where = fact ? ` (${cite(fact)})` : ''
+    return { message: `${text} has letters that only look like those of ${suggestion}${where}: it is another domain.`, suggestion, fix: true }
+  }
+  if (!mixesScripts(text) || !looksLikeSite(seen)) return null
+  return { message: `${text} mixes letters of two alphabets, as names made to be mistaken for others do. Write it in one.` }
 }
 
 /** Whether the place allows for a domain at all. */

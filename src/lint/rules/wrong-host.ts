@@ -1,13 +1,15 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { isOneSlip, nearest } from '../../model/near.ts'
-import type { Page } from '../../model/types.ts'
+import { isOneSlip, NearNames } from '../../model/near.ts'
 import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
-import { commandsOf } from '../commands.ts'
+import { referencesOf } from '../commands.ts'
+import { declaredNames, meantName, suggested } from '../declared.ts'
+import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
-import { nearMiss } from '../near-miss.ts'
+import { strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
+import type { UnknownName } from '../unknown-names.ts'
 
 const INVENTORY = 'hosts:\n  - name: orion\n    addresses: [91.99.65.229, "2a01:4f8:c17:1::1"]\n'
 
@@ -32,12 +34,14 @@ export const wrongHost: Rule = {
       markdown: '```bash\n# SSH into the server\nssh samir@91.99.65.228\n```\n',
       inventory: INVENTORY,
       expect: [{ line: 3, column: 11, severity: 'error', suggestion: '91.99.65.229' }],
+      fixed: '```bash\n# SSH into the server\nssh samir@91.99.65.229\n```\n',
     },
     {
       title: 'a number above 255 is a misspelt address',
       markdown: '```bash\nssh samir@91.99.65.299\n```\n',
       inventory: INVENTORY,
       expect: [{ line: 2, column: 11, severity: 'error', suggestion: '91.99.65.229' }],
+      fixed: '```bash\nssh samir@91.99.65.229\n```\n',
     },
     {
       title: 'a dot too few, too many, or a letter among the digits',
@@ -48,6 +52,7 @@ export const wrongHost: Rule = {
         { line: 1, column: 22, severity: 'error', suggestion: '91.99.65.229' },
         { line: 2, column: 1, severity: 'error', suggestion: '91.99.65.229' },
       ],
+      fixed: 'It is `91.99.65.229`, 91.99.65.229 or\n91.99.65.229, in version 91.99.6.\n',
     },
     {
       title: 'in a comment, in inline code, in prose and in a link, each time',
@@ -61,12 +66,15 @@ export const wrongHost: Rule = {
         { line: 6, column: 31, severity: 'error', suggestion: '91.99.65.229' },
         { line: 6, column: 61, severity: 'error', suggestion: '91.99.65.229' },
       ],
+      fixed:
+        '```bash\ndig wizard.lu +short\n# Should return 91.99.65.229\n```\n\nAll return `91.99.65.229`, so 91.99.65.229 [answers](http://91.99.65.229:8001/health).\n',
     },
     {
       title: 'an address of IPv6, whichever way it is spelt',
       markdown: 'It is `2A01:4F8:C17:1:0:0:0:1`, not `2a01:4f8:c17:1::2`.\n',
       inventory: INVENTORY,
       expect: [{ line: 1, column: 38, severity: 'error', suggestion: '2a01:4f8:c17:1::1' }],
+      fixed: 'It is `2A01:4F8:C17:1:0:0:0:1`, not `2a01:4f8:c17:1::1`.\n',
     },
     {
       title: 'an address like no other, mentioned once a book',
@@ -76,12 +84,15 @@ export const wrongHost: Rule = {
     },
     {
       title: 'a misspelt name of a host; other names may come from anywhere',
-      markdown: '```bash\nssh samir@orino\nssh samir@orion\ncurl https://wizardlu/\nping db\nping bastion\n```\n',
-      inventory: INVENTORY + 'domains: [{ name: wizard.lu }]\n',
+      markdown: '```bash\nssh samir@orino\nssh samir@orion\ncurl http://lcalhost:8001/\nping db\nping bastion\n```\n\nOpen `localhst:9090` locally.\n',
+      inventory: INVENTORY,
       expect: [
         { line: 2, column: 11, severity: 'error', suggestion: 'orion' },
-        { line: 4, column: 14, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 4, column: 13, severity: 'error', suggestion: 'localhost' },
+        { line: 9, column: 7, severity: 'error', suggestion: 'localhost' },
       ],
+      fixed:
+        '```bash\nssh samir@orion\nssh samir@orion\ncurl http://localhost:8001/\nping db\nping bastion\n```\n\nOpen `localhost:9090` locally.\n',
     },
     {
       title: 'loopback, documentation ranges, netmasks, private networks and versions name no host',
@@ -95,42 +106,59 @@ export const wrongHost: Rule = {
   create() {
     const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
-      const declared = (inventory?.hosts ?? []).flatMap(({ addresses }) => addresses)
-      const canonical = new Map(declared.map((address) => [canonicalIpv6(address) ?? address, address]))
+      if (!inventory) return
+      const addresses = declaredAddresses(inventory)
       for (const mention of [...findMentions(page, IPV4), ...findMentions(page, IPV6)]) {
         const address = addressOf(mention)
-        if (address === null || canonical.has(address) || namesNoHost(address) || isNetwork(mention, address)) continue
+        if (address === null || addresses.has(address) || namesNoHost(address) || isNetwork(mention, address)) continue
+        const near = nearestAddresses(address, addresses)
         unknown.report(report, {
           name: address,
           message: `${mention.text} is not a host in the inventory.`,
           range: mention.range,
-          suggestion: nearestAddress(address, canonical),
-          remark: isValidAddress(address) && !looksLikeVersion(mention),
+          ...near,
+          remark: mention.place !== 'listing' && isValidAddress(address) && !looksLikeVersion(mention),
         })
       }
       for (const { text, range } of findMentions(page, NEARLY_IPV4)) {
-        const suggestion = isIpv4(text) ? undefined : declared.find((address) => isOneSlip(text, address))
-        if (suggestion === undefined) continue
-        unknown.report(report, { name: text, message: `${text} is not an address.`, range, suggestion })
+        const near = isIpv4(text) ? [] : [...addresses.values()].filter(({ name }) => isOneSlip(text, name))
+        const [meant] = near
+        if (!meant) continue
+        const { name: suggestion, fact } = meant
+        unknown.report(report, { name: text, message: `${text} is not an address.`, range, suggestion, fact, certain: near.length === 1 })
       }
-      for (const { name, range, suggestion } of inventory ? misspeltNames(page, inventory) : []) {
-        unknown.report(report, { name, message: `${name} is not a host in the inventory.`, range, suggestion })
+      const hosts = declaredNames(inventory).of('host')
+      const known = new Set(declaredNames(inventory).all.map(({ name }) => name))
+      for (const { value, range } of referencesOf(page, inventory, 'host')) {
+        if (value.length < 4 || /[.:]/.test(value) || known.has(value)) continue
+        const meant = meantName(value, hosts.filter(({ name }) => isOneSlip(value, name)))
+        if (meant) unknown.report(report, { name: value, message: `${value} is not a host in the inventory.`, range, ...suggested(meant) })
+      }
+      for (const { text, range, meant } of strayNames(page, inventory, 'host')) {
+        unknown.report(report, { name: text, message: `${text} is not a host in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+      }
+      for (const { text, range } of findMentions(page, NEARLY_LOCALHOST)) {
+        if (!isOneSlip(text, 'localhost') || known.has(text)) continue
+        unknown.report(report, { name: text, message: `${text} is not a host.`, range, suggestion: 'localhost', certain: true })
       }
     }
   },
 }
 
-/** Host arguments without a dot that are one slip away from a host's name or domain; services are hosts inside their network. */
-function misspeltNames(page: Page, { hosts, domains, compose }: Inventory) {
-  const names = [...hosts, ...domains].map(({ name }) => name)
-  const known = new Set([...names, ...compose.flatMap(({ services }) => services.map(({ name }) => name)), 'localhost'])
-  return commandsOf(page)
-    .flatMap(({ references }) => references)
-    .filter(({ kind, value }) => kind === 'host' && value.length > 3 && !/[.:]/.test(value) && !known.has(value))
-    .flatMap(({ value, range }) => {
-      const suggestion = nearMiss(value, names.filter((name) => isOneSlip(value, name)))
-      return suggestion === null ? [] : [{ name: value, range, suggestion }]
-    })
+/** Words that may be the host that the reader is on, misspelt. */
+const NEARLY_LOCALHOST = /(?<![\w.@-])[a-z]*(?:loc|cal|hos|ost)[a-z]*(?![\w-]|\.\w)/g
+
+const read = new WeakMap<Inventory, Map<string, Declared>>()
+
+/** The hosts' addresses as the inventory writes them, by their one spelling. */
+function declaredAddresses(inventory: Inventory): Map<string, Declared> {
+  let addresses = read.get(inventory)
+  if (!addresses) {
+    addresses = new Map(inventory.hosts.flatMap((fact) => fact.addresses.map((name): [string, Declared] =>
+      [canonicalIpv6(name) ?? name, { name, kind: 'host', fact }])))
+    read.set(inventory, addresses)
+  }
+  return addresses
 }
 
 function addressOf({ text }: Mention): string | null {
@@ -158,8 +186,10 @@ function looksLikeVersion({ before, after, host }: Mention): boolean {
  * Two wrong digits are another machine of the same network, one is a slip. What is no address at all may be further
  * off.
  */
-function nearestAddress(address: string, declared: ReadonlyMap<string, string>): string | null {
-  const near = nearest(address, declared.keys())
-  if (near === null || (isValidAddress(address) && !isOneSlip(address, near))) return null
-  return declared.get(near) ?? null
+function nearestAddresses(address: string, declared: ReadonlyMap<string, Declared>): Pick<UnknownName, 'suggestion' | 'fact' | 'certain'> {
+  const near = new NearNames(declared.keys()).near(address)
+    .filter(({ text }) => !isValidAddress(address) || isOneSlip(address, text))
+    .sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1))
+  const meant = declared.get(near[0]?.text ?? '')
+  return meant ? { suggestion: meant.name, fact: meant.fact, certain: near.length === 1 } : { suggestion: null }
 }
