@@ -10,6 +10,7 @@ import { offsetMap } from './offsets.ts'
 import { explained } from './parser.ts'
 import { placeholdersWithin } from './placeholders.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
+import { unpairedSqlQuote } from './sql-quotes.ts'
 import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError } from './types.ts'
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
@@ -29,7 +30,7 @@ function prepare(block: ReadBlock, raw: RawCommand): Prepared {
     let line = block.masked.slice(start, end)
     let joined = lost.includes(index)
     for (const fault of faults) {
-      if (fault.suggestion !== '\\' || fault.start < start || fault.start >= end) continue
+      if (fault.suggestion?.trim() !== '\\' || fault.start < start || fault.start >= end) continue
       line = blanked(line, fault.start - start, fault.end - start)
       joined = true
     }
@@ -146,6 +147,8 @@ function build(
     const start = toBlock(at)
     errors.push({ ...visibleSpan(start, start + 1, text.length), kind: 'syntax', message })
   }
+  const quote = first || raw.unreadable ? null : unpairedSqlQuote(command.invocations, text)
+  if (quote) errors.push(quote)
   return { command, after: walked.directory, errors }
 }
 

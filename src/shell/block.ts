@@ -10,7 +10,7 @@ import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
 import { scanCommand } from './scan.ts'
-import type { ScanResult } from './scan.ts'
+import type { BadBackslash, ScanResult } from './scan.ts'
 import type { ShellSyntaxError, Span } from './types.ts'
 
 /** A command's lines, before it is parsed. */
@@ -123,7 +123,9 @@ function readCommand(block: ReadBlock, first: number, upTo: number): RawCommand 
     const { firstLine, lastLine, error, unreadable } = fault
     const owner = firstLine < first ? ownerOf(block, firstLine) : undefined
     const command = rawCommand(lines, owner?.firstLine ?? first, lastLine, null)
-    return { ...command, faults: [error], unreadable }
+    // What is broken from its start is broken once.
+    const known = owner?.faults.filter(({ kind }) => kind === 'syntax') ?? []
+    return { ...command, faults: known.length > 0 ? known : [error], unreadable: owner?.unreadable ?? unreadable }
   }
   let command = rawCommand(lines, first, scan.lastLine, scan)
   while (!scan.dangling && continuesAbove(lines, command.lastLine)) {
@@ -249,20 +251,36 @@ function clientCommand(lines: BlockLines, first: number): RawCommand {
   return { ...rawCommand(lines, first, last, null), client }
 }
 
+const BAD_BACKSLASH: Readonly<Record<BadBackslash, string>> = {
+  blanks: 'Blanks follow the backslash, so it does not continue the line: the shell ends the command here.',
+  doubled: 'Two backslashes are one written out: they do not continue the line.',
+  glue: 'Without a blank before the backslash, the last word here and the first of the next line become one.',
+  quote: 'A quote follows the backslash, which therefore does not continue the line.',
+}
+
+/** Whether a continuation line begins with a word of its own, not with the rest of one. */
+function startsWord(content: string, knowledge: Knowledge): boolean {
+  return /^(?:--?[A-Za-z]|["'])/.test(content) || commandStrength(content, knowledge) === 'strong'
+}
+
 /** @param scan `null` where no shell reads it */
-function rawCommand({ masked, bodies }: BlockLines, first: number, last: number, scan: ScanResult | null): RawCommand {
+function rawCommand({ masked, bodies, contents, knowledge }: BlockLines, first: number, last: number, scan: ScanResult | null): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
   const faults: ShellSyntaxError[] = []
   for (const [at, kind] of scan?.badBackslashes ?? []) {
     const line = lines[at - first]
     if (!line) continue
     const { end } = line
+    if (kind === 'glue') {
+      if (startsWord(contents[at + 1] ?? '', knowledge)) {
+        faults.push({ kind: 'continuation', start: end - 1, end, message: BAD_BACKSLASH.glue, suggestion: ' \\' })
+      }
+      continue
+    }
     // What ends the command in the terminal is no part of what is pasted.
     if (kind === 'blanks') while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
     const start = kind === 'blanks' ? line.end - 1 : line.end - 2
-    const message = kind === 'blanks' ? 'Blanks follow the backslash, so it does not continue the line: the shell ends the command here.'
-      : 'Two backslashes are one written out: they do not continue the line.'
-    faults.push({ kind: 'continuation', start, end, message, suggestion: '\\' })
+    faults.push({ kind: kind === 'quote' ? 'syntax' : 'continuation', start, end, message: BAD_BACKSLASH[kind], suggestion: '\\' })
   }
   const head = lines[0]
   const tail = lines.at(-1)

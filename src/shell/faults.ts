@@ -39,7 +39,7 @@ export function findFault(lines: BlockLines, first: number, scan: ScanResult): F
   const { unclosed } = scan
   const quote = scan.longQuotes.find(long => isAstray(lines, long, unclosed !== null)) ??
     (unclosed?.kind === 'single' || unclosed?.kind === 'double' ? scan.longQuotes.at(-1) : undefined)
-  if (quote) return quoteFault(lines, first, quote)
+  if (quote) return quoteFault(lines, first, quote, scan.longQuotes)
   return unclosed && openFault(lines, first, unclosed)
 }
 
@@ -50,10 +50,10 @@ function isAstray(lines: BlockLines, quote: LongQuote, unclosed: boolean): boole
   if (unclosed && seemsToClose(masked, quote.at)) return true
   const inComment = /^\s*#/.test(contents[quote.endLine] ?? '') && /^\w.\w$/s.test(masked.slice(quote.end - 1, quote.end + 2))
   const textBehind = /\S/.test(masked.slice(quote.at + 1, spans[quote.line]?.end))
-  if (inComment) return textBehind
-  if (!seemsToOpen(masked, quote.end) && !opensAtLineEnd(masked, quote.end)) return false
+  if (inComment) return textBehind || seemsToClose(masked, quote.at)
+  if (!seemsToOpen(masked, quote.end) && !opensAtLineEnd(masked, quote.end) && !/\w/.test(masked[quote.end + 1] ?? '')) return false
   // What a parser can read needs firmer evidence: a command below a text that has already begun.
-  return unclosed || (textBehind && startsAnew(lines, quote.line + 1))
+  return unclosed || (textBehind && (startsAnew(lines, quote.line + 1) || breaksOff(lines, quote.line)))
 }
 
 function seemsToOpen(text: string, at: number): boolean {
@@ -70,11 +70,18 @@ function opensAtLineEnd(text: string, at: number): boolean {
   return /\S\s$/.test(before) && /^\n?$/.test(text[at + 1] ?? '')
 }
 
-function quoteFault(lines: BlockLines, first: number, quote: LongQuote): Fault {
+function quoteFault(lines: BlockLines, first: number, quote: LongQuote, others: readonly LongQuote[]): Fault {
   const { masked, bodies, contents } = lines
   const mark = masked[quote.at] ?? ''
   if (seemsToClose(masked, quote.at) && !seemsToOpen(masked, quote.at)) {
-    const start = openingLine(lines, quote.line)
+    const closesAnother = others.some(({ end, endLine }) => endLine === quote.line && end < quote.at)
+    const start = closesAnother ? quote.line : openingLine(lines, quote.line)
+    const early = start < quote.line ? closedEarly(lines, start, quote.line, mark) : null
+    if (early) {
+      const message = `This ${mark} ends the text that goes on below. Delete it, or put a backslash before it.`
+      const unreadable = { start: bodies[start]?.start ?? quote.at, end: bodies[quote.line]?.end ?? quote.at }
+      return { error: { ...early, kind: 'syntax', message }, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
+    }
     const whole = /\\\s*$/.test(contents[start - 1] ?? '') && start > 0
     const here = { start: quote.at, end: quote.at + 1 }
     const place = start === quote.line ? here : trimmedBody(lines, start)
@@ -90,6 +97,21 @@ function quoteFault(lines: BlockLines, first: number, quote: LongQuote): Fault {
   const error: ShellSyntaxError = end === quote.line ? { start: quote.at, end: quote.at + 1, kind: 'syntax', message }
     : { ...trimmedBody(lines, end), kind: 'syntax', message }
   return { error, firstLine: first, lastLine: continued(lines, end), unreadable: { start: quote.at, end: bodies[end]?.end ?? quote.at + 1 } }
+}
+
+/** The quote in the middle of a text over several lines that ends it before its end; `null` where the text is not begun at all. */
+function closedEarly({ contents, spans }: BlockLines, first: number, last: number, mark: string): Span | null {
+  const odd: number[] = []
+  for (let line = first; line < last; line++) if ((contents[line] ?? '').split(mark).length % 2 === 0) odd.push(line)
+  const line = odd[1]
+  if (line === undefined) return null
+  const at = (spans[line]?.start ?? 0) + (contents[line] ?? '').lastIndexOf(mark)
+  return { start: at, end: at + 1 }
+}
+
+/** Whether a line ends in a backslash and the next begins like an argument of its own: no text goes on that way. */
+function breaksOff({ contents }: BlockLines, line: number): boolean {
+  return /(?:^|\s|["'])\\\s*$/.test(contents[line] ?? '') && /^\s*(?:-{1,2}\w|["'|<]|&&)/.test(contents[line + 1] ?? '')
 }
 
 /** The line where a text begins whose closing quote stands on a line, and whose opening one is missing. */
@@ -113,7 +135,7 @@ function closingLine(lines: BlockLines, first: number, { at, line }: LongQuote):
   for (let next = line + 1; next < contents.length; next++) {
     const content = contents[next] ?? ''
     if (script ? next > line + 1 && content.trim() !== '' && indentOf(content) <= indent : startsAnew(lines, next)) break
-    if (/\\\s*$/.test(contents[end] ?? '') && /^\s*(?:-{1,2}\w|["'|<]|&&)/.test(content)) break
+    if (breaksOff(lines, next - 1)) break
     if (content.trim() !== '') end = next
   }
   return end

@@ -9,6 +9,12 @@ import type { Span } from './types.ts'
 /** A construct that continues a command over the end of a line. */
 export type Open = 'single' | 'double' | 'backtick' | 'paren' | 'parameter' | 'group' | 'if' | 'loop' | 'case' | 'heredoc' | 'operator'
 
+/**
+ * What keeps a backslash from continuing its line: blanks behind it, another one before it, a quote behind it. With no blank
+ * on either side it glues the words of both lines together.
+ */
+export type BadBackslash = 'blanks' | 'doubled' | 'quote' | 'glue'
+
 /** A quoted text that goes on over the end of a line. */
 export interface LongQuote {
   /** The quotes' offsets, `end` being `-1` where none closes it. */
@@ -26,7 +32,7 @@ export interface ScanResult {
   /** A backslash at the end of the last line with nothing that continues it. */
   dangling: boolean
   /** Lines whose backslash does not continue them: blanks follow it, or it is written twice. */
-  badBackslashes: ReadonlyMap<number, 'blanks' | 'doubled'>
+  badBackslashes: ReadonlyMap<number, BadBackslash>
   /** In the order in which they end. */
   longQuotes: readonly LongQuote[]
   /** The innermost construct that was still open where the lines ended. */
@@ -66,7 +72,7 @@ export function scanCommand(
 ): ScanResult {
   const stack: Frame[] = []
   const heredocs: OpenDocument[] = []
-  const badBackslashes = new Map<number, 'blanks' | 'doubled'>()
+  const badBackslashes = new Map<number, BadBackslash>()
   const longQuotes: LongQuote[] = []
   let commandStart = true
   let operator = false
@@ -113,7 +119,11 @@ export function scanCommand(
       }
       if (char === '\\') {
         const bad = next === '' || top?.kind === 'double' ? null : badBackslash(text, at, span.end)
-        if (next === '') { continued = true; if (word) endWord(at, line) }
+        if (next === '') {
+          continued = true
+          if (word && top?.kind !== 'double' && /^\S/.test(text.slice(lines[line + 1]?.start, lines[line + 1]?.end))) badBackslashes.set(line, 'glue')
+          if (word) endWord(at, line)
+        }
         else if (bad === 'blanks' || (bad && line + 1 < limit && continues(line + 1))) {
           endWord(at, line)
           continued = true
@@ -230,9 +240,10 @@ export function scanCommand(
 }
 
 /** What is wrong with a backslash that was meant to continue its line. */
-function badBackslash(text: string, at: number, end: number): 'blanks' | 'doubled' | null {
+function badBackslash(text: string, at: number, end: number): BadBackslash | null {
   if (/^[ \t]+$/.test(text.slice(at + 1, Math.min(end, at + 200)))) return 'blanks'
-  return at + 2 === end && text[at + 1] === '\\' && /\s/.test(text[at - 1] ?? '') ? 'doubled' : null
+  if (at + 2 !== end || !/\s/.test(text[at - 1] ?? '')) return null
+  return text[at + 1] === '\\' ? 'doubled' : /["']/.test(text[at + 1] ?? '') ? 'quote' : null
 }
 
 function isWordCharacter(char: string | undefined, sameLine: boolean): boolean {
