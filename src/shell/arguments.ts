@@ -128,7 +128,7 @@ class Reader {
     const inner = this.subcommand(subcommands, word.value)
     if (!inner) {
       if (!complete || positionals !== undefined || !isPlain(word) || !/^[A-Za-z][\w:-]*$/.test(word.value)) return false
-      if (!this.lost) {
+      if (!this.lost && this.result.unknown.length === 0) {
         const known = Object.keys(subcommands)
         this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end })
       }
@@ -213,7 +213,7 @@ class Reader {
       if (kind) this.type(kind, word, equals + 1, name)
       return option.values.length > 1 ? this.takeValues(option.values.slice(1), name, index) : 0
     }
-    return option.optional ? 0 : this.takeValues(option.values, name, index)
+    return this.takeNext(option, name, index)
   }
 
   /** `-x`, `-x value`, `-xvalue`, `-abc`, and the same without a dash from the first character on. */
@@ -223,7 +223,7 @@ class Reader {
     const whole = dash === '-' && first === 1 ? this.option(value) : undefined
     if (whole) {
       result.options.push(value)
-      return whole.optional ? 0 : this.takeValues(whole.values, value, index)
+      return this.takeNext(whole, value, index)
     }
     result.options.push(value.split('=', 1)[0] ?? value)
     const numbers = this.option('-#') !== undefined
@@ -242,7 +242,7 @@ class Reader {
         this.type(kind, word, value[at + 1] === '=' ? at + 2 : at + 1, letter)
         return this.takeValues(option.values.slice(1), letter, index)
       }
-      return option.optional ? 0 : this.takeValues(option.values, letter, index)
+      return this.takeNext(option, letter, index)
     }
     return 0
   }
@@ -256,6 +256,13 @@ class Reader {
     else this.unknownFlag(word, at === 1 ? 0 : at, letter, at === 1 ? 2 : 1)
     for (const rest of value.slice(at + 1)) this.result.options.push(`-${rest}`)
     return 0
+  }
+
+  /** The values of an option that has none attached. */
+  private takeNext({ values, optional }: Option, name: string, index: number): number {
+    if (optional === 'no') return this.takeValues(values, name, index)
+    const next = this.args[index + 1]?.value
+    return optional === 'next' && next !== undefined && !/^-(?!\d)/.test(next) ? this.takeValues(values, name, index) : 0
   }
 
   private takeValues(kinds: readonly ArgumentKind[], name: string, index: number): number {

@@ -1,13 +1,14 @@
 /** The compact option lists of specifications, and what they say about a word of a command line. */
 import type { ArgumentKind } from './knowledge/types.ts'
 
-/** What one option takes: the kinds of its values, and whether the value is only there where it is attached. */
+/** What one option takes: the kinds of its values. */
 export interface Option {
   values: readonly ArgumentKind[]
-  optional: boolean
+  /** Whether the value may be missing: it is there where it is attached or, with `next`, where no option follows. */
+  optional: 'no' | 'attached' | 'next'
 }
 
-const FLAG: Option = { values: [], optional: false }
+const FLAG: Option = { values: [], optional: 'no' }
 
 /** The options of one level, read once from its list. */
 export class OptionTable {
@@ -33,9 +34,7 @@ export class OptionTable {
 
   private add(entry: string): void {
     const equals = entry.indexOf('=')
-    const optional = entry[equals + 1] === '?'
-    const option: Option = equals < 0 ? FLAG
-      : { values: kindsOf(entry.slice(equals + (optional ? 2 : 1))), optional }
+    const option = equals < 0 ? FLAG : optionOf(entry.slice(equals + 1))
     for (const name of (equals < 0 ? entry : entry.slice(0, equals)).split('|')) {
       if (name.startsWith('+')) this.hasPlus = true
       if (equals > 0 && /^[a-z]{2}/.test(name)) this.hasOperands = true
@@ -62,8 +61,13 @@ export class OptionTable {
   }
 }
 
-function kindsOf(list: string): ArgumentKind[] {
-  return list.split('+').map((kind) => (kind === '' ? 'value' : kind as ArgumentKind))
+/** What stands behind the `=` of an entry. */
+function optionOf(value: string): Option {
+  const kinds = value.replace(/^\?{1,2}/, '')
+  return {
+    values: kinds.split('+').map((kind) => (kind === '' ? 'value' : kind as ArgumentKind)),
+    optional: (['no', 'attached', 'next'] as const)[value.length - kinds.length] ?? 'no',
+  }
 }
 
 const tables = new Map<string, OptionTable>()

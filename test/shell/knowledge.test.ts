@@ -38,7 +38,7 @@ describe('what is known about programs', () => {
       if (!spec) continue
       for (const [path, level] of levels(spec, name)) {
         for (const entry of (level.options ?? '').split(/\s+/).filter(part => part.includes('='))) {
-          for (const kind of entry.slice(entry.indexOf('=') + 1).replace(/^\?/, '').split('+')) {
+          for (const kind of entry.slice(entry.indexOf('=') + 1).replace(/^\?{1,2}/, '').split('+')) {
             expect(KINDS, `${path}: ${entry}`).toContain(kind === '' ? 'value' : kind)
           }
         }

@@ -25,3 +25,8 @@ export function similar(spec: ProgramSpec): ProgramSpec {
 function mapped(programs: Programs, change: (spec: ProgramSpec) => ProgramSpec): Programs {
   return Object.fromEntries(Object.entries(programs).map(([name, spec]) => [name, change(spec)]))
 }
+
+/** Programs that read their options by getopt, which takes long ones cut short, and list them all. */
+export function getopt(programs: Programs): Programs {
+  return mapped(programs, (spec) => ({ ...complete(spec), abbreviates: 'options' }))
+}

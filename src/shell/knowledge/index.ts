@@ -1,25 +1,33 @@
 /**
  * What Runpress knows about programs. Data only, split by family; nothing is computed before it is asked for.
  */
+import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { similar } from './complete.ts'
 import { aliases, builtins, englishWords, kin } from './names.ts'
 import { changingPrograms, destroyingPrograms, readingPrograms } from './programs.ts'
 import { cloud } from './cloud.ts'
 import { containers } from './containers.ts'
-import { coreutils } from './coreutils.ts'
 import { databases } from './databases.ts'
 import { development } from './development.ts'
+import { files } from './files.ts'
+import { firewall } from './firewall.ts'
 import { kubernetes } from './kubernetes.ts'
 import { network } from './network.ts'
 import { packages } from './packages.ts'
+import { processes } from './processes.ts'
+import { shell } from './shell.ts'
+import { storage } from './storage.ts'
 import { system } from './system.ts'
+import { systemd } from './systemd.ts'
+import { text } from './text.ts'
 import { wrapperNames } from './wrappers.ts'
 import type { Risk } from '../types.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const families: readonly Programs[] =
-  [administration, containers, system, network, databases, development, kubernetes, cloud, packages, coreutils]
+  [administration, containers, system, network, databases, development, kubernetes, cloud, packages, shell, files, text,
+    processes, storage, accounts, systemd, firewall]
 
 /** What is known about programs: those built in, and a team's own. */
 export interface Knowledge {

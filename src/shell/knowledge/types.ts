@@ -32,6 +32,7 @@ export interface Runs {
  * - `-x|--long`, a flag; one that may be negated is `--[no-]long`,
  * - `-x|--long=kind`, which takes a value, `--long=` one of the kind `value`, and `--arg=value+file`, which takes two,
  * - `-x|--long=?kind`, whose value may be missing and has to be attached: `--color=always`, `-i.bak`,
+ * - `-n=??kind`, whose value may be missing, but is the next word where that is no option: `-n 100`, `-b -1`,
  * - `-D*`, whatever begins so: `-Dkey=value`, `-newermt`; `-#`, a number: `head -20`; `+#`,
  * - `+short`, `+[no]trace`, `+time=value`: words with a plus,
  * - `if=file`: operands like those of `dd`.
