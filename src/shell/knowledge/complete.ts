@@ -1,13 +1,13 @@
 import type { ProgramSpec, Programs } from './types.ts'
 
 /**
- * Says of a specification and all levels below it that they list every option and subcommand. A level that says
- * otherwise keeps its word, with all below it.
+ * Says of a specification and all levels below it that they list every option and subcommand. A level that says so
+ * already, or otherwise, keeps its word with all below it.
  *
  * @param everywhere Options that every level understands: `-h`.
  */
 export function complete(spec: ProgramSpec, everywhere = ''): ProgramSpec {
-  if (spec.complete === false) return spec
+  if (spec.complete !== undefined) return spec
   const options = [everywhere, spec.options ?? ''].filter((list) => list !== '').join(' ')
   const { subcommands } = spec
   return {
