@@ -10,6 +10,9 @@ interface Known {
   machine: CommandContext['machine']
 }
 
+/** Whoever is told to take something from the list above has just run what prints it. */
+const ABOVE = /\b(?:list|output|result|table|command|block|query|queries|step)s? above\b|\babove (?:list|output|result|table|command|block|query|step)/i
+
 const NOTHING: Known = { directory: null, machine: null }
 
 /**
@@ -26,6 +29,8 @@ export function readContexts(tree: Root, page: Page, source: string): void {
 class ContextReader {
   private readonly page: Page
   private readonly source: string
+  /** Behind the last block, whichever part it stands in. */
+  private latest = NOTHING
 
   constructor(page: Page, source: string) {
     this.page = page
@@ -45,8 +50,9 @@ class ContextReader {
         // What a part of a runbook begins with holds for that part.
         const first = node.children[0]
         const begins = first?.type === 'strong' && readLeads([node], rangeOf(node).end).length > 0
-        const { directory, machine } = readLocation(this.source.slice(rangeOf(node).start.offset, rangeOf(node).end.offset))
-        const inherited = begins ? outside : known
+        const text = this.source.slice(rangeOf(node).start.offset, rangeOf(node).end.offset)
+        const { directory, machine } = readLocation(text)
+        const inherited = ABOVE.test(text) ? this.latest : begins ? outside : known
         return {
           directory: directory === undefined ? inherited.directory : { path: directory, because: 'prose' },
           machine: machine ?? inherited.machine,
@@ -79,7 +85,8 @@ class ContextReader {
       if ('comments' in command) logins.push(...command.invocations.flatMap(login))
     }
     const directory = block.directoryAfter ?? (logins.length > 0 ? null : known.directory)
-    return { directory: directory && { path: directory.path, because: 'earlier-block' }, machine: known.machine }
+    this.latest = { directory: directory && { path: directory.path, because: 'earlier-block' }, machine: known.machine }
+    return this.latest
   }
 }
 

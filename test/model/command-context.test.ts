@@ -41,6 +41,21 @@ make test
 cd "$WORK"
 make clean
 \`\`\`
+
+**Clean up**:
+
+\`\`\`bash
+make list
+cd /srv
+\`\`\`
+
+**Remove**:
+
+Take the name from the list above.
+
+\`\`\`bash
+make remove
+\`\`\`
 `
 
 test('every command knows where it runs, and why', () => {
@@ -61,6 +76,9 @@ test('every command knows where it runs, and why', () => {
     ['make test', '', null, null],
     ['cd "$WORK"', '', null, null],
     ['make clean', 'cd', null, null],
+    ['make list', '', null, null],
+    ['cd /srv', '', null, null],
+    ['make remove', 'earlier-block', '/srv', null],
   ])
   expect(commands[0]?.context).toMatchObject({ project: 'orion', profiles: ['full'] })
 })

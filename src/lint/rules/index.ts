@@ -14,6 +14,8 @@ import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
+import { noWorkingDirectory } from './no-working-directory.ts'
+import { nonAsciiCommand } from './non-ascii-command.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { shellSyntax } from './shell-syntax.ts'
 import { staleReview } from './stale-review.ts'
@@ -23,8 +25,10 @@ import { undeclaredPlaceholder } from './undeclared-placeholder.ts'
 import { unknownAdmonition } from './unknown-admonition.ts'
 import { unknownDatabase } from './unknown-database.ts'
 import { unknownDomain } from './unknown-domain.ts'
+import { unknownPort } from './unknown-port.ts'
 import { unknownProfile } from './unknown-profile.ts'
 import { unknownProgram } from './unknown-program.ts'
+import { unknownScript } from './unknown-script.ts'
 import { unknownService } from './unknown-service.ts'
 import { unknownUnit } from './unknown-unit.ts'
 import { unreachableStep } from './unreachable-step.ts'
@@ -43,13 +47,17 @@ export const rules: readonly Rule[] = [
   wrongHost,
   unknownDomain,
   wrongUser,
+  unknownPort,
   unknownProgram,
   shellSyntax,
   badContinuation,
+  nonAsciiCommand,
   unknownService,
   unknownUnit,
   unknownProfile,
   unknownDatabase,
+  unknownScript,
+  noWorkingDirectory,
   hiddenCharacter,
   undeclaredPlaceholder,
   deadEndStep,

@@ -1,0 +1,126 @@
+import type { Inventory, Port } from '../../inventory/types.ts'
+import { isOneSlip } from '../../model/near.ts'
+import { declaredNames } from '../declared.ts'
+import { portsOn } from '../port-mentions.ts'
+import type { Rule } from '../types.ts'
+import { UnknownNames } from '../unknown-names.ts'
+
+const INVENTORY =
+  'hosts:\n  - name: orion\n    addresses: [91.99.65.229]\ndomains:\n  - name: wizard.lu\n    host: orion\n' +
+  'compose:\n  - name: orion\n    services: [api, db]\nports:\n  - number: 80\n  - number: 443\n  - number: 8001\n    service: api\n  - number: 9090\n'
+
+/** Ports that programs of the system have everywhere, by IANA’s list. */
+const STANDARD = new Set([22, 25, 53, 80, 123, 443, 465, 587, 3306, 5432, 6379, 27017])
+
+export const unknownPort: Rule = {
+  id: 'unknown-port',
+  summary: 'A port on one of our hosts is not one of the ports in the inventory.',
+  rationale:
+    'A health check of the wrong port says “connection refused” while the service is fine, and the reader restarts what ' +
+    'was running. localhost is the host that the reader is on, so its ports count as ours.',
+  severity: 'error',
+  needsInventory: true,
+  examples: [
+    {
+      title: 'declared ports, standard ports, and numbers that are none',
+      markdown:
+        'Port 8001 is the API’s, `localhost:9090` Prometheus’. See port `443` at 10:30, in 2 ports and 100 lines.\n\n' +
+        '```bash\ncurl http://localhost:8001/health\nsudo ss -tlnp | grep 8001\nsudo ufw allow 443/tcp\nsudo ufw status | grep -A 3 80\n' +
+        'ssh -p 22 samir@91.99.65.229\npsql -h db -p 5432\ntail -8002 /var/log/syslog\n```\n',
+      inventory: INVENTORY,
+      expect: [],
+    },
+    {
+      title: 'one wrong digit in commands',
+      markdown:
+        '```bash\ncurl http://localhost:8002/health\nsudo ss -tlnp | grep 801\nsudo ufw allow 433/tcp\nnc -zv wizard.lu 444\n' +
+        'ssh -L 9090:localhost:9099 samir@91.99.65.229\n# Should answer at http://localhost:9009\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 2, column: 23, severity: 'error', suggestion: '8001' },
+        { line: 3, column: 22, severity: 'error', suggestion: '8001' },
+        { line: 4, column: 16, severity: 'error', suggestion: '443' },
+        { line: 5, column: 18, severity: 'error', suggestion: '443' },
+        { line: 6, column: 23, severity: 'error', suggestion: '9090' },
+        { line: 7, column: 37, severity: 'error', suggestion: '9090' },
+      ],
+    },
+    {
+      title: 'one wrong digit in running text, inline code and a link',
+      markdown: 'Port 8801, ports 80 and 442, port `8011`, `localhost:909` or [targets](http://localhost:9091/targets).\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 6, severity: 'error', suggestion: '8001' },
+        { line: 1, column: 25, severity: 'error', suggestion: '443' },
+        { line: 1, column: 36, severity: 'error', suggestion: '8001' },
+        { line: 1, column: 54, severity: 'error', suggestion: '9090' },
+        { line: 1, column: 89, severity: 'error', suggestion: '9090' },
+      ],
+    },
+    {
+      title: 'the near end of a tunnel is free to choose, where the page then uses it',
+      markdown: '```bash\nssh -L 9091:localhost:9090 samir@91.99.65.229\ncurl http://localhost:9091/targets\n```\n',
+      inventory: INVENTORY,
+      expect: [],
+    },
+    {
+      title: 'the near end of a tunnel that nothing uses is a slip',
+      markdown: '```bash\nssh -L 9091:localhost:9090 samir@91.99.65.229\n# Open http://localhost:9090\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 2, column: 8, severity: 'error', suggestion: '9090' }],
+    },
+    {
+      title: 'a port like no other, once; ports of other hosts and inside containers not at all',
+      markdown:
+        '```bash\ncurl localhost:15000/x\ncurl localhost:15000/y\ncurl http://other.example.com:8002/\n' +
+        'docker compose exec api curl http://localhost:8000/health\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 2, column: 16, severity: 'info' }],
+    },
+  ],
+  create() {
+    const unknown = new UnknownNames()
+    return ({ page, inventory, report }) => {
+      if (!inventory || inventory.ports.length === 0) return
+      const ports = portsOn(page, inventory)
+      // The near end of a tunnel is free to choose, where something then uses it.
+      const chosen = new Set(ports.filter(({ opens }) => opens).map(({ number }) => number))
+      const used = new Set(ports.filter(({ opens }) => !opens).map(({ number }) => number))
+      for (const { number: written, range, host, certain, opens } of ports) {
+        const number = Number(written)
+        if (host !== null && !isOwn(host, inventory)) continue
+        if (STANDARD.has(number) || isDeclared(number, inventory) || (opens ? used : chosen).has(written)) continue
+        const [near] = nearPorts(written, inventory.ports)
+        unknown.report(report, {
+          name: written,
+          message: `${written} is not a port in the inventory.`,
+          range,
+          suggestion: near ? String(near.number) : null,
+          fact: near,
+          remark: certain && !opens && number > 0 && number < 65_536,
+        })
+      }
+    }
+  },
+}
+
+function isDeclared(number: number, { ports, compose }: Inventory): boolean {
+  return ports.some((port) => port.number <= number && number <= port.last) ||
+    compose.some(({ services }) => services.some((service) => service.ports.includes(number)))
+}
+
+/** Ports that one slip makes of the number: first those with more of its digits, then the nearest. */
+function nearPorts(written: string, ports: readonly Port[]): Port[] {
+  const number = Number(written)
+  return ports.filter((port) => isOneSlip(written, String(port.number)))
+    .sort((a, b) => String(b.number).length - String(a.number).length || Math.abs(a.number - number) - Math.abs(b.number - number))
+}
+
+/** Whether a host is one of ours: the one the reader is on, a declared one, or a service inside its network. */
+function isOwn(host: string, inventory: Inventory): boolean {
+  if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|::1?|\*)$/i.test(host)) return true
+  const names = declaredNames(inventory)
+  return names.of('host').some(({ name }) => name === host) || names.of('service').some(({ name }) => name === host) ||
+    inventory.hosts.some(({ addresses }) => addresses.includes(host)) ||
+    inventory.domains.some(({ name, external }) => !external && name.toLowerCase() === host.toLowerCase())
+}
