@@ -8,6 +8,7 @@ import { sarifReport } from '../lint/report/sarif.ts'
 import { textReport } from '../lint/report/text.ts'
 import { rules } from '../lint/rules/index.ts'
 import type { LintResult } from '../lint/types.ts'
+import { yamlFiles } from './lint-folder.ts'
 import { placeInRepository } from './repository.ts'
 
 type Format = (result: LintResult, content: ReadContent, toTerminal: boolean) => string
@@ -29,7 +30,6 @@ export function folderOf({ folder }: ReadContent): string {
   return placeInRepository(folder.root)
 }
 
-function sourcesOf({ folder, ruleFiles, setup }: ReadContent): Map<string, string> {
-  const files = [...folder.pages, ...(folder.inventory ? [folder.inventory] : []), ...ruleFiles, ...setup.configFiles]
-  return new Map(files.map(({ path, text }) => [path, text]))
+function sourcesOf(content: ReadContent): Map<string, string> {
+  return new Map([...content.folder.pages, ...yamlFiles(content)].map(({ path, text }) => [path, text]))
 }

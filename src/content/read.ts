@@ -3,7 +3,7 @@ import { parseInventory } from '../inventory/load.ts'
 import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
-import { buildBook, type ReadBook } from '../model/book.ts'
+import { buildBook, type OnPage, type ReadBook } from '../model/book.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readAlertFiles, ruleSources } from './alert-files.ts'
 import { readIncludes } from './includes.ts'
@@ -28,9 +28,10 @@ export interface ReadContent extends ReadBook {
  *
  * @param dir The content folder, or a MkDocs project.
  * @param base The path below which the site will be served.
+ * @param onPage Told after each page how many are read.
  * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
-export async function readContent(dir: string, base?: string): Promise<ReadContent> {
+export async function readContent(dir: string, base?: string, onPage?: OnPage): Promise<ReadContent> {
   const setup = await readSetup(dir)
   const { folder, edit, slugs, title, navigation, unlisted } = setup
   const declared = folder.inventory && parseInventory(folder.inventory.text, folder.inventory.path)
@@ -51,6 +52,7 @@ export async function readContent(dir: string, base?: string): Promise<ReadConte
     programs: declared ? ownPrograms(declared.inventory) : {},
     // The order MkDocs gives pages that no navigation puts in one.
     pagesFirst: setup.configFiles.length > 0,
+    onPage,
   })
   return {
     setup,

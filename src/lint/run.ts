@@ -33,6 +33,8 @@ export interface LintSettings {
   rules?: readonly Rule[]
   /** The day that ages are counted to, `2026-01-31`. Default: today, or what `SOURCE_DATE_EPOCH` says. */
   today?: string
+  /** Told after each rule how many are done. */
+  onRule?(done: number, total: number): void
 }
 
 /** Runs the rules over every page of the book. The same input always gives the same result. */
@@ -52,7 +54,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
     collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : asFound(finding)) }, finding.range)
   }
   const checked = active.filter((rule) => inventory || !rule.needsInventory)
-  for (const rule of checked) {
+  for (const [index, rule] of checked.entries()) {
     const report = (path: string, finding: Finding): void => {
       const isLeftOut = byPath.has(path) && isIgnored(path)
       if (!isLeftOut && !suppressor.suppresses(rule.id, path, finding.range)) add(rule, path, finding)
@@ -65,6 +67,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
       const done = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
       if (done) await done
     }
+    settings.onRule?.(index + 1, checked.length)
   }
   if (active.includes(unusedSuppression)) {
     suppressor.reportUnused(allRules, new Set(checked.map(({ id }) => id)), (path, finding) => add(unusedSuppression, path, finding))

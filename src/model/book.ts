@@ -41,7 +41,12 @@ export interface BookOptions {
   programs?: Programs
   /** Whether the folders' pages come before the folders in them. */
   pagesFirst?: boolean
+  /** Told after each page how many are read. */
+  onPage?: OnPage
 }
+
+/** @param done Of `total`. */
+export type OnPage = (done: number, total: number) => void
 
 /** The pages of a book and, for whoever renders them, their texts and syntax trees. */
 export interface ReadBook {
@@ -71,7 +76,7 @@ export function buildBook(files: Array<{ path: string; text: string }>, options:
   const { drafts, slugs } = options.slugStyle == null
     ? readAsMeant(expanded, { slugs: { style: 'mkdocs', separator }, knowledge }, options)
     : {
-        drafts: readPages(expanded, { slugs: { style: options.slugStyle, separator }, knowledge }),
+        drafts: readPages(expanded, { slugs: { style: options.slugStyle, separator }, knowledge }, options.onPage),
         slugs: { style: options.slugStyle, because: 'it is set so' },
       }
   const pages = drafts.map(({ page }) => page)
@@ -104,21 +109,22 @@ type ExpandedPage = { path: string } & ReturnType<Includes['expand']>
 
 /** Reads the pages in MkDocs' slug style and, where their own links show that another one is meant, once more in that. */
 function readAsMeant(pages: ExpandedPage[], reading: PageOptions, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
-  const drafts = readPages(pages, reading)
+  const drafts = readPages(pages, reading, options.onPage)
   const slugs = detectSlugStyle(drafts, new LinkTargets(drafts.map(({ page }) => page), options).paths)
   if (slugs.style === 'mkdocs') return { drafts, slugs }
   const meant = { ...reading, slugs: { ...reading.slugs, style: slugs.style } }
-  return { drafts: readPages(pages, meant, drafts.map(({ tree }) => tree)), slugs }
+  return { drafts: readPages(pages, meant, undefined, drafts.map(({ tree }) => tree)), slugs }
 }
 
 /** @param trees Of the pages, where they are parsed already. */
-function readPages(pages: ExpandedPage[], reading: PageOptions, trees: Root[] = []): PageDraft[] {
+function readPages(pages: ExpandedPage[], reading: PageOptions, onPage?: OnPage, trees: Root[] = []): PageDraft[] {
   const urls = pageUrls(pages.map(({ path }) => path))
   return pages.map(({ path, text, parts, problems }, index) => {
     const read = draft(path, text, reading, trees[index])
     read.page.url = urls.get(path) as string
     read.page.textParts = parts
     read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
+    onPage?.(index + 1, pages.length)
     return read
   })
 }
