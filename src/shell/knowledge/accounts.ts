@@ -11,7 +11,7 @@ export const accounts: Programs = {
     useradd: {
       risk: 'change', positionals: 'value',
       options: `${user} --badname -b|--base-dir=directory --btrfs-subvolume-home --home-dir=directory --home=directory -D|--defaults
-        -F|--add-subids-for-system -k|--skel=directory -K|--key= -l|--no-log-init --create-home -M|--no-create-home
+        -F|--add-subids-for-system -k|--skel=directory -K|--key= -l|--no-log-init -n --create-home -M|--no-create-home
         -N|--no-user-group -r|--system -U|--user-group`,
     },
     usermod: {
@@ -74,6 +74,7 @@ export const accounts: Programs = {
     logrotate: complete({
       risk: 'change', positionals: 'file*', read: '-d --debug',
       options: `-d|--debug -f|--force -v|--verbose -s|--state=file -m|--mail= -l|--log=file --skip-state-lock --wait-state-lock
+        --wait-for-state-lock
         --usage -?`,
     }),
   },

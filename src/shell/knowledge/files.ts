@@ -8,7 +8,7 @@ const list = `-a|--all -A|--almost-all --author -b|--escape --block-size= -B|--i
   -i|--inode -I|--ignore= -k|--kibibytes -l -L|--dereference -m -n|--numeric-uid-gid -N|--literal -o -O -p
   --indicator-style= -q|--hide-control-chars --show-control-chars -Q|--quote-name --quoting-style= -r|--reverse
   -R|--recursive -s|--size -S --sort= --time=? --time-style= -t -T|--tabsize= -u -U -v -w|--width= -x -X -Z|--context
-  --zero -1 -@ -%`
+  --kilobytes --lcontext --scontext --zero -1 -@ -% -E -M -P -V -W -y`
 const sums = `-b|--binary -c|--check --tag -t|--text -z|--zero --ignore-missing --quiet --status --strict -w|--warn -a= -p
   -s= -q -r`
 const ownership = `-c|--changes -f|--silent|--quiet -v|--verbose --dereference -h|--no-dereference --no-preserve-root
@@ -22,7 +22,7 @@ export const files: Programs = {
     cp: {
       risk: 'change', positionals: 'file*',
       options: `-a|--archive --attributes-only --backup=? -b -c --copy-contents -d --debug -f|--force -i|--interactive -H
-        --keep-directory-symlink -l|--link -L|--dereference -n|--no-clobber -P|--no-dereference -p --preserve=?
+        --keep-directory-symlink -l|--link -L|--dereference -n|--no-clobber -N -P|--no-dereference -p --preserve=?
         --no-preserve= --parents -R|-r|--recursive --reflink=? --remove-destination --sparse= --strip-trailing-slashes
         -s|--symbolic-link -S|--suffix= -t|--target-directory=directory -T|--no-target-directory -u --update=?
         -v|--verbose -x|--one-file-system -X -Z --context=?`,
@@ -36,7 +36,7 @@ export const files: Programs = {
     rm: {
       risk: 'change', positionals: 'file*', destroy: '-r -R --recursive',
       options: `-f|--force -i -I --interactive=? --one-file-system --no-preserve-root --preserve-root=? -r|-R|--recursive
-        -d|--dir -v|--verbose -P -W -x`,
+        -d|--dir|--directory -h -v|--verbose -P -W -x`,
     },
     rmdir: { risk: 'change', positionals: 'file*', options: '--ignore-fail-on-non-empty -p|--parents -v|--verbose' },
     unlink: { risk: 'change', positionals: 'file' },
@@ -62,7 +62,7 @@ export const files: Programs = {
     },
     touch: {
       risk: 'change', positionals: 'file*',
-      options: '-a -A= -c|--no-create -d|--date= -f -h|--no-dereference -m -r|--reference=file -t= --time=',
+      options: '-a -A= -B= --backward= --forward= -c|--no-create -d|--date= -f -h|--no-dereference -m -r|--reference=file -t= --time=',
     },
     truncate: {
       risk: 'destroy', positionals: 'file*', needs: 1,
@@ -132,7 +132,7 @@ export const files: Programs = {
         --one-top-level=? --overwrite --overwrite-dir --recursive-unlink --remove-files --skip-old-files -U|--unlink-first
         -W|--verify --[no-]ignore-command-error --ignore-failed-read -O|--to-stdout --to-command= --atime-preserve=?
         --clamp-mtime --[no-]delay-directory-restore --group= --group-map=file --mode= --mtime= --set-mtime-command=
-        --set-mtime-format= -m|--touch --[no-]same-owner --[no-]same-permissions --numeric-owner --owner=
+        --set-mtime-format= -m|--touch --modification-time --[no-]same-owner --[no-]same-permissions --numeric-owner --owner=
         --owner-map=file -p|--preserve-permissions --preserve --sort= -s|--preserve-order|--same-order --[no-]acls
         --[no-]selinux --[no-]xattrs --xattrs-exclude= --xattrs-include= --force-local -f|--file=file
         -F|--info-script=file --new-volume-script=file -L|--tape-length= -M|--multi-volume --rmt-command= --rsh-command=

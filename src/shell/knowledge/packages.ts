@@ -90,7 +90,11 @@ export const packages: Programs = {
       --resolve --alldeps --file= -f= --duplicates --unneeded --unsatisfied --location --source --changelogs --changelog
       --nevra --latest-limit= --arch= --archlist= --srpm --url --urls --reboothint -r --timer --installupdates --add-repo=
       --save --dump --dump-variables --delay= --setopt* --reposync --newest-only --download-metadata -p= --norepopath
-      --delete --metadata-path= --download-path= --skip-installed`,
+      --delete --metadata-path= --download-path= --skip-installed --dependencies --obsoleted --with-optional --enabled --disabled
+      --profile --oldinstallonly --querytags -a --installonly --whatdepends= --whatconflicts= --whatenhances=
+      --whatobsoletes= --whatrecommends= --whatsuggests= --whatsupplements= --exactdeps --conflicts --depends --enhances
+      --recommends --requires-pre --suggests --supplements --deplist --nvr --envra --disable-modular-filtering --groupmember=
+      --show-duplicates --ids`,
     subcommands: {
       list: read, info: read, search: read, se: read, provides: read, prov: read, whatprovides: read, 'what-provides': read,
       repolist: read, repoinfo: read, repo: read, 'check-update': read, 'check-upgrade': read, check: read, history: read,

@@ -28,7 +28,7 @@ export const processes: Programs = {
     },
     pgrep: {
       positionals: 'value',
-      options: `-d|--delimiter= -l|--list-name -a|--list-full -v|--inverse -w|--lightweight -Q|--shell-quote -q --quick
+      options: `-d|--delimiter= -l|--list-name -a|--list-full -v|--inverse -w|--lightweight -Q|--shell-quote -q|--queue= --quick -e|--echo --signal=
         ${selection}`,
     },
     killall: {
@@ -45,9 +45,9 @@ export const processes: Programs = {
         -t|--thread-names -T|--hide-threads -u|--uid-changes -U|--unicode -V -Z|--security-context --usage`,
     },
     top: {
-      options: `-A -b|--batch-mode -c|--cmdline-toggle -d|--delay= -E|--scale-summary-mem= -e|--scale-task-mem=
+      options: `-A -b|--batch-mode|--batch -c|--cmdline-toggle -d|--delay= -E|--scale-summary-mem= -e|--scale-task-mem=
         -H|--threads-show -i|--idle-toggle -n|--iterations= -O|--list-fields -o|--sort-override= -p|--pid=
-        -S|--accum-time-toggle -s|--secure-mode -U|--filter-any-user= -u|--filter-only-euser= -w|--width=?? -1 -h -V -a -l=
+        -S|--accum-time-toggle -s|--secure-mode -U|--filter-any-user= -u|--filter-only-euser= -w|--width=?? -1|--single-cpu-toggle -h -V -a -l=
         -F -R -r -t -stats -pid -#`,
     },
     free: {
@@ -57,12 +57,12 @@ export const processes: Programs = {
     uptime: { options: '-c|--container -p|--pretty -h -r|--raw -s|--since -V' },
     w: {
       positionals: 'user',
-      options: '-c|--container -h|--no-header -u|--no-current -s|--short -f|--from -o|--old-style -i|--ip-addr -p|--pids -t|--terminal -V',
+      options: '-c|--container -h|--no-header -n -u|--no-current -s|--short -f|--from -o|--old-style -i|--ip-addr -p|--pids -t|--terminal -V',
     },
     who: {
       positionals: 'value*',
       options: `-a|--all -b|--boot -d|--dead -H|--heading --ips -l|--login --lookup -m -p|--process -q|--count -r|--runlevel
-        -s|--short -t|--time -T|-w|--mesg -u|--users --message --writable`,
+        -s|--short -t|--time -T|-w|--mesg -i|--idle -u|--users --message --writable`,
     },
     last: {
       positionals: 'value*',
@@ -88,7 +88,7 @@ export const processes: Programs = {
     nproc: { options: '--all --ignore=' },
     uname: {
       options: `-a|--all -s|--kernel-name -n|--nodename -r|--kernel-release -v|--kernel-version -m|--machine -p|--processor
-        -i|--hardware-platform -o|--operating-system`,
+        -i|--hardware-platform -o|--operating-system -b -K -P -U -X`,
     },
     hostname: {
       positionals: 'value',
@@ -97,7 +97,7 @@ export const processes: Programs = {
     },
     id: {
       positionals: 'user*',
-      options: '-a -Z|--context -g|--group -G|--groups -n|--name -r|--real -u|--user -z|--zero -P -p -F',
+      options: '-a -Z|--context -g|--group -G|--groups -n|--name -r|--real -u|--user -z|--zero -A -c -M -P -p -F',
     },
     date: {
       positionals: 'value*', change: '-s --set',
@@ -124,7 +124,7 @@ export const processes: Programs = {
   ...{
     lsof: complete({
       positionals: 'file*',
-      options: `-? -h -a -b -c= +c= -d= +d=directory -D= +D=directory -E +E -e= +e= -f +f -F=?? -g=?? -i=??port-filter -K=?? -k=file
+      options: `-? -h -a -A= -b -c= +c= -d= +d=directory -D= +D=directory -E +E -e= +e= -f +f -F=?? -g=?? -i=??port-filter -K=?? -k=file
         -l -L=?? +L=?? -m= +m=?? -M +M -n -N -o=?? -O -p= -P -Q -r=?? +r=?? -R -s=?? -S=?? -t -T=?? -u= -U -v -V -w +w -x=?? -X -z=?? -Z=??
         +f* -f*`,
     }),

@@ -26,7 +26,7 @@ export const storage: Programs = {
       options: `-s|--fstab -m|--mtab -k|--kernel -p --poll=? -w|--timeout= -A|--all -a|--ascii -b|--bytes -C|--nocanonicalize
         -c|--canonicalize -D|--df --dfi -I --deleted -d|--direction= -e|--evaluate -F|--tab-file=file -f|--first-only
         -H|--list-columns -i|--invert -J|--json -l|--list -N|--task= -n|--noheadings -O|--options= -o|--output=
-        --output-all -P|--pairs --pseudo --shadowed -Q|--filter= -R|--submounts -r|--raw --real -S|--source= -T|--target=
+        --output-all -P|--pairs --pseudo --shadow --shadowed -Q|--filter= -R|--submounts -r|--raw --real -S|--source= -T|--target=
         --tree -M|--mountpoint=file -t|--types= -U|--uniq -u|--notruncate -v|--nofsroot -y|--shell -x|--verify --verbose
         --vfs-all --id= --uniq-id= --hyperlink=? -h -V`,
     },
@@ -47,7 +47,7 @@ export const storage: Programs = {
     swapon: {
       risk: 'change', positionals: 'file*', read: '-s --summary --show',
       options: `-a|--all -d --discard=? -e|--ifexists -f|--fixpgsz -o|--options= -p|--priority= -s|--summary --show=?
-        --noheadings --raw --bytes -v|--verbose -T|--fstab=file -L= -U= -h -V`,
+        --noheadings --output-all --raw --bytes -v|--verbose -T|--fstab=file -L= -U= -h -V`,
     },
     swapoff: { risk: 'change', positionals: 'file*', options: '-a|--all -v|--verbose -L= -U= -h -V' },
     losetup: {

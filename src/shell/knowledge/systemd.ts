@@ -15,7 +15,7 @@ export const systemd: Programs = getopt({
     inherits: true,
     options: `--system --user -C|--capsule= -H|--host=login -M|--machine= -t|--type= --state= --failed -p|--property= -P= -a|--all
       -l|--full -r|--recursive --reverse --after --before --with-dependencies --job-mode= --fail --irreversible
-      --ignore-dependencies -T|--show-transaction --show-types --value --check-inhibitors= -i --kill-whom= --kill-who=
+      --ignore-dependencies -T|--show-transaction --show-types --value --check-inhibitors= --ignore-inhibitors -i --kill-whom= --kill-who=
       --kill-value= --kill-subgroup= -s|--signal= --what= --now --dry-run -q|--quiet -v|--verbose --no-warn --wait --no-block
       --no-wall --message= --no-reload --legend= --no-legend --no-pager --no-ask-password --global --runtime -f|--force
       --preset-mode= --root=directory --image=file --image-policy= -n|--lines= -o|--output= --firmware-setup

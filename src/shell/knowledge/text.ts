@@ -17,7 +17,7 @@ export const text: Programs = {
     },
     wc: {
       positionals: 'file*',
-      options: '-c|--bytes -m|--chars --debug -l|--lines --files0-from=file -L|--max-line-length --total= -w|--words',
+      options: '-c|--bytes -m|--chars --debug -h -l|--lines --files0-from=file -L|--max-line-length --total= -w|--words',
     },
     sort: {
       positionals: 'file*',
@@ -57,7 +57,7 @@ export const text: Programs = {
       positionals: 'value file*', change: '-i --in-place -i.bak -Ei -ri',
       options: `-n|--quiet|--silent --debug -e|--expression= -f|--file=file --follow-symlinks -i|--in-place=? -I=?
         -l|--line-length= --posix -E|-r|--regexp-extended -s|--separate --sandbox -u|--unbuffered -z|--null-data
-        -b|--binary -a --zero-terminated`,
+        -b|--binary -a -V --zero-terminated`,
     },
     diff: {
       positionals: 'file*',
