@@ -1,13 +1,26 @@
-/** Characters that editors, chats and PDF files put in place of those that a shell understands. */
+/** Characters that editors, chats and PDF files put in place of those that a shell understands, and letters that look like ours. */
+import type { Span } from './types.ts'
 
-/** Blanks that a shell takes for part of a word. */
-export const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
-
-export const DOUBLE_QUOTES = '“”„‟«»＂'
-export const SINGLE_QUOTES = '‘’‚‛′＇'
-export const DASHES = '‐‑‒–—―−﹣－'
-
+const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const DOUBLE_QUOTES = '“”„‟«»＂'
+const SINGLE_QUOTES = '‘’‚‛′＇'
+const DASHES = '‐‑‒–—―−﹣－'
 const SMART = new RegExp(`[${DOUBLE_QUOTES}${SINGLE_QUOTES}]`)
+
+/** Letters of other scripts by the ASCII letter that nobody can tell them from. */
+const LETTERS = new Map(Object.entries({
+  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ӏ: 'l', ԛ: 'q', ԝ: 'w', ɡ: 'g', ո: 'n', ս: 'u',
+  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Ѕ: 'S',
+  ο: 'o', ν: 'v', ι: 'i', κ: 'k', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+}))
+
+/** The ASCII letter or mark that a character looks like, or `undefined`. */
+function plainLetter(char: string): string | undefined {
+  const code = char.codePointAt(0) ?? 0
+  // Full-width forms.
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  return LETTERS.get(char)
+}
 
 /**
  * The text as its author meant it, of equal length: with blanks, and with straight quotes outside of straight quotes. What
@@ -15,21 +28,131 @@ const SMART = new RegExp(`[${DOUBLE_QUOTES}${SINGLE_QUOTES}]`)
  */
 export function straighten(text: string): string {
   const plain = text.replace(WIDE_BLANKS, ' ')
-  if (!SMART.test(plain)) return plain
-  return plain.split('\n').map(straightenLine).join('\n')
+  return SMART.test(plain) ? plain.split('\n').map(straightenLine).join('\n') : plain
 }
 
 function straightenLine(line: string): string {
   if (!SMART.test(line)) return line
+  // One straight quote too many or too few is the other half of a smart one.
+  const single = line.split("'").length % 2 === 0
+  const double = line.split('"').length % 2 === 0
   let result = ''
   let open = ''
-  for (const char of line) {
-    if (open === '') {
-      if (char === '#' && /(?:^|\s)$/.test(result.slice(-1))) return result + line.slice(result.length)
-      if (char === '"' || char === "'") open = char
-    } else if (char === open) open = ''
-    const straight = DOUBLE_QUOTES.includes(char) ? '"' : SINGLE_QUOTES.includes(char) ? "'" : char
-    result += open === '' ? straight : char
+  let smart = false
+  for (let at = 0; at < line.length; at++) {
+    const written = line[at] ?? ''
+    const mark = DOUBLE_QUOTES.includes(written) ? '"' : SINGLE_QUOTES.includes(written) ? "'" : ''
+    const halved = mark === '"' ? double : single
+    const char = mark !== '' && (open === '' || (open === mark && (halved || smart))) ? mark : written
+    if (open === '' && char === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) return result + line.slice(at)
+    if (open === '' ? char === '"' || char === "'" : char === open) {
+      smart = open === '' && written !== char
+      open = open === '' ? char : ''
+    }
+    result += char
   }
   return result
+}
+
+export interface Lookalike extends Span {
+  kind: 'dash' | 'quote' | 'blank' | 'letters'
+  /** The ASCII for it, where it is certain. */
+  plain?: string
+}
+
+/** What {@link findLookalikes} has to know of the command. */
+export interface Wording {
+  /** Whether a quoted text at an offset is for people, where any character may stand. */
+  isMessage(offset: number): boolean
+  /** Whether it is a language in which a dash that is no hyphen never stands: SQL. */
+  isCode(offset: number): boolean
+  /** The dashes before a long option of the program at an offset. */
+  longOption(offset: number): '-' | '--'
+}
+
+/** Finds them in a command, comments and here-documents left out; offsets are into the text. */
+export function findLookalikes(text: string, wording: Wording): Lookalike[] {
+  if (!/[^\0-\x7f]/.test(text)) return []
+  const plain = straighten(text)
+  const found: Lookalike[] = []
+  const quoted = quotedOffsets(plain)
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? ''
+    if (char <= '\x7f') continue
+    const message = quoted[at] === 1 && wording.isMessage(at)
+    if (char.search(WIDE_BLANKS) === 0) {
+      if (!message) found.push({ kind: 'blank', start: at, end: at + 1, plain: ' ' })
+    } else if (plain[at] !== char) found.push({ kind: 'quote', start: at, end: at + 1, plain: plain[at] ?? '' })
+    else if (SMART.test(char)) {
+      const apostrophe = /^\w.\w$/s.test(text.slice(at - 1, at + 2))
+      if (quoted[at] === 1 && !apostrophe && wording.isCode(at)) {
+        found.push({ kind: 'quote', start: at, end: at + 1, plain: DOUBLE_QUOTES.includes(char) ? '"' : "'" })
+      }
+    } else if (DASHES.includes(char)) {
+      const dash = readDash(text, at, wording)
+      if (quoted[at] === 0 || (!message && dash.option)) found.push(dash.found)
+      else if (wording.isCode(at)) found.push({ plain: '-', ...dash.found })
+      at = dash.found.end - 1
+    } else {
+      const word = readWord(text, at)
+      if (word) {
+        found.push({ kind: 'letters', ...word })
+        at = word.end - 1
+      }
+    }
+  }
+  return found
+}
+
+function readDash(text: string, at: number, wording: Wording): { found: Lookalike; option: boolean } {
+  const isDash = (char: string | undefined) => char !== undefined && (char === '-' || DASHES.includes(char))
+  let start = at
+  let end = at + 1
+  while (isDash(text[start - 1])) start--
+  while (isDash(text[end])) end++
+  const atStart = start === 0 || /[\s"'(`=|{:[]/.test(text[start - 1] ?? '')
+  const name = /^[A-Za-z][\w-]*/.exec(text.slice(end, end + 60))?.[0] ?? ''
+  let plain: string | undefined
+  if (!atStart) plain = '-'.repeat(end - start)
+  else if (name !== '') plain = end - start > 1 ? '--' : name.length > 1 ? wording.longOption(start) : '-'
+  else if (/\S/.test(text[end] ?? '')) plain = '-'
+  return { found: { kind: 'dash', start, end, ...(plain === undefined ? {} : { plain }) }, option: atStart && name !== '' }
+}
+
+/** The word at an offset, if it mixes ASCII letters with letters that only look like them. */
+function readWord(text: string, at: number): (Span & { plain: string }) | null {
+  const isPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}_\uff01-\uff5e]/u.test(char)
+  if (!isPart(text[at])) return null
+  let start = at
+  let end = at + 1
+  while (start > at - 100 && isPart(text[start - 1])) start--
+  while (end < at + 100 && isPart(text[end])) end++
+  let plain = ''
+  let ascii = 0
+  for (const char of text.slice(start, end)) {
+    const letter = char <= '\x7f' ? char : plainLetter(char)
+    if (letter === undefined) return null
+    if (char <= '\x7f') ascii++
+    plain += letter
+  }
+  // A word wholly of another script is a word of that script; full-width letters are no script.
+  return ascii > 0 || /[\uff01-\uff5e]/.test(text.slice(start, end)) ? { start, end, plain } : null
+}
+
+/** For each offset whether it stands in quotes, substitutions inside of them not counted: `"a $(b –c)"`. */
+function quotedOffsets(text: string): Uint8Array {
+  const quoted = new Uint8Array(text.length)
+  const stack: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? ''
+    const top = stack.at(-1)
+    if (top === '"' || top === "'") quoted[at] = 1
+    if (top === "'") { if (char === "'") stack.pop() }
+    else if (char === '\\') at++
+    else if (char === '"') { if (top === '"') stack.pop(); else stack.push('"') }
+    else if (char === "'" && top !== '"') stack.push("'")
+    else if (char === '$' && /[({]/.test(text[at + 1] ?? '')) { stack.push(text[at + 1] === '(' ? ')' : '}'); at++ }
+    else if (char === top) stack.pop()
+  }
+  return quoted
 }

@@ -1,13 +1,14 @@
 /** Quotes inside the SQL that a command passes on: the shell takes them as they are, the database does not. */
 import type { Invocation, ShellSyntaxError } from './types.ts'
 
-const CLIENTS: ReadonlySet<string> = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'clickhouse-client', 'cockroach'])
+/** Programs that are given SQL in an argument. */
+export const SQL_CLIENTS: ReadonlySet<string> = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'clickhouse-client', 'cockroach'])
 const STATEMENT = /^["']?\s*(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|REVOKE|TRUNCATE|EXPLAIN|SET|SHOW|CALL|VACUUM)\s/i
 
 /** The first statement in double quotes whose own single quotes do not pair up, at the line that has one too many or too few. */
 export function unpairedSqlQuote(invocations: readonly Invocation[], block: string): ShellSyntaxError | null {
   for (const { name, args } of invocations) {
-    if (!CLIENTS.has(name)) continue
+    if (!SQL_CLIENTS.has(name)) continue
     for (const { start, end } of args) {
       const text = block.slice(start, end)
       if (text[0] !== '"' || !STATEMENT.test(text) || !text.includes("'") || text.includes('--') || text.includes('$')) continue
