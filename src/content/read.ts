@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
-import { parseInventory } from '../inventory/load.ts'
 import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, type OnPage, type ReadBook } from '../model/book.ts'
 import type { SourceFile } from '../source/folder.ts'
-import { readAlertFiles, ruleSources } from './alert-files.ts'
 import { readIncludes } from './includes.ts'
+import { readInventory } from './inventory.ts'
 import { readSetup, type Setup } from './setup.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
@@ -17,8 +16,10 @@ export interface ReadContent extends ReadBook {
   inventoryProblems: InventoryProblem[]
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: Setup['problems']
-  /** The rule files that the inventory's alerts come from. */
+  /** The files that the inventory's facts come from: compose files, unit files, alert rules. */
   ruleFiles: SourceFile[]
+  /** The files and folders whose changes may change the inventory, absolute. */
+  inventoryPlaces: string[]
   /** Where pages can be edited, by path; empty where the configuration does not say. */
   editUrls: Map<string, string>
 }
@@ -34,8 +35,7 @@ export interface ReadContent extends ReadBook {
 export async function readContent(dir: string, base?: string, onPage?: OnPage): Promise<ReadContent> {
   const setup = await readSetup(dir)
   const { folder, edit, slugs, title, navigation, unlisted } = setup
-  const declared = folder.inventory && parseInventory(folder.inventory.text, folder.inventory.path)
-  const alerts = declared?.inventory.alerts && await readAlertFiles(folder.root, declared.inventory.alerts)
+  const declared = folder.inventory && await readInventory(folder.root, folder.inventory)
   const { includes, problems } = await readIncludes(setup)
   const read = buildBook(folder.pages, {
     files: folder.files,
@@ -58,20 +58,21 @@ export async function readContent(dir: string, base?: string, onPage?: OnPage): 
     setup,
     folder,
     ...read,
-    inventory: declared ? { ...declared.inventory, alerts: alerts?.alerts ?? null } : null,
-    inventoryProblems: [...(declared?.problems ?? []), ...(alerts?.problems ?? [])],
+    inventory: declared?.inventory ?? null,
+    inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
-    ruleFiles: alerts?.files ?? [],
+    ruleFiles: declared?.files ?? [],
+    inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
   }
 }
 
-/** Files and folders outside the content folder that it is read from, too, absolute: rule files and configuration. */
+/** Files and folders outside the content folder that it is read from, too, absolute: configuration and what the inventory names. */
 export function sourcesOutside(content: ReadContent): string[] {
   const { folder, setup } = content
   const configuration = [...setup.configFiles, folder.inventory, folder.settings]
   const outside = configuration.flatMap((file) => (file?.path.startsWith('../') ? [resolve(folder.root, file.path)] : []))
-  return [...ruleSources(content), ...outside]
+  return [...content.inventoryPlaces, ...outside]
 }
 
 /** The path that the pages' own links by URL begin with, as far as the configuration says it. */

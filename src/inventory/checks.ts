@@ -1,6 +1,7 @@
 import { meantName } from './meant-name.ts'
 import type { YamlFile } from './yaml-file.ts'
-import type { Fact, Inventory } from './types.ts'
+import type { NameUse } from './sources.ts'
+import type { Fact, Inventory, InventoryProblem } from './types.ts'
 
 /** Names that stand twice in one part. */
 export function reportRepeated(source: YamlFile, inventory: Inventory): void {
@@ -17,17 +18,26 @@ export function reportRepeated(source: YamlFile, inventory: Inventory): void {
   }
 }
 
-/** Hosts and services that an entry names and no other one declares. */
-export function reportUnknown(source: YamlFile, { hosts, compose, units }: Inventory): void {
+/**
+ * Hosts and services that an entry names and no other one declares.
+ *
+ * @param unknown Parts of which nobody can tell what they declare: their files are not there.
+ */
+export function unknownNames(uses: readonly NameUse[], { hosts, compose, units }: Inventory, unknown: ReadonlySet<string>): InventoryProblem[] {
   const names = (facts: Fact[]): string[] => facts.map(({ name }) => name)
   const declared = {
-    host: { names: names(hosts), where: '“hosts”' },
-    service: { names: names([...compose.flatMap(({ services }) => services), ...units]), where: 'a project\'s “services” or “units”' },
+    host: { names: names(hosts), where: '“hosts”', open: unknown.has('hosts') },
+    service: {
+      names: [...names(compose.flatMap(({ services }) => services)), ...names(units).flatMap((name) => [name, name.replace(/\.service$/, '')])],
+      where: 'a project\'s “services” or “units”',
+      open: unknown.has('compose') || unknown.has('units'),
+    },
   }
-  for (const { kind, name, node } of source.uses) {
-    const { names: known, where } = declared[kind]
-    if (known.includes(name)) continue
+  return uses.flatMap(({ kind, name, path, range }) => {
+    const { names: known, where, open } = declared[kind]
+    if (open || known.includes(name)) return []
     const meant = meantName(name, known)
-    source.report(node, `“${name}” is not a declared ${kind}. ${meant === null ? `Declare it in ${where}.` : `Did you mean “${meant}”?`}`)
-  }
+    const message = `“${name}” is not a declared ${kind}. ${meant === null ? `Declare it in ${where}.` : `Did you mean “${meant}”?`}`
+    return [{ message, path, range }]
+  })
 }

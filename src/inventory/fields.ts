@@ -48,8 +48,14 @@ export class Fields {
   /** The name of an entry elsewhere in the inventory; whether there is one is checked when all of it is read. */
   use(key: 'host' | 'service'): string {
     const text = this.text(key)
-    if (text) this.source.uses.push({ kind: key, name: text.value, node: text.node })
+    if (text) this.source.uses.push({ kind: key, ...this.source.fact(text.value, text.node) })
     return text?.value ?? ''
+  }
+
+  /** Reports a key that has no place beside another one. */
+  refuse(key: string, because: string): void {
+    const node = this.values.get(key)
+    if (node) this.source.report(node, `${because}, so “${key}” says nothing here. Give it an entry of its own.`)
   }
 
   flag(key: string): boolean {
@@ -64,6 +70,18 @@ export class Fields {
   texts(key: string): TextField[] {
     const node = this.values.get(key)
     return node ? readTexts(this.source, node, key) : []
+  }
+
+  /** A text, or a list of texts. */
+  oneOrMore(key: string): TextField[] {
+    const node = this.values.get(key)
+    if (!node) return []
+    return isSeq(node) ? readTexts(this.source, node, key) : [readText(this.source, node, key)].filter((text) => text !== null)
+  }
+
+  /** The files that an entry names to derive facts from. */
+  paths(): Fact[] {
+    return this.oneOrMore('from').map(({ value, node }) => this.source.fact(value, node))
   }
 
   names(key: string): Fact[] {

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import { reportRepeated, reportUnknown } from './checks.ts'
+import { reportRepeated } from './checks.ts'
 import { readFields, readTexts } from './fields.ts'
 import { readAlerts } from './parts/alerts.ts'
 import { readCompose } from './parts/compose.ts'
@@ -9,8 +9,10 @@ import { readHosts } from './parts/hosts.ts'
 import { readPlaceholders } from './parts/placeholders.ts'
 import { readPorts } from './parts/ports.ts'
 import { readPrograms } from './parts/programs.ts'
+import { readUnits } from './parts/units.ts'
 import { YamlFile } from './yaml-file.ts'
-import type { Fact, Inventory, InventoryProblem } from './types.ts'
+import type { DeclaredInventory } from './sources.ts'
+import type { Inventory } from './types.ts'
 
 type Parts = { [Part in keyof Inventory]: (source: YamlFile, node: Node) => Inventory[Part] }
 
@@ -19,22 +21,23 @@ const parts: Parts = {
   hosts: readHosts,
   domains: readDomains,
   compose: readCompose,
-  units: namesOf('units'),
+  units: readUnits,
   ports: readPorts,
   databases: readDatabases,
-  scripts: namesOf('scripts'),
+  scripts: (source, node) => readTexts(source, node, 'scripts').map((text) => source.fact(text.value, text.node)),
   programs: readPrograms,
   placeholders: readPlaceholders,
   alerts: readAlerts,
 }
 
 /**
- * Reads an inventory. It never throws: what is wrong becomes a problem that says where and what to write instead, and
- * what is right is loaded all the same. The alerts' rule files are read by whoever has them: see alert-rules.ts.
+ * Reads what stands in an inventory. It never throws: what is wrong becomes a problem that says where and what to write
+ * instead, and what is right is loaded all the same. The files that it names (`sources`) are read by whoever has them;
+ * `joinInventory` then makes one of both, and checks what needs both.
  *
  * @param path Relative to the content folder, for messages.
  */
-export function parseInventory(text: string, path: string): { inventory: Inventory; problems: InventoryProblem[] } {
+export function parseInventory(text: string, path: string): DeclaredInventory {
   const source = new YamlFile(text, path)
   const fields = source.root && readFields(source, source.root, 'The inventory', Object.keys(parts))
   const read = <Part extends keyof Inventory, None>(part: Part, none: None): Inventory[Part] | None => {
@@ -54,11 +57,5 @@ export function parseInventory(text: string, path: string): { inventory: Invento
     alerts: read('alerts', null),
   }
   reportRepeated(source, inventory)
-  reportUnknown(source, inventory)
-  return { inventory, problems: source.problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset) }
-}
-
-/** A part that is a list of names and nothing else. */
-function namesOf(key: string): (source: YamlFile, node: Node) => Fact[] {
-  return (source, node) => readTexts(source, node, key).map((text) => source.fact(text.value, text.node))
+  return { inventory, sources: source.sources, uses: source.uses, problems: source.problems }
 }

@@ -32,6 +32,8 @@ export interface Domain extends Fact {
 export interface ComposeProject extends Fact {
   /** As commands write it, `''` where the inventory does not say. */
   directory: string
+  /** The host it runs on, `''` where none is given. */
+  host: string
   services: ComposeService[]
   profiles: Fact[]
 }

@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'y
 import type { Node, ParsedNode } from 'yaml'
 import type { Range } from '../model/types.ts'
 import { YamlPlaces } from '../yaml/places.ts'
+import type { InventorySource, NameUse } from './sources.ts'
 import type { Fact, InventoryProblem } from './types.ts'
 
 /** Above this many UTF-16 units a file is refused unread. */
@@ -9,18 +10,12 @@ const SIZE_LIMIT = 1024 * 1024
 /** A file that is no YAML at all breaks on every line; the first messages are the ones that help. */
 const SYNTAX_PROBLEM_LIMIT = 20
 
-/** Where one part of the inventory names an entry of another. */
-export interface NameUse {
-  kind: 'host' | 'service'
-  name: string
-  node: Node
-}
-
 /** The file being read: its syntax tree, and what was found in it so far. */
 export class YamlFile {
   readonly path: string
   readonly problems: InventoryProblem[] = []
   readonly uses: NameUse[] = []
+  readonly sources: InventorySource[] = []
   /** `null` where the file is empty or cannot be read at all. */
   readonly root: ParsedNode | null
   private readonly places: YamlPlaces

@@ -9,8 +9,7 @@ const SIZE_LIMIT = 2 * 1024 * 1024
 
 /** What a path, a folder or a pattern leads to. */
 export interface PatternFiles {
-  /** Whether it names one file by its path. */
-  single: boolean
+  kind: 'file' | 'folder' | 'pattern'
   /** Sorted; paths are relative to the content folder, which they may lead out of: `../rules/a.yaml`. */
   files: SourceFile[]
   /** Files that were not read, and why not. */
@@ -18,18 +17,20 @@ export interface PatternFiles {
 }
 
 /**
- * Reads the YAML files that the configuration names: one file, all `.yaml` and `.yml` files of a folder and the folders
- * in it, or those that fit a pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder. Names
- * that begin with a dot and `node_modules` are left out, unless they are written out.
+ * Reads the files that the configuration names: one file, those of a folder that are meant by it, or those that fit a
+ * pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder. Names that begin with a dot and
+ * `node_modules` are left out, unless they are written out.
  *
  * @param root The content folder, which paths are relative to.
+ * @param inFolder The files that are meant where a folder is named, as a pattern.
  */
-export async function readPattern(root: string, pattern: string): Promise<PatternFiles> {
+export async function readPattern(root: string, pattern: string, inFolder: string): Promise<PatternFiles> {
   const start = resolve(root)
   const path = resolve(start, pattern)
   const found = await stat(path).catch(() => null)
-  const paths = found?.isFile() ? [path] : await list(start, found?.isDirectory() ? path : null, pattern)
-  const result: PatternFiles = { single: found?.isFile() ?? false, files: [], refused: [] }
+  const paths = found?.isFile() ? [path] : await list(found?.isDirectory() ? path : start, found?.isDirectory() ? inFolder : pattern)
+  const kind = found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : 'pattern'
+  const result: PatternFiles = { kind, files: [], refused: [] }
   for (const file of paths.slice(0, FILE_LIMIT)) {
     const shown = relative(start, file).split(sep).join('/')
     const read = await readText(file)
@@ -42,6 +43,12 @@ export async function readPattern(root: string, pattern: string): Promise<Patter
   return result
 }
 
+/** A file by its path from the content folder, or `null` where there is none that can be read. */
+export async function readNamed(root: string, path: string): Promise<string | null> {
+  const read = await readText(resolve(root, path))
+  return read === null || typeof read === 'string' ? null : read.text
+}
+
 /** The file or folder that everything lies in which a path or pattern can lead to, absolute. */
 export function patternStart(root: string, pattern: string): string {
   const parts = pattern.split(/[\\/]/)
@@ -50,10 +57,9 @@ export function patternStart(root: string, pattern: string): string {
   return resolve(root, first === 0 ? '.' : `${parts.slice(0, first).join('/')}/`)
 }
 
-async function list(root: string, folder: string | null, pattern: string): Promise<string[]> {
-  const cwd = folder ?? root
+async function list(cwd: string, pattern: string): Promise<string[]> {
   const found: string[] = []
-  const matches = glob(folder === null ? pattern : '**/*.{yaml,yml}', { cwd, exclude: (name) => name === 'node_modules' })
+  const matches = glob(pattern, { cwd, exclude: (name) => name === 'node_modules' })
   for await (const match of matches) {
     found.push(resolve(cwd, match))
     if (found.length > FILE_LIMIT) break

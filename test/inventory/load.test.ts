@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import type { Fact } from '../../src/inventory/types.ts'
 import type { Range } from '../../src/model/types.ts'
@@ -9,6 +10,11 @@ const names = readdirSync(fixtures).flatMap((file) => /^(.+)\.yaml$/.exec(file)?
 
 function read(file: string): string {
   return readFileSync(new URL(file, fixtures), 'utf8')
+}
+
+/** An inventory whose sources are not there. */
+function load(text: string) {
+  return joinInventory(parseInventory(text, 'inventory.yaml'), new Map())
 }
 
 /** `line:column` of both ends, and the first line of what lies between. */
@@ -29,8 +35,9 @@ function shown(text: string, value: unknown): unknown {
 
 describe.each(names)('%s.yaml', (name) => {
   const text = read(`${name}.yaml`)
-  const { inventory, problems } = parseInventory(text, 'inventory.yaml')
-  const expected = JSON.parse(read(`${name}.json`)) as { problems: string[]; inventory: unknown }
+  const { inventory, problems } = load(text)
+  const { sources } = parseInventory(text, 'inventory.yaml')
+  const expected = JSON.parse(read(`${name}.json`)) as { problems: string[]; inventory: unknown; sources?: unknown }
 
   test('has these problems, each at its place', () => {
     expect(problems.map(({ message, range }) => `${place(text, range)} → ${message}`)).toEqual(expected.problems)
@@ -40,6 +47,7 @@ describe.each(names)('%s.yaml', (name) => {
   test('declares this', () => {
     const declared = Object.entries(inventory).filter(([, part]) => (Array.isArray(part) ? part.length > 0 : part !== null))
     expect(shown(text, Object.fromEntries(declared))).toEqual(expected.inventory)
+    expect(shown(text, sources)).toEqual(expected.sources ?? [])
   })
 })
 
@@ -74,7 +82,7 @@ describe('a hostile or odd file', () => {
   })
 
   test('may give an entry the name of an object property', () => {
-    const { problems } = parseInventory('hosts: [{name: constructor}]\ndomains: [{name: a.example, host: toString}]\n', 'inventory.yaml')
+    const { problems } = load('hosts: [{name: constructor}]\ndomains: [{name: a.example, host: toString}]\n')
     expect(problems.map(({ message }) => message)).toEqual(['“toString” is not a declared host. Declare it in “hosts”.'])
   })
 

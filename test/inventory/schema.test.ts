@@ -21,7 +21,7 @@ function read(path: string): string {
 
 const inventorySchema = JSON.parse(read('src/inventory/schema/inventory.schema.json')) as Schema
 const settingsSchema = JSON.parse(read('src/inventory/schema/runpress.schema.json')) as Schema
-const ajv = new Ajv({ strict: true, strictTypes: false, allErrors: true })
+const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true })
 const inventoryIsValid = ajv.compile(inventorySchema)
 const settingsAreValid = ajv.compile(settingsSchema)
 

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { patternStart, readPattern } from '../../src/source/patterns.ts'
+import { patternStart, readNamed, readPattern } from '../../src/source/patterns.ts'
 
+const yaml = '**/*.{yaml,yml}'
 let root = ''
 let content = ''
 
@@ -33,18 +34,27 @@ test.each([
   ['../none/*.yaml', []],
   ['../none.yaml', []],
 ])('%s', async (pattern, paths) => {
-  const { files, single } = await readPattern(content, pattern)
+  const { files, kind } = await readPattern(content, pattern, yaml)
   expect(files.map(({ path }) => path)).toEqual(paths)
-  expect(single).toBe(/^(?:own|.*\/(?:a|c|\[x\])\.)/.test(pattern) && !pattern.includes('{'))
+  expect(kind).toBe(/^(?:own|.*\/(?:a|c|\[x\])\.)/.test(pattern) && !pattern.includes('{') ? 'file' : /rules\/?$/.test(pattern) ? 'folder' : 'pattern')
   for (const { text, path } of files) expect(text).toBe(path.replace(/^\.\.\//, '').replace('own', 'content/own'))
 })
 
 test('an absolute path is shown as seen from the content folder', async () => {
-  expect((await readPattern(content, join(root, 'rules', 'a.yaml'))).files.map(({ path }) => path)).toEqual(['../rules/a.yaml'])
+  expect((await readPattern(content, join(root, 'rules', 'a.yaml'), yaml)).files.map(({ path }) => path)).toEqual(['../rules/a.yaml'])
+})
+
+test('of a folder those files are read that are meant by it', async () => {
+  expect((await readPattern(content, '../rules', '*.txt')).files.map(({ path }) => path)).toEqual(['../rules/c.txt'])
+})
+
+test('a file by its path is text, or nothing', async () => {
+  expect(await readNamed(content, '../rules/c.txt')).toBe('rules/c.txt')
+  for (const path of ['../rules', '../rules/none.txt', '../rules/large.yaml', '../rules/*.yml']) expect(await readNamed(content, path)).toBeNull()
 })
 
 test('a file that is too large is refused unread, and the others are read', async () => {
-  const { files, refused } = await readPattern(content, '../rules')
+  const { files, refused } = await readPattern(content, '../rules', yaml)
   expect(refused).toEqual([{ path: '../rules/large.yaml', reason: 'is larger than 2 MB' }])
   expect(files).toHaveLength(4)
 })

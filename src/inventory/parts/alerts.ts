@@ -1,6 +1,5 @@
-import { isSeq } from 'yaml'
 import type { Node } from 'yaml'
-import { readFields, readText, readTexts, type TextField } from '../fields.ts'
+import { readFields, type TextField } from '../fields.ts'
 import type { YamlFile } from '../yaml-file.ts'
 import type { Alerts, NameMatch } from '../types.ts'
 
@@ -12,23 +11,20 @@ const defaultAnnotations = ['runbook_url', 'runbook']
 export function readAlerts(source: YamlFile, node: Node): Alerts | null {
   const fields = readFields(source, node, 'What “alerts” says', keys)
   if (!fields) return null
-  const oneOrMore = (key: string): TextField[] => {
-    const value = fields.get(key)
-    if (!value) return []
-    return isSeq(value) ? readTexts(source, value, key) : [readText(source, value, key)].filter((text) => text !== null)
-  }
   if (!fields.get('from')) fields.required('from', '../rules/*.yaml')
   const match = fields.text('match')
   if (match && !matches.includes(match.value)) {
     source.report(match.node, `“${match.value}” is not a way to compare names. The ways are ${matches.join(', ')}.`)
   }
-  const annotations = oneOrMore('annotation').map(({ value }) => value)
+  const annotations = fields.oneOrMore('annotation').map(({ value }) => value)
+  const from = fields.paths()
+  if (from.length > 0) source.sources.push({ part: 'alerts', from, host: '', project: null })
   return {
-    from: oneOrMore('from').map(({ value, node }) => source.fact(value, node)),
-    urls: oneOrMore('url').filter((url) => isAddress(source, url)).map(({ value, node }) => source.fact(value, node)),
+    from,
+    urls: fields.oneOrMore('url').filter((url) => isAddress(source, url)).map(({ value, node }) => source.fact(value, node)),
     annotations: annotations.length > 0 ? annotations : defaultAnnotations,
     match: match && matches.includes(match.value) ? (match.value as NameMatch) : 'ignore-case',
-    ignore: oneOrMore('ignore').map(({ value, node }) => source.fact(value, node)),
+    ignore: fields.oneOrMore('ignore').map(({ value, node }) => source.fact(value, node)),
     rules: [],
   }
 }

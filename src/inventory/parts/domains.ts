@@ -1,10 +1,11 @@
 import type { Node } from 'yaml'
 import { isScalar } from 'yaml'
+import { isNameInDns } from '../dns-name.ts'
 import { readFields, readList, readText, type TextField } from '../fields.ts'
 import type { YamlFile } from '../yaml-file.ts'
 import type { Domain } from '../types.ts'
 
-const keys = ['name', 'host', 'external', 'subdomains']
+const keys = ['name', 'host', 'external', 'subdomains', 'from']
 
 export function readDomains(source: YamlFile, node: Node): Domain[] {
   return readList(source, node, 'domains').flatMap((item) => {
@@ -14,6 +15,13 @@ export function readDomains(source: YamlFile, node: Node): Domain[] {
       return name && isDomainName(source, name) ? [{ ...source.fact(name.value, name.node), host: '', external: false, wildcard: false }] : []
     }
     const fields = readFields(source, item, 'A domain', keys)
+    if (fields?.get('from')) {
+      const from = fields.paths()
+      for (const key of ['name', 'external', 'subdomains']) fields.refuse(key, 'The domains come from “from”')
+      const host = fields.use('host')
+      if (from.length > 0) source.sources.push({ part: 'domains', from, host, project: null })
+      return []
+    }
     const name = fields?.required('name', 'example.com')
     if (!fields || !name || !isDomainName(source, name)) return []
     const external = fields.flag('external')
@@ -42,8 +50,4 @@ function isDomainName(source: YamlFile, { value, node }: TextField): boolean {
     : 'Write the name alone, without scheme, port or path: “example.com”.'
   source.report(node, `“${value}” is not a domain name. ${advice}`)
   return false
-}
-
-function isNameInDns(name: string): boolean {
-  return name.length <= 253 && /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)+[a-z\d-]{2,63}$/i.test(name)
 }

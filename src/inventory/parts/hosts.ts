@@ -4,11 +4,17 @@ import { readFields, readList, type TextField } from '../fields.ts'
 import type { YamlFile } from '../yaml-file.ts'
 import type { Host } from '../types.ts'
 
-const keys = ['name', 'description', 'addresses', 'users']
+const keys = ['name', 'description', 'addresses', 'users', 'from']
 
 export function readHosts(source: YamlFile, node: Node): Host[] {
   return readList(source, node, 'hosts').flatMap((item) => {
     const fields = readFields(source, item, 'A host', keys)
+    if (fields?.get('from')) {
+      const from = fields.paths()
+      for (const key of ['name', 'description', 'addresses', 'users']) fields.refuse(key, 'The hosts come from “from”')
+      if (from.length > 0) source.sources.push({ part: 'hosts', from, host: '', project: null })
+      return []
+    }
     const name = fields?.required('name', 'web-1')
     if (!fields || !name) return []
     return [{

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ruleSources } from '../../src/content/alert-files.ts'
 import { readContent } from '../../src/content/read.ts'
 
 let root = ''
@@ -28,7 +27,7 @@ test('alerts come from every file that is named, each file once; what cannot be 
   expect(inventory?.alerts?.rules.map(({ name, path, range }) => `${path}:${range.start.line}:${range.start.column} ${name}`))
     .toEqual(['../rules/a.yaml:1:27 A', '../rules/b.yml:1:27 B'])
   expect(inventoryProblems.map(({ path, range, message }) => `${path}:${range.start.line}:${range.start.column} ${message.split(/[.:]/, 1)[0]}`)).toEqual([
-    '../rules/broken.yaml:2:1 This is not valid YAML', 'inventory.yaml:2:37 “', '../rules/text.md:1:1 There are no alerting or recording rules in this file',
+    'inventory.yaml:2:37 “', '../rules/broken.yaml:2:1 This is not valid YAML', '../rules/text.md:1:1 There are no alerting or recording rules in this file',
   ])
   expect(ruleFiles.map(({ path }) => path)).toEqual(['../rules/a.yaml', '../rules/broken.yaml', '../rules/service.yaml', '../rules/b.yml', '../rules/text.md'])
 })
@@ -36,5 +35,5 @@ test('alerts come from every file that is named, each file once; what cannot be 
 test('paths are relative to the inventory, which may lie beside the content folder', async () => {
   const content = await readContent(join(root, 'project'))
   expect(content.inventory?.alerts?.rules.map(({ name, path }) => `${path} ${name}`)).toEqual(['../rules/c.yaml C'])
-  expect(ruleSources(content)).toEqual([join(root, 'project/rules/c.yaml')])
+  expect(content.inventoryPlaces).toEqual([join(root, 'project/rules/c.yaml'), join(root, 'project/inventory.snapshot.json')])
 })

@@ -1,0 +1,99 @@
+import { posix, resolve } from 'node:path'
+import { parseInventory } from '../inventory/load.ts'
+import { joinInventory } from '../inventory/join.ts'
+import type { SourceFacts } from '../inventory/derive/facts.ts'
+import { changesSince, parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
+import type { InventorySource } from '../inventory/sources.ts'
+import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import type { SourceFile } from '../source/folder.ts'
+import { readNamed } from '../source/patterns.ts'
+import { readSource, sourcePlaces } from './inventory-sources.ts'
+import { startOfFile } from './project.ts'
+
+/** So many changes are named in a message. */
+const shownChanges = 4
+
+/** An inventory with all that it derives. */
+export interface ReadInventory {
+  inventory: Inventory
+  problems: InventoryProblem[]
+  /** The files that facts come from. */
+  files: SourceFile[]
+  /** The files and folders whose changes may change it, absolute. */
+  places: string[]
+  /** What each source declares now, `null` where its files are not there. */
+  sources: Array<[InventorySource, SourceFacts | null]>
+  snapshot: {
+    /** Relative to the content folder. */
+    path: string
+    /** Whether there is one that can be read. */
+    there: boolean
+    /** What differs from it, in words. */
+    changes: string[]
+  }
+}
+
+/**
+ * Reads an inventory and the files that it names. Of a source whose files are not there the snapshot says what they
+ * declared.
+ *
+ * @param root The content folder.
+ * @param file The inventory.
+ */
+export async function readInventory(root: string, file: SourceFile): Promise<ReadInventory> {
+  const declared = parseInventory(file.text, file.path)
+  const path = posix.join(posix.dirname(file.path), snapshotName)
+  const text = declared.sources.length === 0 ? null : await readNamed(root, path)
+  const snapshot = text === null ? null : parseSnapshot(text)
+  const problems: InventoryProblem[] = []
+  if (text !== null && !snapshot) {
+    problems.push({ message: `${snapshotName} cannot be read. Take it anew with “runpress snapshot”.`, path, range: startOfFile })
+  }
+  const facts = new Map<InventorySource, SourceFacts>()
+  const read: ReadInventory = {
+    inventory: declared.inventory,
+    problems,
+    files: [],
+    places: [...sourcePlaces(root, declared.sources), ...(declared.sources.length === 0 ? [] : [resolve(root, path)])],
+    sources: [],
+    snapshot: { path, there: snapshot !== null, changes: [] },
+  }
+  for (const source of declared.sources) {
+    const reading = await readSource(root, source, declared.inventory.alerts)
+    const kept = snapshot?.get(sourceKey(source))
+    read.sources.push([source, reading.facts])
+    read.files.push(...reading.files)
+    if (reading.facts === null && kept) problems.push(missing(source))
+    else problems.push(...reading.problems)
+    const declares = reading.facts ?? kept
+    if (declares) facts.set(source, declares)
+    if (reading.facts && snapshot) {
+      const changes = changesSince(kept, reading.facts, source)
+      read.snapshot.changes.push(...changes)
+      if (changes.length > 0) problems.push(outdated(source, changes))
+    }
+  }
+  if (snapshot) read.snapshot.changes.push(...forgotten(snapshot, declared.sources))
+  const joined = joinInventory(declared, facts)
+  return { ...read, inventory: joined.inventory, problems: [...joined.problems, ...problems] }
+}
+
+function missing({ from }: InventorySource): InventoryProblem {
+  const names = from.map(({ name }) => name).join(', ')
+  return warning(from, `${names} ${from.length === 1 ? 'is' : 'are'} not here, so what it declares comes from ${snapshotName}.`)
+}
+
+function outdated({ from }: InventorySource, changes: readonly string[]): InventoryProblem {
+  const more = changes.length > shownChanges ? `; ${changes.length - shownChanges} more` : ''
+  return warning(from, `${snapshotName} is out of date (${changes.slice(0, shownChanges).join('; ')}${more}). Run “runpress snapshot” and commit it.`)
+}
+
+function warning([first]: InventorySource['from'], message: string): InventoryProblem {
+  return { message, severity: 'warning', path: first?.path ?? '', range: first?.range ?? startOfFile }
+}
+
+/** What the snapshot holds of sources that the inventory names no more. */
+function forgotten(snapshot: Snapshot, sources: readonly InventorySource[]): string[] {
+  const named = new Set(sources.map(sourceKey))
+  return [...snapshot.keys()].filter((key) => !named.has(key)).map((key) => `gone: ${key.split('\n').slice(1).join(', ')}`)
+}

@@ -1,0 +1,250 @@
+import { posix } from 'node:path'
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { Node } from 'yaml'
+import { LooseYaml, textOf } from '../../yaml/loose.ts'
+import { LineIndex } from '../../model/ranges.ts'
+import type { ComposeProject, Database, Fact, InventoryProblem, Port } from '../types.ts'
+import { addEnvFile, insideOf, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
+import { envVariables, readEnvFile } from './env-file.ts'
+import { noFacts, startOfFile, type Derived, type NamedFiles } from './facts.ts'
+import { interpolate } from './interpolate.ts'
+
+/** Names that Compose itself looks for in a folder, in its order. */
+export const composeNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
+/** Names of the files that it lays over them, in its order. */
+export const overrideNames: readonly string[] =
+  ['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml']
+
+/** So deep may files include or extend each other. */
+const depthLimit = 10
+const fileLimit = 200
+const problemLimit = 50
+const serviceLimit = 2000
+const faultLimit = 3
+
+const databaseNames = ['POSTGRES_DB', 'POSTGRESQL_DATABASE', 'MYSQL_DATABASE', 'MARIADB_DATABASE', 'MONGO_INITDB_DATABASE']
+const databaseUsers = [
+  'POSTGRES_USER', 'POSTGRESQL_USERNAME', 'MYSQL_USER', 'MARIADB_USER', 'MONGO_INITDB_ROOT_USERNAME',
+]
+const databaseImage = /postgres|postgis|timescale|mysql|mariadb|percona|mongo/i
+
+/**
+ * Reads a compose project: its services with profiles and ports, and the databases they make. Later files lay over
+ * earlier ones; what the files include, extend and take variables from is followed.
+ *
+ * @param paths Of its compose files, relative to the content folder. `files` holds their texts.
+ * @param fallback Its name where its files say none, and where the inventory could say one.
+ */
+export function deriveCompose(paths: readonly string[], files: NamedFiles, fallback: Fact): Derived {
+  const reader = new ComposeReader(files)
+  const first = paths[0] ?? ''
+  const project = reader.read(paths, posix.dirname(first), new Map(), 0)
+  const { problems } = reader
+  if (project.services.size === 0 && problems.length === 0) {
+    const message = 'There are no services in this file. Name a compose file.'
+    problems.push({ message, path: first, range: startOfFile })
+  }
+  const services = [...project.services.values()]
+  const name = project.name ?? fallback
+  const facts = noFacts()
+  facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profilesOf(services) }]
+  facts.ports = services.flatMap(portFacts)
+  facts.databases = databaseFacts(services)
+  return { facts, problems }
+}
+
+interface ProjectDraft {
+  name: Fact | null
+  services: Map<string, ServiceDraft>
+}
+
+class ComposeReader {
+  readonly problems: InventoryProblem[] = []
+  private readonly files: NamedFiles
+  private readonly parsed = new Map<string, LooseYaml>()
+  private filesIncluded = 0
+
+  constructor(files: NamedFiles) {
+    this.files = files
+  }
+
+  /**
+   * @param directory The project's own, which holds its `.env`.
+   * @param outer Variables of the project that includes this one, which go before its own.
+   */
+  read(paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, depth: number, envFiles = ['.env']): ProjectDraft {
+    const own = envFiles.map((path) => envVariables(this.files.get(posix.join(directory, path)) ?? ''))
+    const variables = new Map([...own.flatMap((values) => [...values]), ...outer])
+    const project: ProjectDraft = { name: null, services: new Map() }
+    for (const path of paths) {
+      const file = this.open(path, variables)
+      if (!file) continue
+      for (const root of file.yaml.contents) this.readInto(project, file, root, directory, depth)
+    }
+    return project
+  }
+
+  private open(path: string, variables: ReadonlyMap<string, string>): ComposeFile | null {
+    const text = this.files.get(path)
+    if (text == null) return null
+    let yaml = this.parsed.get(path)
+    if (!yaml) {
+      yaml = new LooseYaml(text)
+      this.parsed.set(path, yaml)
+      for (const { message, start, end } of yaml.faults.slice(0, faultLimit)) this.problems.push({ message, path, range: yaml.range(start, end) })
+    }
+    return { path, yaml, variables }
+  }
+
+  private readInto(project: ProjectDraft, file: ComposeFile, root: Node, directory: string, depth: number): void {
+    const { yaml, path, variables } = file
+    const name = yaml.get(root, 'name')
+    const called = name && interpolate(textOf(name), variables)
+    if (name && called) project.name = { name: called, path, range: yaml.rangeOf(name) }
+    for (const entry of listOf(yaml, yaml.get(root, 'include'))) this.include(project, file, entry, depth)
+    const services = yaml.get(root, 'services')
+    for (const { name: service, key, value } of yaml.entries(services)) {
+      if (project.services.size >= serviceLimit) return this.report(file, key, `There are more than ${serviceLimit} services in this project. Those from here on are not read.`)
+      if (value?.tag === '!reset') {
+        project.services.delete(service)
+        continue
+      }
+      const draft = this.service(file, service, key, value, directory, depth)
+      const base = project.services.get(service)
+      project.services.set(service, base ? mergeServices(base, draft) : draft)
+    }
+    if (isMap(services)) this.reportRepeated(file, services.items.map(({ key }) => key as Node))
+    if (yaml.exhausted) this.report(file, root, 'The aliases in this file stand for more than can be read. Write out what is meant.')
+  }
+
+  private include(project: ProjectDraft, file: ComposeFile, entry: Node, depth: number): void {
+    const { yaml, variables } = file
+    const text = (node: Node | null): string => (node ? interpolate(textOf(node), variables) : null) ?? ''
+    const here = posix.dirname(file.path)
+    const found: string[] = []
+    for (const node of isMap(entry) ? listOf(yaml, yaml.get(entry, 'path')) : [entry]) {
+      const path = text(node)
+      // What is fetched from elsewhere is no file.
+      if (path === '' || /^(?:oci|https?|git|ssh):|^git@/.test(path)) continue
+      const target = within(here, path)
+      const there = this.files.get(target)
+      if (there === null) this.warn(file, node, `There is no file ${path} to include, so its services are not known.`)
+      else if (depth >= depthLimit) this.report(file, node, `Files include each other more than ${depthLimit} deep here.`)
+      else if (++this.filesIncluded <= fileLimit) found.push(target)
+    }
+    if (found.length === 0) return
+    const named = isMap(entry) ? text(yaml.get(entry, 'project_directory')) : ''
+    const directory = named === '' ? posix.dirname(found[0] as string) : within(here, named)
+    const envFiles = isMap(entry) ? listOf(yaml, yaml.get(entry, 'env_file')).map((node) => posix.relative(directory, within(here, text(node)))) : []
+    const included = this.read(found, directory, variables, depth + 1, envFiles.length > 0 ? envFiles : undefined)
+    for (const [name, service] of included.services) if (!project.services.has(name)) project.services.set(name, service)
+  }
+
+  /** A service with what it extends and with the values of its `env_file`. */
+  private service(file: ComposeFile, name: string, key: Node, node: Node | null, directory: string, depth: number): ServiceDraft {
+    const { yaml, variables } = file
+    let draft = readService(file, name, key, node)
+    // Of several files the last one counts.
+    for (const entry of listOf(yaml, yaml.get(node, 'env_file')).reverse()) {
+      const path = interpolate(textOf(isMap(entry) ? yaml.get(entry, 'path') : entry), variables)
+      if (!path) continue
+      const target = within(directory, path)
+      const text = this.files.get(target)
+      if (text == null) continue
+      const lines = new LineIndex(text)
+      addEnvFile(draft, target, readEnvFile(text), ({ start, end }) => lines.range(start, end))
+    }
+    const base = this.extended(file, yaml.get(node, 'extends'), name, directory, depth)
+    if (base) draft = { ...mergeServices(base, draft), name, path: draft.path, range: draft.range }
+    return draft
+  }
+
+  private extended(file: ComposeFile, node: Node | null, name: string, directory: string, depth: number): ServiceDraft | null {
+    if (!node) return null
+    const { yaml } = file
+    const service = interpolate(textOf(isScalar(node) ? node : yaml.get(node, 'service')), file.variables) || name
+    const written = isMap(node) ? interpolate(yaml.string(node, 'file'), file.variables) ?? '' : ''
+    const target = written === '' ? file.path : within(posix.dirname(file.path), written)
+    if (depth >= depthLimit) {
+      this.report(file, node, `Services extend each other more than ${depthLimit} deep here.`)
+      return null
+    }
+    if (this.files.get(target) === null) {
+      this.warn(file, node, `There is no file ${written} to extend a service from, so its ports and profiles are not known.`)
+      return null
+    }
+    const other = this.open(target, file.variables)
+    if (!other) return null
+    for (const root of other.yaml.contents) {
+      const found = other.yaml.get(other.yaml.get(root, 'services'), service)
+      if (found) return this.service(other, service, found, found, written === '' ? directory : posix.dirname(target), depth + 1)
+    }
+    this.report(file, node, `There is no service “${service}” in ${written === '' ? 'this file' : written} to extend.`)
+    return null
+  }
+
+  /** Compose refuses a file that describes a service twice. */
+  private reportRepeated(file: ComposeFile, keys: readonly Node[]): void {
+    const seen = new Set<string>()
+    for (const key of keys) {
+      const name = textOf(key)
+      if (name !== '<<' && seen.has(name)) this.report(file, key, `The service “${name}” stands here twice; only the first counts. Remove one.`)
+      seen.add(name)
+    }
+  }
+
+  private report(file: ComposeFile, node: Node, message: string, severity?: 'warning'): void {
+    const problem = { message, path: file.path, range: file.yaml.rangeOf(node), ...(severity ? { severity } : {}) }
+    const same = this.problems.some((one) => one.message === message && one.path === problem.path && one.range.start.offset === problem.range.start.offset)
+    if (!same && this.problems.length < problemLimit) this.problems.push(problem)
+  }
+
+  private warn(file: ComposeFile, node: Node, message: string): void {
+    this.report(file, node, message, 'warning')
+  }
+}
+
+function listOf(yaml: LooseYaml, node: Node | null): Node[] {
+  return isSeq(node) ? yaml.items(node) : node ? [node] : []
+}
+
+/** A path that a file names, from the folder it is relative to. */
+function within(directory: string, path: string): string {
+  return posix.isAbsolute(path) ? path : posix.join(directory, path)
+}
+
+function serviceFact({ name, path, range, container, ports, exposed }: ServiceDraft): ComposeProject['services'][number] {
+  const inside = [...ports.flatMap(({ target }) => insideOf(target)), ...exposed]
+  return { name, path, range, container, ports: [...new Set(inside)].sort((a, b) => a - b) }
+}
+
+function profilesOf(services: readonly ServiceDraft[]): Fact[] {
+  const profiles = new Map<string, Fact>()
+  for (const profile of services.flatMap((service) => service.profiles)) if (!profiles.has(profile.name)) profiles.set(profile.name, profile)
+  return [...profiles.values()]
+}
+
+function portFacts({ name, ports }: ServiceDraft): Port[] {
+  return ports.flatMap(({ published, path, range }) => {
+    if (!published) return []
+    const [number, last] = published
+    return [{ name: String(number), path, range, number, last, service: name, host: '' }]
+  })
+}
+
+/** Databases that services make when they start for the first time, and those that services connect to by the same names. */
+function databaseFacts(services: readonly ServiceDraft[]): Database[] {
+  const databases = new Map<string, Database>()
+  const servers = services.filter(({ image }) => databaseImage.test(image))
+  for (const service of [...servers, ...services]) {
+    const users = databaseUsers.flatMap((key) => service.environment.get(key)?.name ?? []).filter((user) => user !== '')
+    for (const key of databaseNames) {
+      const fact = service.environment.get(key)
+      if (!fact || fact.name === '') continue
+      const known = databases.get(fact.name)
+      if (known) known.users = [...new Set([...known.users, ...users])]
+      else databases.set(fact.name, { ...fact, users: [...new Set(users)], service: servers.includes(service) ? service.name : '' })
+    }
+  }
+  return [...databases.values()]
+}

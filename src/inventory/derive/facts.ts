@@ -1,0 +1,49 @@
+import type { Range } from '../../model/types.ts'
+import type { Alert, Inventory, InventoryProblem } from '../types.ts'
+
+/** What one source declares: an inventory without what only people can say. */
+export interface SourceFacts extends Pick<Inventory, 'hosts' | 'domains' | 'compose' | 'units' | 'ports' | 'databases' | 'scripts'> {
+  alerts: Alert[]
+}
+
+/** Facts read from files, and what is wrong with these. */
+export interface Derived {
+  facts: SourceFacts
+  problems: InventoryProblem[]
+}
+
+export function noFacts(): SourceFacts {
+  return { hosts: [], domains: [], compose: [], units: [], ports: [], databases: [], scripts: [], alerts: [] }
+}
+
+/** A text file that facts are read from. */
+export interface FactFile {
+  /** Relative to the content folder. */
+  path: string
+  text: string
+}
+
+export const startOfFile: Range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+
+/**
+ * Files that a file names: the ones it includes, extends or takes variables from. Readers stay pure: what they ask for
+ * and is not there yet is noted as wanted, and they run again once somebody has read it.
+ */
+export class NamedFiles {
+  /** Paths, relative to the content folder. */
+  readonly wanted = new Set<string>()
+  private readonly texts = new Map<string, string | null>()
+
+  /** @param text `null` where there is no such file, or none that can be read. */
+  add(path: string, text: string | null): void {
+    this.texts.set(path, text)
+    this.wanted.delete(path)
+  }
+
+  /** The text, `null` for nothing, `undefined` where nobody has looked yet. */
+  get(path: string): string | null | undefined {
+    const text = this.texts.get(path)
+    if (text === undefined) this.wanted.add(path)
+    return text
+  }
+}

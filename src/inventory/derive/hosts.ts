@@ -1,0 +1,37 @@
+import { isIP } from 'node:net'
+import { isNameInDns } from '../dns-name.ts'
+import type { Fact } from '../types.ts'
+import { readAnsibleIni } from './ansible-ini.ts'
+import { readAnsibleYaml } from './ansible-yaml.ts'
+import { noFacts, type Derived, type FactFile } from './facts.ts'
+import { readSshConfig } from './ssh-config.ts'
+
+/** A host as one of the files names it. */
+export interface HostEntry {
+  fact: Fact
+  /** Where it is reached, an address or a name in DNS; `''` where the file does not say. */
+  address: string
+  /** Accounts to log in with. */
+  users: string[]
+}
+
+/** Reads hosts of an SSH configuration or an Ansible inventory, whichever each file is. */
+export function deriveHosts(files: readonly FactFile[]): Derived {
+  const facts = noFacts()
+  const problems: Derived['problems'] = []
+  for (const file of files) {
+    const read = /\.ya?ml$/i.test(file.path) ? readAnsibleYaml(file) : { hosts: isSshConfig(file) ? readSshConfig(file) : readAnsibleIni(file), problems: [] }
+    problems.push(...read.problems)
+    for (const { fact, address, users } of read.hosts) {
+      facts.hosts.push({ ...fact, addresses: [address, fact.name].filter((text) => isIP(text) !== 0), users, description: '' })
+      for (const name of new Set([fact.name, address])) {
+        if (isIP(name) === 0 && isNameInDns(name)) facts.domains.push({ ...fact, name: name.toLowerCase(), host: fact.name, external: false, wildcard: false })
+      }
+    }
+  }
+  return { facts, problems }
+}
+
+function isSshConfig({ text }: FactFile): boolean {
+  return /^[ \t]*host[ \t=]/im.test(text)
+}
