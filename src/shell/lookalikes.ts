@@ -43,7 +43,7 @@ function straightenLine(line: string): string {
     const written = line[at] ?? ''
     const mark = DOUBLE_QUOTES.includes(written) ? '"' : SINGLE_QUOTES.includes(written) ? "'" : ''
     const halved = mark === '"' ? double : single
-    const char = mark !== '' && (open === '' || (open === mark && (halved || smart))) ? mark : written
+    const char: string = mark !== '' && (open === '' || (open === mark && (halved || smart))) ? mark : written
     if (open === '' && char === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) return result + line.slice(at)
     if (open === '' ? char === '"' || char === "'" : char === open) {
       smart = open === '' && written !== char
@@ -85,8 +85,10 @@ export function findLookalikes(text: string, wording: Wording): Lookalike[] {
     } else if (plain[at] !== char) found.push({ kind: 'quote', start: at, end: at + 1, plain: plain[at] ?? '' })
     else if (SMART.test(char)) {
       const apostrophe = /^\w.\w$/s.test(text.slice(at - 1, at + 2))
-      if (quoted[at] === 1 && !apostrophe && wording.isCode(at)) {
-        found.push({ kind: 'quote', start: at, end: at + 1, plain: DOUBLE_QUOTES.includes(char) ? '"' : "'" })
+      const mark = DOUBLE_QUOTES.includes(char) ? '"' : "'"
+      const halved = mark === '"' && lineAround(text, at).split(mark).length % 2 === 0
+      if (quoted[at] === 1 && !apostrophe && (wording.isCode(at) || (!message && halved))) {
+        found.push({ kind: 'quote', start: at, end: at + 1, plain: mark })
       }
     } else if (DASHES.includes(char)) {
       const dash = readDash(text, at, wording)
@@ -102,6 +104,11 @@ export function findLookalikes(text: string, wording: Wording): Lookalike[] {
     }
   }
   return found
+}
+
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }
 
 function readDash(text: string, at: number, wording: Wording): { found: Lookalike; option: boolean } {

@@ -16,6 +16,7 @@ import { invalidMkdocs } from './invalid-mkdocs.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { noWorkingDirectory } from './no-working-directory.ts'
 import { nonAsciiCommand } from './non-ascii-command.ts'
+import { notShell } from './not-shell.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
 import { shellSyntax } from './shell-syntax.ts'
 import { staleReview } from './stale-review.ts'
@@ -25,11 +26,13 @@ import { undeclaredPlaceholder } from './undeclared-placeholder.ts'
 import { unknownAdmonition } from './unknown-admonition.ts'
 import { unknownDatabase } from './unknown-database.ts'
 import { unknownDomain } from './unknown-domain.ts'
+import { unknownFlag } from './unknown-flag.ts'
 import { unknownPort } from './unknown-port.ts'
 import { unknownProfile } from './unknown-profile.ts'
 import { unknownProgram } from './unknown-program.ts'
 import { unknownScript } from './unknown-script.ts'
 import { unknownService } from './unknown-service.ts'
+import { unknownSubcommand } from './unknown-subcommand.ts'
 import { unknownUnit } from './unknown-unit.ts'
 import { unreachableStep } from './unreachable-step.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
@@ -49,7 +52,10 @@ export const rules: readonly Rule[] = [
   wrongUser,
   unknownPort,
   unknownProgram,
+  unknownSubcommand,
+  unknownFlag,
   shellSyntax,
+  notShell,
   badContinuation,
   nonAsciiCommand,
   unknownService,

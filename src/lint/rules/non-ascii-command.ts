@@ -35,7 +35,7 @@ export const nonAsciiCommand: Rule = {
       title: 'dashes',
       markdown: '```bash\ndocker compose logs –tail=50 celery–worker\ndf –h\n```\n\nUse `--profile`, not `–profile`.\n',
       expect: [
-        { line: 2, column: 21, severity: 'error', suggestion: '--' }, { line: 2, column: 38, severity: 'error', suggestion: '-' },
+        { line: 2, column: 21, severity: 'error', suggestion: '--' }, { line: 2, column: 36, severity: 'error', suggestion: '-' },
         { line: 3, column: 4, severity: 'error', suggestion: '-' }, { line: 6, column: 23, severity: 'error', suggestion: '--' },
       ],
       fixed: '```bash\ndocker compose logs --tail=50 celery-worker\ndf -h\n```\n\nUse `--profile`, not `--profile`.\n',

@@ -1,0 +1,58 @@
+import { languageSays } from '../../shell/language.ts'
+import { otherLanguage } from '../../shell/other-language.ts'
+import type { CodeBlock } from '../../model/types.ts'
+import type { Rule } from '../types.ts'
+
+export const notShell: Rule = {
+  id: 'not-shell',
+  summary: 'A block that is tagged as shell holds something else, or a word between its commands that is none.',
+  rationale:
+    'Whoever reads “bash” above a block pastes it. A query, a log or an example of output then answers with a row of ' +
+    '“command not found”, or worse, a word of it is a command. And “or” between two commands is one, too, as far as the ' +
+    'shell can tell: those who paste the block run both.',
+  severity: 'info',
+  needsInventory: false,
+  examples: [
+    {
+      title: 'commands, with output, with comments alone, and other languages under their own names',
+      markdown: '```bash\n$ uptime\n10:00 up 3 days\n```\n\n```bash\n# nothing to do\n```\n\n```promql\nrate(x[5m])\n```\n\n```\nweb: up\n```\n',
+      expect: [],
+    },
+    {
+      title: 'PromQL, JSON and output',
+      markdown: '```bash\nrate(http_requests_total{job="api"}[5m])\n```\n\n```sh\n{\n  "a": 1\n}\n```\n\n```console\nNAME   READY\nweb    1/1\n```\n',
+      expect: [{ line: 1, column: 1, severity: 'info' }, { line: 5, column: 1, severity: 'info' }, { line: 11, column: 1, severity: 'info' }],
+    },
+    {
+      title: 'the word “or” between two commands',
+      markdown: '```bash\nsystemctl restart docker\nor\nreboot\n```\n',
+      expect: [{ line: 3, column: 1, severity: 'warning' }],
+    },
+  ],
+  create() {
+    return ({ page, report }) => {
+      for (const block of page.codeBlocks) {
+        if (languageSays(block.lang) !== 'shell') continue
+        if (block.shell) {
+          for (const range of wordsBetween(block)) {
+            const message = 'This word stands between commands: a shell takes it for one. Make it a comment, or split the block.'
+            report({ message, range, severity: 'warning' })
+          }
+          continue
+        }
+        const looks = otherLanguage(block.text)
+        if (looks === null) continue
+        const tag = /^(?:SQL|JSON|YAML|PromQL|LogQL|Python)$/.test(looks) ? looks.toLowerCase() : 'text'
+        const { start } = block.range
+        const range = { start, end: { ...start, column: start.column + 3, offset: start.offset + 3 } }
+        report({ message: `This block is tagged “${block.lang}” and looks like ${looks}. Tag it “${tag}”, so that nobody pastes it.`, range })
+      }
+    }
+  },
+}
+
+function wordsBetween(block: CodeBlock): CodeBlock['lines'] {
+  const text = block.text.split('\n')
+  const output = new Set(block.output.map(({ start }) => start.line))
+  return block.lines.filter((range, index) => output.has(range.start.line) && /^\s*(?:or|and)\s*$/i.test(text[index] ?? ''))
+}
