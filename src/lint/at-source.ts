@@ -1,24 +1,28 @@
 import { sourcePlace } from '../model/source-ranges.ts'
 import type { Page } from '../model/types.ts'
-import type { Finding, Fix, Problem } from './types.ts'
+import type { Finding, Fix, Problem, RelatedPlace } from './types.ts'
 
 /** What a finding says, in the words of a problem. */
-export type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix' | 'masked'>
+export type Said = Pick<Problem, 'message' | 'range' | 'suggestion' | 'fix' | 'masked' | 'related'>
 
-/** A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it. */
-export function atSource(page: Page, finding: Finding): Said {
+/**
+ * A finding where the page's author sees it. What is wrong in an included file is said at the line that includes it.
+ *
+ * @param pages By path, for what it is related to.
+ */
+export function atSource(page: Page, finding: Finding, pages: ReadonlyMap<string, Page>): Said {
   const { range, included } = sourcePlace(page, finding.range)
   if (included === null) {
     const fix = fixOf(finding)
-    return withFix({ ...finding, range }, fix && fixAtSource(page, fix))
+    return said({ ...finding, range }, fix && fixAtSource(page, fix), pages)
   }
   // What to write instead belongs into the other file, so it cannot replace this line.
-  return { message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range }
+  return said({ message: `${finding.message} (In ${included.path}, line ${included.line}.)`, range, related: finding.related }, null, pages)
 }
 
-/** A finding in a file that is read as it is. */
-export function asFound(finding: Finding): Said {
-  return withFix(finding, fixOf(finding))
+/** A finding in a file that is read as it is, and never changed. */
+export function asFound(finding: Finding, pages: ReadonlyMap<string, Page>): Said {
+  return said(finding, null, pages)
 }
 
 function fixOf({ range, suggestion, fix }: Finding): Fix | null {
@@ -26,8 +30,20 @@ function fixOf({ range, suggestion, fix }: Finding): Fix | null {
   return suggestion === undefined ? null : { range, text: suggestion }
 }
 
-function withFix({ message, range, suggestion, masked }: Finding, fix: Fix | null): Said {
-  return { message, range, ...(suggestion === undefined ? {} : { suggestion }), ...(fix === null ? {} : { fix }), ...(masked && { masked }) }
+function said({ message, range, suggestion, masked, related }: Finding, fix: Fix | null, pages: ReadonlyMap<string, Page>): Said {
+  return {
+    message,
+    range,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(fix === null ? {} : { fix }),
+    ...(masked && { masked }),
+    ...(related && { related: related.map((place) => ({ ...place, range: placeOf(place, pages) })) }),
+  }
+}
+
+function placeOf({ path, range }: RelatedPlace, pages: ReadonlyMap<string, Page>): RelatedPlace['range'] {
+  const page = pages.get(path)
+  return page ? sourcePlace(page, range).range : range
 }
 
 /** A fix of the page's own source, or `null` where what it replaces is included, be it in part. */

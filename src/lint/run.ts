@@ -51,7 +51,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const add = (rule: Rule, path: string, finding: Finding): void => {
     const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
     const page = byPath.get(path)
-    collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding) : asFound(finding)) }, finding.range)
+    collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding, byPath) : asFound(finding, byPath)) }, finding.range)
   }
   const checked = active.filter((rule) => inventory || !rule.needsInventory)
   for (const [index, rule] of checked.entries()) {

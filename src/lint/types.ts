@@ -19,6 +19,17 @@ export interface Problem {
   fix?: Fix
   /** Whether the range holds a secret, which no report may print. */
   masked?: true
+  /** Other places that belong to it: where a suggested name is declared, where something stands a second time. */
+  related?: RelatedPlace[]
+}
+
+/** A place that helps to understand a problem. */
+export interface RelatedPlace {
+  /** Relative to the content folder. */
+  path: string
+  range: Range
+  /** What is there: a sentence. */
+  message: string
 }
 
 /** A replacement of exactly one piece of a file. */
@@ -37,6 +48,7 @@ export interface Finding {
   severity?: Severity
   /** Whether the range holds a secret, which no report may print. */
   masked?: true
+  related?: RelatedPlace[]
 }
 
 /** The value of a rule's option. */

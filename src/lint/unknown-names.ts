@@ -30,7 +30,8 @@ export class UnknownNames {
     const { name, message, range, suggestion, fact, certain = false, advice = '', remark = true } = unknown
     if (suggestion !== null) {
       const meant = fact ? `${suggestion} (${cite(fact)})` : suggestion
-      report({ message: `${message} Did you mean ${meant}?`, range, suggestion, ...(certain ? { fix: true } : {}) })
+      const related = fact && [{ path: fact.path, range: fact.range, message: `${suggestion} is declared here.` }]
+      report({ message: `${message} Did you mean ${meant}?`, range, suggestion, ...(certain ? { fix: true } : {}), ...(related && { related }) })
     } else if (remark && !this.mentioned.has(name)) {
       this.mentioned.add(name)
       report({ message: advice === '' ? message : `${message} ${advice}`, range, severity: 'info' })

@@ -52,7 +52,8 @@ export const duplicateAnchor: Rule = {
           const [reported, same] = anchor.own ? [anchor, other] : [other, anchor]
           const message = `#${anchor.id} is also the anchor of ${describe(same, page)} in line ${same.range.start.line}; ` +
             'links reach only the first. Rename one of them.'
-          report({ message, range: reported.range })
+          const related = [{ path: page.path, range: same.range, message: `#${anchor.id} is also here.` }]
+          report({ message, range: reported.range, related })
         }
       }
     }
