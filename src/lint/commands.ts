@@ -1,6 +1,7 @@
-import { analyzeShell } from '../shell/analyze.ts'
 import type { Inventory } from '../inventory/types.ts'
-import type { Command, CommandContext, InlineCode, Invocation, Page, ProposedCommand, Reference, ReferenceKind } from '../model/types.ts'
+import { readInlineCommands } from '../model/code-blocks.ts'
+import type { Command, CommandContext, Invocation, Page, ProposedCommand, Reference, ReferenceKind } from '../model/types.ts'
+import type { Knowledge } from '../shell/knowledge/index.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { perPage } from './per-page.ts'
 
@@ -20,7 +21,9 @@ export function referencesOf(page: Page, inventory: Inventory | null, kind: Refe
   const found = references(page)
   if (!found.withInline) {
     found.withInline = true
-    for (const reference of inlineReferences(page, inventory)) add(found.byKind, reference)
+    for (const reference of inlineCommandsOf(page, inventory).flatMap(({ references }) => references)) {
+      add(found.byKind, { ...reference, context: null, invocation: null })
+    }
   }
   return found.byKind.get(kind) ?? []
 }
@@ -48,21 +51,19 @@ function invocationOf({ invocations }: Command | ProposedCommand, { range, progr
     name === program && word.range.start.offset <= offset && offset < (args.at(-1) ?? word).range.end.offset) ?? null
 }
 
-/** Inline code that is a command line: a known program with arguments. */
-function inlineReferences(page: Page, inventory: Inventory | null): PlacedReference[] {
+/** What inline code runs that begins with a known program and has arguments. */
+export function inlineCommandsOf(page: Page, inventory: Inventory | null): readonly Command[] {
+  const found = inlineCommands(page)
   const knowledge = knowledgeOf(inventory)
-  return page.inlineCode.flatMap(({ text, textRange }: InlineCode) => {
-    const program = /^(?:\$ )?(?:sudo )?([a-z][\w.-]*) \S/.exec(text)?.[1]
-    if (program === undefined || !knowledge.isKnownProgram(program) || textRange.start.line !== textRange.end.line) return []
-    const { start } = textRange
-    return analyzeShell(text, 'bash', knowledge).commands.flatMap(({ references }) => references.map(({ start: from, end: to, ...reference }) => ({
-      ...reference,
-      range: {
-        start: { line: start.line, column: start.column + from, offset: start.offset + from },
-        end: { line: start.line, column: start.column + to, offset: start.offset + to },
-      },
-      context: null,
-      invocation: null,
-    })))
-  })
+  let commands = found.get(knowledge)
+  if (!commands) {
+    commands = page.inlineCode.flatMap((code) => {
+      const program = /^(?:\$ )?(?:sudo (?:-\w+ )?)?([a-z][\w.-]*) \S/.exec(code.text)?.[1]
+      return program !== undefined && knowledge.isKnownProgram(program) ? readInlineCommands(code, knowledge) : []
+    })
+    found.set(knowledge, commands)
+  }
+  return commands
 }
+
+const inlineCommands = perPage(() => new Map<Knowledge, Command[]>())

@@ -7,7 +7,7 @@ import type {
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
 import { fromPosition, lineAt, rangeOf } from './ranges.ts'
-import type { CodeBlock, Command, CommandContext, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
+import type { CodeBlock, Command, CommandContext, InlineCode, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
 
 /**
  * Reads a code node.
@@ -49,6 +49,13 @@ const UNKNOWN: CommandContext = { directory: null, hosts: [], machine: null, pro
 /** @param directory As the shell reader has it: `null` where a `cd` leads nowhere known. */
 function byCd(directory: string | null | undefined): WorkingDirectory | null {
   return directory === undefined ? null : { path: directory, because: 'cd' }
+}
+
+/** Reads code in running text, which has to stand on one line, as a command line: what it runs, with places in the source. */
+export function readInlineCommands({ text, range, textRange }: InlineCode, knowledge: Knowledge): Command[] {
+  if (textRange.start.line !== textRange.end.line) return []
+  const place = new BlockPlaces(text, [textRange], range)
+  return analyzeShell(text, 'bash', knowledge).commands.map((command) => place.command(command))
 }
 
 /** Takes the variables that the page itself sets out of the fields its readers fill in. */

@@ -3,6 +3,7 @@ import { deriveCompose } from '../../src/inventory/derive/compose.ts'
 import { NamedFiles, noFacts, type SourceFacts } from '../../src/inventory/derive/facts.ts'
 import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
+import { ownPrograms } from '../../src/inventory/own-programs.ts'
 import type { DeclaredInventory } from '../../src/inventory/sources.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { LintSettings } from '../../src/lint/run.ts'
@@ -14,8 +15,9 @@ import { buildBook } from '../../src/model/book.ts'
 export function lintFiles(files: Record<string, string>, inventory?: string, settings?: LintSettings): Promise<LintResult> {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
   const pages = sources.filter(({ path }) => path.endsWith('.md'))
-  const { book, texts } = buildBook(pages, { files: Object.keys(files) })
   const declared = inventory === undefined ? null : withSources(parseInventory(inventory, 'inventory.yaml'), files)
+  const programs = declared ? ownPrograms(declared.inventory) : {}
+  const { book, texts } = buildBook(pages, { files: Object.keys(files), programs })
   const mkdocs = sources.filter(({ path }) => path === 'mkdocs.yml')
   const configProblems = mkdocs.length === 0 ? [] : parseMkdocs(mkdocs).problems
   return lint({ book, texts, inventory: declared?.inventory ?? null, inventoryProblems: declared?.problems, configProblems }, settings)

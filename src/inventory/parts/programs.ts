@@ -138,7 +138,7 @@ class SpecReader {
   private isOption(word: TextField): boolean {
     // Operands such as `if=file` are the only ones without a sign in front.
     const [, , kinds] = /^((?:[-+][^|=]+\|)*[-+][^|=]+)(?:=(.*))?$/.exec(word.value) ?? /^(\w+)=(.+)$/.exec(word.value) ?? []
-    if (kinds !== undefined) return kinds.replace(/^\?/, '').split('+').every((kind) => this.isKind(word, kind))
+    if (kinds !== undefined) return kinds.replace(/^\?{1,2}/, '').split('+').every((kind) => kind === '' || this.isKind(word, kind))
     if (/^[-+]/.test(word.value) && !word.value.includes('=')) return true
     this.source.report(word.node, `“${word.value}” is not an option. Write “-q|--quiet”, and “-n|--tail=value” for one that takes a value.`)
     return false
