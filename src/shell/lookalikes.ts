@@ -27,7 +27,8 @@ function plainLetter(char: string): string | undefined {
  * is read from it is right even where the shell would get it wrong, so that one wrong character is one fault.
  */
 export function straighten(text: string): string {
-  const plain = text.replace(WIDE_BLANKS, ' ')
+  // “(...)” stands for what its author left out, and for nothing to a shell.
+  const plain = text.replace(WIDE_BLANKS, ' ').replace(/\((?:\.{3}|…)\)/g, left => '.'.repeat(left.length))
   return SMART.test(plain) ? plain.split('\n').map(straightenLine).join('\n') : plain
 }
 

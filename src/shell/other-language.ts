@@ -14,9 +14,9 @@ const LANGUAGES: ReadonlyArray<readonly [name: string, shape: RegExp]> = [
   ['output', /^(?:error|warning|fatal)\b|^\d|^[-=]{3,}/i],
 ]
 
-/** The language or kind of text, by its first line that is no comment; `null` where the text has no such line. */
+/** The language or kind of text, by its first line that is no comment; `null` where there is none, or options of a command. */
 export function otherLanguage(text: string): string | null {
   const line = text.split('\n').map(content => content.slice(0, 400).trim()).find(content => content !== '' && !content.startsWith('#'))
-  if (line === undefined) return null
+  if (line === undefined || /^--?[A-Za-z]/.test(line)) return null
   return LANGUAGES.find(([, shape]) => shape.test(line))?.[0] ?? 'text'
 }

@@ -15,12 +15,12 @@ export const notShell: Rule = {
   examples: [
     {
       title: 'commands, with output, with comments alone, and other languages under their own names',
-      markdown: '```bash\n$ uptime\n10:00 up 3 days\n```\n\n```bash\n# nothing to do\n```\n\n```promql\nrate(x[5m])\n```\n\n```\nweb: up\n```\n',
+      markdown: '```bash\n$ uptime\n10:00 up 3 days\n```\n\n```bash\n# nothing to do\n```\n\n```promql\nrate(x[5m])\n```\n\n```\nweb: up\n```\n\n```console\nNAME   READY\nweb    1/1\n```\n\n```bash\n--tail 5\n```\n',
       expect: [],
     },
     {
       title: 'PromQL, JSON and output',
-      markdown: '```bash\nrate(http_requests_total{job="api"}[5m])\n```\n\n```sh\n{\n  "a": 1\n}\n```\n\n```console\nNAME   READY\nweb    1/1\n```\n',
+      markdown: '```bash\nrate(http_requests_total{job="api"}[5m])\n```\n\n```sh\n{\n  "a": 1\n}\n```\n\n```shell\nNAME   READY\nweb    1/1\n```\n',
       expect: [{ line: 1, column: 1, severity: 'info' }, { line: 5, column: 1, severity: 'info' }, { line: 11, column: 1, severity: 'info' }],
     },
     {
@@ -41,8 +41,9 @@ export const notShell: Rule = {
           continue
         }
         const looks = otherLanguage(block.text)
-        if (looks === null) continue
-        const tag = /^(?:SQL|JSON|YAML|PromQL|LogQL|Python)$/.test(looks) ? looks.toLowerCase() : 'text'
+        const tag = /^(?:SQL|JSON|YAML|PromQL|LogQL|Python)$/.test(looks ?? '') ? looks?.toLowerCase() : 'text'
+        // What a terminal shows may be output alone.
+        if (looks === null || (tag === 'text' && /console|terminal|session/.test(block.lang))) continue
         const { start } = block.range
         const range = { start, end: { ...start, column: start.column + 3, offset: start.offset + 3 } }
         report({ message: `This block is tagged “${block.lang}” and looks like ${looks}. Tag it “${tag}”, so that nobody pastes it.`, range })
