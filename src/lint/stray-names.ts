@@ -25,7 +25,14 @@ const WORD = /^[a-z][\w-]{0,60}(?:\.(?:service|timer|socket|target|mount|path))?
 const CUE_BEFORE = /\b(?:containers?|services?|units?|databases?|profiles?|users?|roles?|restart|stop|start|if|when|that|while|until|and|or|,)\W{0,2}$/i
 const CUE_BEHIND = /^\W{0,2}(?:containers?|services?|units?|databases?|profiles?|users?|roles?|is|are|was|and|or|runs?|stops?|starts?|restarts?|logs?)\b/i
 /** Short words of the trade that are one letter away from many names. */
-const TRADE = new Set('app apps apt ap aws dbs dba dbo dns dd df du dc id ip io os ns fs vm pv pvc pod pods cd ci ad dev doc docs data date node nodes job jobs log logs web www'.split(' '))
+const TRADE = new Set('app apps apt aws dbs dba dbo dns dd df du dc id ip io os ns fs vm pv pvc pod pods cd ci ad dev doc docs data date node nodes job jobs log logs web www'.split(' '))
+
+/** Words that say little and stand before “container” and “runs” as names do. */
+const FUNCTION_WORDS = new Set((
+  'a an the this that these those it its he she they we you i one ones two some any all each every either neither both no none other others another more most ' +
+  'less few many much such same own new old main first last next only which what who whose when where while if so as at by do does done be been being is are ' +
+  'was were has have had can may must will would could should not now then than there here up down in on of off out over to too for from with dead'
+).split(' '))
 
 const strays = perPage(() => new Map<Inventory, Map<DeclaredKind, StrayName[]>>())
 
@@ -56,6 +63,7 @@ function findStrays(page: Page, inventory: Inventory): StrayName[] {
   }
   const knowledge = knowledgeOf(inventory)
   const used = usedNames(page)
+  found.push(...wordsInComments(page, names, used))
   const prose = new Map(page.prose.flatMap(({ text, range }) => [[range.end.offset, text], [-range.start.offset - 1, text]]))
   for (const { text, range, textRange } of page.inlineCode) {
     if (!WORD.test(text) || /[-_]/.test(text) || isKnown(text, names) || knowledge.isKnownProgram(text)) continue
@@ -65,6 +73,24 @@ function findStrays(page: Page, inventory: Inventory): StrayName[] {
     if (meant && (text.length < 5 || meant.name.length >= 5) && !isInflection(text, meant.name)) {
       found.push({ text, range: textRange, meant })
     }
+  }
+  return found
+}
+
+/** What a comment says of containers: “see that db runs”, “brings db and redis up”. Only there are names without marks the rule. */
+function wordsInComments(page: Page, names: DeclaredNames, used: ReadonlyMap<string, number>): StrayName[] {
+  const found: StrayName[] = []
+  for (const piece of piecesOf(page)) {
+    if (piece.place !== 'comment') continue
+    const words = [...piece.text.matchAll(/(?<![\w./@$%<{~+:=-])[a-z][a-z\d]{0,30}(?![\w/<({=*.:-]*\w)/g)]
+    words.forEach(({ 0: word, index }, at) => {
+      if (isKnown(word, names) || FUNCTION_WORDS.has(word) || TRADE.has(word)) return
+      const isListed = [[words[at - 2], words[at - 1]], [words[at + 2], words[at + 1]]]
+        .some(([other, and]) => other !== undefined && and?.[0] === 'and' && used.has(other[0]))
+      if (!isListed && !/^ (?:containers?|services?|runs|is (?:up|down|running|healthy|unhealthy|restarting))\b/.test(piece.text.slice(index + word.length, index + word.length + 24))) return
+      const meant = names.all.find(({ name, kind }) => kind === 'service' && used.has(name) && isOneSlip(word, name) && !isInflection(word, name))
+      if (meant) found.push({ text: word, range: rangeIn(piece, index, index + word.length), meant })
+    })
   }
   return found
 }
@@ -96,7 +122,7 @@ function isKnown(text: string, names: DeclaredNames): boolean {
 
 /** A plural or another form of a word is a word of its own. */
 function isInflection(text: string, name: string): boolean {
-  return text === `${name}s` || name === `${text}s` || text === `${name}d`
+  return text === `${name}s` || (name === `${text}s` && !/[isu]$/.test(text)) || text === `${name}d`
 }
 
 const TYPED = ['service', 'unit', 'profile', 'database', 'database-user', 'user', 'host', 'script', 'file', 'directory', 'url'] as const

@@ -89,7 +89,7 @@ export const unknownPort: Rule = {
       for (const { number: written, range, host, certain, opens } of ports) {
         const number = Number(written)
         if (host !== null && !isOwn(host, inventory)) continue
-        if (STANDARD.has(number) || isDeclared(number, inventory) || (opens ? used : chosen).has(written)) continue
+        if (STANDARD.has(number) || (isDeclared(number, inventory) && written === String(number)) || (opens ? used : chosen).has(written)) continue
         const [near] = nearPorts(written, inventory.ports)
         unknown.report(report, {
           name: written,

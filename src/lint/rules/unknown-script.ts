@@ -218,7 +218,7 @@ function misspeltDirectory(path: string, directories: ReadonlyMap<string, Fact>)
     for (const length of [count, count - 1, count + 1]) {
       if (length > parts.length || length < 2) continue
       const start = parts.slice(0, length).join('/')
-      if (!isOneSlip(start, directory) || areSiblings(start, directory) || [...directories.keys()].some((other) => other.startsWith(start))) continue
+      if (!isOneSlip(start, directory) || areSiblings(start, directory) || [...directories.keys()].some((other) => `${other}/`.startsWith(`${start}/`))) continue
       return { start, directory, fact }
     }
   }
