@@ -19,7 +19,7 @@ export function joinInventory(declared: DeclaredInventory, derived: ReadonlyMap<
   const joined: Inventory = {
     ...inventory,
     hosts: join.named(of('hosts'), inventory.hosts, sameName, (host, said) => join.host(host, said)),
-    domains: join.named(of('domains'), inventory.domains, sameName, (domain, said) => join.domain(domain, said)),
+    domains: join.domains(sources, facts, inventory.domains),
     compose: [...sources.flatMap((source) => join.projects(source, derived.get(source) ?? null)), ...inventory.compose],
     units: join.named(of('units'), inventory.units, (a, b) => unitName(a) === unitName(b), (unit) => unit),
     ports: join.ports(of('ports'), inventory.ports),
@@ -27,7 +27,8 @@ export function joinInventory(declared: DeclaredInventory, derived: ReadonlyMap<
     scripts: join.named(of('scripts'), inventory.scripts, sameName, (script) => script),
     alerts: inventory.alerts && { ...inventory.alerts, rules: of('alerts') },
   }
-  const unread = new Set(sources.filter((source) => !derived.has(source)).map(({ part }) => part))
+  const isRead = (source: InventorySource): boolean => derived.has(source) && (source.part !== 'compose' || derived.get(source)?.compose.length !== 0)
+  const unread = new Set(sources.filter((source) => !isRead(source)).map(({ part }) => part))
   const problems = [...declared.problems, ...join.problems, ...unknownNames(uses, joined, unread)]
   return { inventory: joined, problems: problems.sort((a, b) => a.range.start.offset - b.range.start.offset) }
 }
@@ -67,6 +68,13 @@ class Join {
       }
     }
     return { ...host, addresses: union(host.addresses, said.addresses), users: union(host.users, said.users), description: host.description || said.description }
+  }
+
+  domains(sources: readonly InventorySource[], facts: readonly SourceFacts[], said: readonly Domain[]): Domain[] {
+    const of = (part: InventorySource['part']): Domain[] => facts.flatMap(({ domains }, index) => (sources[index]?.part === part ? domains : []))
+    const served = this.named(of('domains'), said, sameName, (domain, other) => this.domain(domain, other))
+    // By what names hosts are reached says nothing of what is served there.
+    return [...served, ...of('hosts').filter((domain) => !served.some((one) => sameName(one, domain)))]
   }
 
   domain(domain: Domain, said: Domain): Domain {
@@ -111,7 +119,7 @@ class Join {
   projects({ part, from, project }: InventorySource, facts: SourceFacts | null): ComposeProject[] {
     if (part !== 'compose' || !project) return []
     const { name, ...said } = project
-    if (!facts) return name ? [{ ...name, ...said }] : []
+    if (!facts || facts.compose.length === 0) return name ? [{ ...name, ...said }] : []
     if (facts.compose.length > 1) {
       const [first] = [name, ...said.services, ...said.profiles].filter((fact) => fact !== null)
       if (first) this.problems.push({ message: `“from” leads to ${facts.compose.length} projects here, and this says something of one. Give that one an entry of its own.`, path: first.path, range: first.range })

@@ -38,7 +38,7 @@ const databaseImage = /postgres|postgis|timescale|mysql|mariadb|percona|mongo/i
 export function deriveCompose(paths: readonly string[], files: NamedFiles, fallback: Fact): Derived {
   const reader = new ComposeReader(files)
   const first = paths[0] ?? ''
-  const project = reader.read(paths, posix.dirname(first), new Map(), 0)
+  const project = reader.read(paths, posix.dirname(first), new Map(), [])
   const { problems } = reader
   if (project.services.size === 0 && problems.length === 0) {
     const message = 'There are no services in this file. Name a compose file.'
@@ -47,7 +47,8 @@ export function deriveCompose(paths: readonly string[], files: NamedFiles, fallb
   const services = [...project.services.values()]
   const name = project.name ?? fallback
   const facts = noFacts()
-  facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profilesOf(services) }]
+  // A file that cannot be read does not say that there are none.
+  if (services.length > 0) facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profilesOf(services) }]
   facts.ports = services.flatMap(portFacts)
   facts.databases = databaseFacts(services)
   return { facts, problems }
@@ -71,15 +72,16 @@ class ComposeReader {
   /**
    * @param directory The project's own, which holds its `.env`.
    * @param outer Variables of the project that includes this one, which go before its own.
+   * @param chain The files that include these.
    */
-  read(paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, depth: number, envFiles = ['.env']): ProjectDraft {
+  read(paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, chain: readonly string[], envFiles = ['.env']): ProjectDraft {
     const own = envFiles.map((path) => envVariables(this.files.get(posix.join(directory, path)) ?? ''))
     const variables = new Map([...own.flatMap((values) => [...values]), ...outer])
     const project: ProjectDraft = { name: null, services: new Map() }
     for (const path of paths) {
       const file = this.open(path, variables)
       if (!file) continue
-      for (const root of file.yaml.contents) this.readInto(project, file, root, directory, depth)
+      for (const root of file.yaml.contents) this.readInto(project, file, root, directory, chain)
     }
     return project
   }
@@ -96,12 +98,12 @@ class ComposeReader {
     return { path, yaml, variables }
   }
 
-  private readInto(project: ProjectDraft, file: ComposeFile, root: Node, directory: string, depth: number): void {
+  private readInto(project: ProjectDraft, file: ComposeFile, root: Node, directory: string, chain: readonly string[]): void {
     const { yaml, path, variables } = file
     const name = yaml.get(root, 'name')
     const called = name && interpolate(textOf(name), variables)
     if (name && called) project.name = { name: called, path, range: yaml.rangeOf(name) }
-    for (const entry of listOf(yaml, yaml.get(root, 'include'))) this.include(project, file, entry, depth)
+    for (const entry of listOf(yaml, yaml.get(root, 'include'))) this.include(project, file, entry, [...chain, path])
     const services = yaml.get(root, 'services')
     for (const { name: service, key, value } of yaml.entries(services)) {
       if (project.services.size >= serviceLimit) return this.report(file, key, `There are more than ${serviceLimit} services in this project. Those from here on are not read.`)
@@ -109,7 +111,7 @@ class ComposeReader {
         project.services.delete(service)
         continue
       }
-      const draft = this.service(file, service, key, value, directory, depth)
+      const draft = this.service(file, service, key, value, directory, [])
       const base = project.services.get(service)
       project.services.set(service, base ? mergeServices(base, draft) : draft)
     }
@@ -117,7 +119,7 @@ class ComposeReader {
     if (yaml.exhausted) this.report(file, root, 'The aliases in this file stand for more than can be read. Write out what is meant.')
   }
 
-  private include(project: ProjectDraft, file: ComposeFile, entry: Node, depth: number): void {
+  private include(project: ProjectDraft, file: ComposeFile, entry: Node, chain: readonly string[]): void {
     const { yaml, variables } = file
     const text = (node: Node | null): string => (node ? interpolate(textOf(node), variables) : null) ?? ''
     const here = posix.dirname(file.path)
@@ -129,19 +131,23 @@ class ComposeReader {
       const target = within(here, path)
       const there = this.files.get(target)
       if (there === null) this.warn(file, node, `There is no file ${path} to include, so its services are not known.`)
-      else if (depth >= depthLimit) this.report(file, node, `Files include each other more than ${depthLimit} deep here.`)
+      else if (chain.includes(target) || chain.length > depthLimit) this.report(file, node, `${path} is read already when it is included here. Take this line out.`)
       else if (++this.filesIncluded <= fileLimit) found.push(target)
     }
     if (found.length === 0) return
     const named = isMap(entry) ? text(yaml.get(entry, 'project_directory')) : ''
     const directory = named === '' ? posix.dirname(found[0] as string) : within(here, named)
     const envFiles = isMap(entry) ? listOf(yaml, yaml.get(entry, 'env_file')).map((node) => posix.relative(directory, within(here, text(node)))) : []
-    const included = this.read(found, directory, variables, depth + 1, envFiles.length > 0 ? envFiles : undefined)
+    const included = this.read(found, directory, variables, chain, envFiles.length > 0 ? envFiles : undefined)
     for (const [name, service] of included.services) if (!project.services.has(name)) project.services.set(name, service)
   }
 
-  /** A service with what it extends and with the values of its `env_file`. */
-  private service(file: ComposeFile, name: string, key: Node, node: Node | null, directory: string, depth: number): ServiceDraft {
+  /**
+   * A service with what it extends and with the values of its `env_file`.
+   *
+   * @param chain The services that extend this one.
+   */
+  private service(file: ComposeFile, name: string, key: Node, node: Node | null, directory: string, chain: readonly string[]): ServiceDraft {
     const { yaml, variables } = file
     let draft = readService(file, name, key, node)
     // Of several files the last one counts.
@@ -154,19 +160,19 @@ class ComposeReader {
       const lines = new LineIndex(text)
       addEnvFile(draft, target, readEnvFile(text), ({ start, end }) => lines.range(start, end))
     }
-    const base = this.extended(file, yaml.get(node, 'extends'), name, directory, depth)
+    const base = this.extended(file, yaml.get(node, 'extends'), name, directory, [...chain, `${file.path}\n${name}`])
     if (base) draft = { ...mergeServices(base, draft), name, path: draft.path, range: draft.range }
     return draft
   }
 
-  private extended(file: ComposeFile, node: Node | null, name: string, directory: string, depth: number): ServiceDraft | null {
+  private extended(file: ComposeFile, node: Node | null, name: string, directory: string, chain: readonly string[]): ServiceDraft | null {
     if (!node) return null
     const { yaml } = file
     const service = interpolate(textOf(isScalar(node) ? node : yaml.get(node, 'service')), file.variables) || name
     const written = isMap(node) ? interpolate(yaml.string(node, 'file'), file.variables) ?? '' : ''
     const target = written === '' ? file.path : within(posix.dirname(file.path), written)
-    if (depth >= depthLimit) {
-      this.report(file, node, `Services extend each other more than ${depthLimit} deep here.`)
+    if (chain.includes(`${target}\n${service}`) || chain.length > depthLimit) {
+      this.report(file, node, `“${service}” extends itself, by way of others, when it is extended here. Take this out.`)
       return null
     }
     if (this.files.get(target) === null) {
@@ -177,7 +183,7 @@ class ComposeReader {
     if (!other) return null
     for (const root of other.yaml.contents) {
       const found = other.yaml.get(other.yaml.get(root, 'services'), service)
-      if (found) return this.service(other, service, found, found, written === '' ? directory : posix.dirname(target), depth + 1)
+      if (found) return this.service(other, service, found, found, written === '' ? directory : posix.dirname(target), chain)
     }
     this.report(file, node, `There is no service “${service}” in ${written === '' ? 'this file' : written} to extend.`)
     return null
