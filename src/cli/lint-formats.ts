@@ -22,7 +22,7 @@ export const formats: Record<string, Format> = {
   junit: (result, content) =>
     junitReport(result, { folder: folderOf(content), pages: content.folder.pages.map(({ path }) => path) }),
   sarif: (result, content) =>
-    sarifReport(result, { folder: folderOf(content), sources: sourcesOf(content), rules, version: manifest.version }),
+    sarifReport(result, { folder: folderOf(content), sources: sourcesOf(content), rules, version: manifest.version, homepage: manifest.homepage }),
 }
 
 /** The content folder as the repository's host knows it. */

@@ -1,8 +1,8 @@
 import type { LintResult, Problem, Severity } from '../types.ts'
 import { gravestFirst } from './gravest-first.ts'
+import { literal } from './markdown.ts'
 import { plural, pluralFiles } from './plural.ts'
 import { repositoryPath } from './repository-path.ts'
-import { visible } from './visible.ts'
 
 export interface JobSummaryOptions {
   /** The content folder, relative to the repository's root. */
@@ -27,12 +27,7 @@ export function jobSummary({ files, problems, counts }: LintResult, { folder, ro
 
 function row({ rule, severity, message, path, range: { start } }: Problem, folder: string): string {
   const place = `${repositoryPath(folder, path)}:${start.line}:${start.column}`
-  return `| ${severity} | ${plain(place)} | ${plain(message)} | ${plain(rule)} |\n`
-}
-
-/** Text that Markdown shows as it is: every punctuation mark escaped, so that nothing in it is a tag, a link or a cell. */
-function plain(text: string): string {
-  return visible(text).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return `| ${severity} | ${literal(place)} | ${literal(message)} | ${literal(rule)} |\n`
 }
 
 function rowsThatFit(rows: string[], room: number): number {

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/types.ts'
-import type { LintResult, Problem, Rule, Severity } from '../types.ts'
+import type { LintResult, Problem, RelatedPlace, Rule, RuleExample, Severity } from '../types.ts'
 import { fingerprints } from './fingerprints.ts'
+import { codeBlock, literal } from './markdown.ts'
 import { printJson } from './print-json.ts'
 import { repositoryPath } from './repository-path.ts'
 import { visible } from './visible.ts'
@@ -13,17 +14,19 @@ export interface SarifReportOptions {
   rules: readonly Rule[]
   /** Of Runpress. */
   version: string
+  /** Where Runpress is described, with an anchor for each rule. */
+  homepage: string
 }
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
 const ROOT = '%SRCROOT%'
 
 /** The result as a SARIF 2.1.0 log, which code scanning and editors read. */
-export function sarifReport({ problems }: LintResult, { folder, sources, rules, version }: SarifReportOptions): string {
+export function sarifReport({ problems }: LintResult, { folder, sources, rules, version, homepage }: SarifReportOptions): string {
   const prints = fingerprints(problems, sources)
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const results = problems.map((problem, index) => {
-    const artifactLocation = { uri: relativeUri(repositoryPath(folder, problem.path)), uriBaseId: ROOT }
+    const artifactLocation = artifact(folder, problem.path)
     const fix = replacement(problem, sources.get(problem.path))
     return {
       ruleId: problem.rule,
@@ -31,10 +34,11 @@ export function sarifReport({ problems }: LintResult, { folder, sources, rules, 
       level: LEVELS[problem.severity],
       message: { text: plain(problem.message) },
       locations: [{ physicalLocation: { artifactLocation, region: region(problem.range) } }],
+      ...(problem.related && { relatedLocations: problem.related.map((place) => related(place, folder)) }),
       partialFingerprints: { 'problem/v1': prints[index] },
       ...(fix && {
         fixes: [{
-          description: { text: plain(`Write ${problem.suggestion} instead.`) },
+          description: { text: plain(fix.insertedContent.text === '' ? 'Take it away.' : `Write ${fix.insertedContent.text} instead.`) },
           artifactChanges: [{ artifactLocation, replacements: [fix] }],
         }],
       }),
@@ -44,7 +48,7 @@ export function sarifReport({ problems }: LintResult, { folder, sources, rules, 
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     runs: [{
-      tool: { driver: { name: 'Runpress', version, rules: rules.map(descriptor) } },
+      tool: { driver: { name: 'Runpress', version, informationUri: homepage, rules: rules.map((rule) => descriptor(rule, homepage)) } },
       originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
       columnKind: 'utf16CodeUnits',
       newlineSequences: ['\r\n', '\n', '\r'],
@@ -53,34 +57,70 @@ export function sarifReport({ problems }: LintResult, { folder, sources, rules, 
   })
 }
 
-function descriptor({ id, summary, rationale, severity, needsInventory }: Rule): object {
+function descriptor(rule: Rule, homepage: string): object {
+  const { id, summary, rationale, severity, needsInventory } = rule
   const needs = needsInventory ? ' It needs an inventory and is silent without one.' : ''
   return {
     id,
     shortDescription: { text: plain(summary) },
     fullDescription: { text: plain(rationale) },
-    help: { text: plain(`${rationale}${needs} “runpress lint --explain ${id}” shows examples.`) },
+    helpUri: `${homepage}#${id}`,
+    help: { text: plain(`${rationale}${needs} “runpress lint --explain ${id}” shows examples.`), markdown: escaped(markdownHelp(rule)) },
     defaultConfiguration: { level: LEVELS[severity] },
   }
+}
+
+/** What the rule finds and why, with an example of each kind. */
+function markdownHelp({ id, rationale, needsInventory, examples }: Rule): string {
+  const shown = examples.map((example) => ({ example, blocks: blocksOf(example) })).filter(({ blocks }) => blocks !== '')
+  const parts = [true, false].flatMap((isReported) => {
+    const found = shown.find(({ example }) => example.expect.length > 0 === isReported)
+    return found ? [`**${isReported ? 'Reported' : 'Not reported'}:** ${literal(found.example.title)}\n\n${found.blocks}`] : []
+  })
+  const needs = needsInventory ? ['It needs an inventory and is silent without one.\n'] : []
+  return [`${literal(rationale)}\n`, ...needs, ...parts, `\`runpress lint --explain ${id}\` shows all examples.\n`].join('\n')
+}
+
+/** The files of an example. */
+function blocksOf({ markdown, inventory = '', files = {} }: RuleExample): string {
+  const texts = [[markdown, 'markdown'], [inventory, 'yaml'], ...Object.entries(files).map(([path, text]) => [text, /\.ya?ml$/.test(path) ? 'yaml' : 'markdown'])]
+  return texts.flatMap(([text = '', language = '']) => (text === '' ? [] : [codeBlock(text, language)])).join('\n')
+}
+
+function related({ path, range, message }: RelatedPlace, folder: string): object {
+  const artifactLocation = artifact(folder, path)
+  return { physicalLocation: { artifactLocation, region: region(range) }, message: { text: plain(message) } }
+}
+
+function artifact(folder: string, path: string): object {
+  return { uri: relativeUri(repositoryPath(folder, path)), uriBaseId: ROOT }
 }
 
 function region({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }
 
-/** The change that a suggestion asks for, where it is known to replace the text that is marked and nothing else. */
-function replacement({ range, suggestion }: Problem, source: string | undefined): object | null {
-  if (suggestion === undefined || source === undefined) return null
-  const { start, end } = range
-  const marked = source.slice(start.offset, end.offset)
-  if (marked === '' || marked.length !== end.column - start.column) return null
-  // A source that the range was not taken from has no line that begins where the range's does.
-  const lineStart = start.offset - (start.column - 1)
-  if (lineStart !== 0 && !/[\r\n]/.test(source[lineStart - 1] ?? '')) return null
-  if (/[\r\n]/.test(source.slice(lineStart, end.offset))) return null
-  // A value of YAML is marked with its quotes, and suggested without.
-  if (/^["']/.test(marked) && !/^["']/.test(suggestion)) return null
-  return { deletedRegion: region(range), insertedContent: { text: suggestion } }
+interface Replacement {
+  deletedRegion: object
+  insertedContent: { text: string }
+}
+
+/** The change that puts a problem right, or that a suggestion asks for, where the source is the one that was checked. */
+function replacement(problem: Problem, source: string | undefined): Replacement | null {
+  const { range, text } = problem.fix ?? { range: problem.range, text: problem.suggestion }
+  if (text === undefined || source === undefined || !isFrom(range, source)) return null
+  const marked = source.slice(range.start.offset, range.end.offset)
+  // A suggestion may be about nothing, about several lines, or about a value of YAML without its quotes; a fix is exact.
+  const isExact = marked !== '' && range.start.line === range.end.line && (!/^["']/.test(marked) || /^["']/.test(text))
+  return problem.fix || isExact ? { deletedRegion: region(range), insertedContent: { text } } : null
+}
+
+/** Whether a source has the range's places where the range has them: lines begin there, and it ends in them. */
+function isFrom({ start, end }: Range, source: string): boolean {
+  return [start, end].every(({ offset, column }) => {
+    const lineStart = offset - (column - 1)
+    return offset <= source.length && (lineStart === 0 || /[\r\n]/.test(source[lineStart - 1] ?? '')) && !/[\r\n]/.test(source.slice(lineStart, offset))
+  })
 }
 
 /** Each name of the path encoded, `:` among it: what stands before one would be read as a scheme. */
@@ -90,5 +130,9 @@ function relativeUri(path: string): string {
 
 /** Text in which a reader of SARIF finds neither a link (`[…](…)`) nor a placeholder (`{0}`). */
 function plain(text: string): string {
-  return visible(text).replaceAll('](', '] (').replace(/[{}]/g, '$&$&')
+  return escaped(visible(text).replaceAll('](', '] ('))
+}
+
+function escaped(text: string): string {
+  return text.replace(/[{}]/g, '$&$&')
 }

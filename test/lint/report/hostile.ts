@@ -1,5 +1,5 @@
 /** A result as untrusted content may bring it about: what it names tries to leave its place in every report. */
-import type { LintResult, Problem, Rule, Severity } from '../../../src/lint/types.ts'
+import type { LintResult, Problem, RelatedPlace, Rule, Severity } from '../../../src/lint/types.ts'
 import type { Range } from '../../../src/model/types.ts'
 
 /** Relative to the root of the repository. */
@@ -19,7 +19,9 @@ export const rules: Rule[] = [
 ]
 
 export const result: LintResult = resultOf([
-  problem('wrong-host', 'error', 'a,b:100%.md', 'No host. Did you mean 91.99.65.229?', range([3, 5, 13], [3, 17, 25]), '91.99.65.229'),
+  problem('wrong-host', 'error', 'a,b:100%.md', 'No host. Did you mean 91.99.65.229?', range([3, 5, 13], [3, 17, 25]), '91.99.65.229', [
+    { path: '../inven tory.yaml', range: range([2, 3, 9], [2, 5, 11]), message: '[here](x) {1} \u202e' },
+  ]),
   problem('wrong-host', 'error', 'a,b:100%.md', 'No host. Did you mean 91.99.65.229?', range([4, 11, 36], [4, 23, 48]), '91.99.65.229'),
   problem('wrong-host', 'error', 'a,b:100%.md', '::error::x\r\n##[error]y %0A <b>&"\'</b> | `c` ]]>', range([5, 6, 54], [5, 18, 66])),
   problem('wrong-host', 'info', 'a,b:100%.md', '{0} [link](javascript:x) \u0000\u001b[31m\u202e\ud800\uffff', range([5, 22, 70], [5, 34, 82]), 'a{0}'),
@@ -36,11 +38,13 @@ export function many(count: Record<Severity, number>): LintResult {
 }
 
 function rule(id: string, severity: Severity, summary: string): Rule {
-  return { id, severity, summary, rationale: `Why ${id}.`, needsInventory: id === 'wrong-host', examples: [] }
+  const markdown = '```sh\nssh {x} \u202e\n```\n<b>'
+  const example = { title: '<img> `in` {y}', markdown, expect: [{ line: 1, column: 1, severity }] }
+  return { id, severity, summary, rationale: `Why ${id} <b>.`, needsInventory: id === 'wrong-host', examples: [example] }
 }
 
-function problem(rule: string, severity: Severity, path: string, message: string, where: Range, suggestion?: string): Problem {
-  return { rule, severity, message, path, range: where, ...(suggestion === undefined ? {} : { suggestion }) }
+function problem(rule: string, severity: Severity, path: string, message: string, where: Range, suggestion?: string, related?: RelatedPlace[]): Problem {
+  return { rule, severity, message, path, range: where, ...(suggestion === undefined ? {} : { suggestion }), ...(related && { related }) }
 }
 
 function range(...places: [start: [number, number, number], end: [number, number, number]]): Range {

@@ -10,7 +10,7 @@ interface Region { startLine: number; startColumn: number; endLine: number; endC
 
 interface Log {
   runs: [{
-    tool: { driver: { rules: Array<{ id: string; shortDescription: { text: string }; help: { text: string } }> } }
+    tool: { driver: { rules: Array<{ id: string; shortDescription: { text: string }; helpUri: string; help: { text: string; markdown: string } }> } }
     results: Array<{
       ruleId: string
       ruleIndex?: number
@@ -19,7 +19,7 @@ interface Log {
   }]
 }
 
-const options = { folder, sources, rules, version: '1.2.3' }
+const options = { folder, sources, rules, version: '1.2.3', homepage: 'https://example.com/runpress' }
 
 function runOf(report: string): Log['runs'][0] {
   return (JSON.parse(report) as Log).runs[0]
@@ -60,6 +60,14 @@ test('a fix is left out where the source is another than the range was taken fro
   expect(sarifReport(result, { ...options, sources: shifted })).not.toContain('"fixes"')
 })
 
+test('a fix that is sure is given as it is, an insertion among them', () => {
+  const at = { start: { line: 3, column: 4, offset: 12 }, end: { line: 3, column: 4, offset: 12 } }
+  const found = resultOf([{ rule: 'wrong-host', severity: 'error', message: 'M.', path: 'a,b:100%.md', range: at, fix: { range: at, text: ' -4' } }])
+  expect(runOf(sarifReport(found, options)).results[0]?.fixes?.[0].artifactChanges[0].replacements).toEqual([
+    { deletedRegion: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 4 }, insertedContent: { text: ' -4' } },
+  ])
+})
+
 test('a fix is left out where the quotes of a YAML value are marked, too', () => {
   const text = "- alert: 'DiskFul'\n"
   const [from, to] = [text.indexOf("'"), text.indexOf('\n')]
@@ -74,7 +82,9 @@ test('describes every rule there is, with its results empty when nothing was fou
   const { tool, results } = runOf(sarifReport(resultOf([]), { ...options, rules: allRules }))
   expect(results).toEqual([])
   expect(tool.driver.rules.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id))
-  for (const { id, shortDescription, help } of tool.driver.rules) {
+  for (const { id, shortDescription, helpUri, help } of tool.driver.rules) {
+    expect(helpUri).toBe(`https://example.com/runpress#${id}`)
+    expect(help.markdown, id).toContain('**Reported:** ')
     // Nothing of a rule's own text had to be named as an invisible character.
     expect(`${shortDescription.text}${help.text}`, id).not.toMatch(/<U\+|\]\(/)
   }
