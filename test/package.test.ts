@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,4 +45,12 @@ test('installed, it does what it does in a checkout, and says nothing more', () 
     expect(there).toMatchObject({ status: here.status, stdout: here.stdout, stderr: '' })
     expect(here.stdout).not.toBe('')
   }
+})
+
+test('installed, it reads many pages on several threads', () => {
+  const content = join(project, 'many')
+  mkdirSync(content)
+  for (let page = 0; page < 10; page++) writeFileSync(join(content, `${page}.md`), `# Page ${page}\n\n${'Wait and look again.\n'.repeat(3000)}`)
+  const installed = join(project, 'node_modules/runpress/scripts/runpress.mjs')
+  expect(runpress(installed, 'export', content)).toMatchObject({ status: 0, stderr: '' })
 })

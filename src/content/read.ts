@@ -2,14 +2,15 @@ import { resolve } from 'node:path'
 import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
-import { buildBook, type OnPage, type ReadBook } from '../model/book.ts'
+import { buildBook, buildModel, type BookOptions, type OnPage, type ReadBook, type ReadModel } from '../model/book.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readIncludes } from './includes.ts'
 import { readInventory } from './inventory.ts'
+import { PageThreads, threadsFor } from './page-threads.ts'
 import { readSetup, type Setup } from './setup.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
-export interface ReadContent extends ReadBook {
+export interface ReadContent extends ReadModel {
   setup: Setup
   folder: Setup['folder']
   inventory: Inventory | null
@@ -24,20 +25,39 @@ export interface ReadContent extends ReadBook {
   editUrls: Map<string, string>
 }
 
+/** For whoever renders the pages, with their syntax trees. */
+export type ContentWithTrees = ReadContent & ReadBook
+
 /**
- * Reads a content folder as every command does, by its own configuration.
+ * Reads a content folder as every command does, by its own configuration. Many pages are read on several threads.
  *
  * @param dir The content folder, or a MkDocs project.
- * @param base The path below which the site will be served.
- * @param onPage Told after each page how many are read.
+ * @param onPage Told now and then how many pages are read.
  * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
-export async function readContent(dir: string, base?: string, onPage?: OnPage): Promise<ReadContent> {
+export function readContent(dir: string, onPage?: OnPage): Promise<ReadContent> {
+  return readBy(buildOnThreads, dir, { onPage })
+}
+
+/** @param base The path below which the site will be served. */
+export function readContentWithTrees(dir: string, base?: string): Promise<ContentWithTrees> {
+  return readBy(buildBook, dir, { basePath: base })
+}
+
+async function buildOnThreads(pages: SourceFile[], options: BookOptions): Promise<ReadModel> {
+  const count = threadsFor(pages)
+  if (count === 1) return buildBook(pages, options)
+  return buildModel(pages, options, (reading) => new PageThreads(reading, count))
+}
+
+async function readBy<Read extends ReadModel>(
+  build: (pages: SourceFile[], options: BookOptions) => Read | Promise<Read>, dir: string, { basePath, onPage }: BookOptions,
+): Promise<ReadContent & Read> {
   const setup = await readSetup(dir)
   const { folder, edit, slugs, title, navigation, unlisted } = setup
   const declared = folder.inventory && await readInventory(folder.root, folder.inventory)
   const { includes, problems } = await readIncludes(setup)
-  const read = buildBook(folder.pages, {
+  const read = await build(folder.pages, {
     files: folder.files,
     excluded: setup.excluded.map(({ path }) => path),
     includes,
@@ -45,7 +65,7 @@ export async function readContent(dir: string, base?: string, onPage?: OnPage): 
     mkdocs: setup.configFiles.length > 0 || slugs.style === 'mkdocs',
     slugStyle: slugs.style,
     slugSeparator: slugs.separator,
-    basePath: writtenBase(setup) ?? base,
+    basePath: writtenBase(setup) ?? basePath,
     title,
     navigation,
     unlisted,

@@ -1,19 +1,11 @@
 import type { Root } from 'mdast'
-import { readContexts } from './command-context.ts'
-import { knowledgeWith } from '../shell/knowledge/index.ts'
 import type { Programs } from '../shell/knowledge/types.ts'
-import { readDecisionTree } from './decision-tree.ts'
 import { Includes } from './includes.ts'
-import { hasMaterialSyntax } from './material-syntax.ts'
-import { mkdocsDifferences } from './mkdocs-differences.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
-import { readPage, type PageDraft, type PageOptions } from './page.ts'
+import { PageReader, type Meaning, type PageDraft, type PageReading, type PageSource, type Settled } from './page-reader.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
-import { readRunbooks } from './runbooks.ts'
 import { detectSlugStyle } from './slug-style.ts'
-import { SourceLines } from './source-lines.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
-import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { pageUrls, titleFromPath } from './url.ts'
 
 export interface BookOptions {
@@ -48,85 +40,115 @@ export interface BookOptions {
 /** @param done Of `total`. */
 export type OnPage = (done: number, total: number) => void
 
-/** The pages of a book and, for whoever renders them, their texts and syntax trees. */
-export interface ReadBook {
+/** The pages of a book and their texts. */
+export interface ReadModel {
   book: Book
   /** By page path: the text that the page was read from, its source with what it includes. */
   texts: Map<string, string>
+}
+
+/** For whoever renders the pages, with their syntax trees. */
+export interface ReadBook extends ReadModel {
   /** By page path. Headings, tabs, code and links carry `data` that leads to their place in the model. */
   trees: Map<string, Root>
 }
 
-/** A page that cannot be read at all. Its message is for the user, who can mend it. */
-export class UnreadablePage extends Error {
-  override name = 'UserError'
+/** Reads pages elsewhere, all of them at once. Every answer has the order of the pages. */
+export interface PageReaders {
+  /** Nothing more will be asked. */
+  close(): Promise<void>
+  read(sources: readonly PageSource[], onPage?: OnPage): Promise<PageDraft[]>
+  reread(style: SlugStyle): Promise<PageDraft[]>
+  meanings(settled: readonly Settled[]): Promise<Meaning[]>
 }
+
+type Files = ReadonlyArray<{ path: string; text: string }>
 
 /**
  * Reads all pages of a content folder into one model, in the order of their paths.
  *
  * @throws UnreadablePage when a page nests quotes or lists thousands deep, for which the call stack is too small.
  */
-export function buildBook(files: Array<{ path: string; text: string }>, options: BookOptions = {}): ReadBook {
+export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
+  const { sources, reading } = planBook(files, options)
+  const reader = new PageReader(reading)
+  const drafts = sources.map((source, index) => {
+    const draft = reader.read(source)
+    options.onPage?.(index + 1, sources.length)
+    return draft
+  })
+  const slugs = slugsOf(drafts, options)
+  const pages = pagesOf(slugs.style === reading.slugs.style ? drafts : sources.map(({ path }) => reader.reread(path, slugs.style)))
+  const book = bindBook(pages, slugs, options)
+  for (const page of pages) reader.meaning(page.path, page)
+  return { book, texts: textsOf(sources), trees: reader.trees }
+}
+
+/**
+ * The same, with pages that are read by others and without trees.
+ *
+ * @param readersOf Makes the readers; called once.
+ */
+export async function buildModel(files: Files, options: BookOptions, readersOf: (reading: PageReading) => PageReaders): Promise<ReadModel> {
+  const { sources, reading } = planBook(files, options)
+  const readers = readersOf(reading)
+  try {
+    const drafts = await readers.read(sources, options.onPage)
+    const slugs = slugsOf(drafts, options)
+    const pages = pagesOf(slugs.style === reading.slugs.style ? drafts : await readers.reread(slugs.style))
+    const book = bindBook(pages, slugs, options)
+    const meanings = await readers.meanings(pages.map(({ title, links }) => ({ title, links })))
+    pages.forEach((page, index) => Object.assign(page, meanings[index]))
+    return { book, texts: textsOf(sources) }
+  } finally {
+    await readers.close()
+  }
+}
+
+/** What is known before any page is read. */
+function planBook(files: Files, options: BookOptions): { sources: PageSource[]; reading: PageReading } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const includes = options.includes ?? new Includes(files, options.files ?? [])
-  const expanded = sorted.map(({ path, text: source }) => ({ path, ...includes.expand(path, source) }))
-  const separator = options.slugSeparator ?? '-'
-  const knowledge = knowledgeWith(options.programs ?? {})
-  const { drafts, slugs } = options.slugStyle == null
-    ? readAsMeant(expanded, { slugs: { style: 'mkdocs', separator }, knowledge }, options)
-    : {
-        drafts: readPages(expanded, { slugs: { style: options.slugStyle, separator }, knowledge }, options.onPage),
-        slugs: { style: options.slugStyle, because: 'it is set so' },
-      }
-  const pages = drafts.map(({ page }) => page)
+  const urls = pageUrls(sorted.map(({ path }) => path))
+  const sources = sorted.map(({ path, text: source }): PageSource => {
+    const { text, parts, problems } = includes.expand(path, source)
+    const notes = problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } }))
+    return { path, text, parts, notes, url: urls.get(path) as string }
+  })
+  const { programs = {}, mkdocs = false } = options
+  return { sources, reading: { slugs: slugOptions(options, options.slugStyle ?? 'mkdocs'), programs, mkdocs } }
+}
+
+function slugOptions({ slugSeparator = '-' }: BookOptions, style: SlugStyle): PageReading['slugs'] {
+  return { style, separator: slugSeparator }
+}
+
+/** The style set, else the one that the pages' own links show to be meant. */
+function slugsOf(drafts: readonly PageDraft[], options: BookOptions): Book['slugs'] {
+  if (options.slugStyle != null) return { style: options.slugStyle, because: 'it is set so' }
+  return detectSlugStyle(drafts, new LinkTargets(pagesOf(drafts), options).paths)
+}
+
+function pagesOf(drafts: readonly PageDraft[]): Page[] {
+  return drafts.map(({ page }) => page)
+}
+
+function textsOf(sources: readonly PageSource[]): Map<string, string> {
+  return new Map(sources.map(({ path, text }) => [path, text]))
+}
+
+/** What makes pages a book: their names, the way through them, and the links between them. */
+function bindBook(pages: Page[], slugs: Book['slugs'], options: BookOptions): Book {
   const items = options.navigation ?? null
   nameByNavigation(pages, items ?? [])
-  const book: Book = {
+  const targets = new LinkTargets(pages, { ...options, slugs: slugOptions(options, slugs.style) })
+  for (const page of pages) resolveLinks(page, targets)
+  return {
     title: options.title ?? frontPageTitle(pages) ?? 'Runbooks',
     slugs,
     pages,
     navigation: buildNavigation(pages, { ...options, items }),
   }
-  const targets = new LinkTargets(pages, { ...options, slugs: { style: slugs.style, separator } })
-  for (const { page, tree } of drafts) {
-    resolveLinks(page, targets)
-    page.runbooks = readRunbooks(tree, page)
-    page.decisionTree = readDecisionTree(tree, page)
-  }
-  const texts = new Map(expanded.map(({ path, text }) => [path, text]))
-  for (const { page, tree } of drafts) {
-    const text = texts.get(page.path) as string
-    readContexts(tree, page, text)
-    const lines = new SourceLines(text)
-    page.notes.push(...unsupportedSyntax(tree, lines))
-    if (options.mkdocs || hasMaterialSyntax(tree)) page.notes.push(...mkdocsDifferences(tree, lines))
-  }
-  return { book, texts, trees: new Map(drafts.map(({ page, tree }) => [page.path, tree])) }
-}
-
-type ExpandedPage = { path: string } & ReturnType<Includes['expand']>
-
-/** Reads the pages in MkDocs' slug style and, where their own links show that another one is meant, once more in that. */
-function readAsMeant(pages: ExpandedPage[], reading: PageOptions, options: BookOptions): { drafts: PageDraft[]; slugs: Book['slugs'] } {
-  const drafts = readPages(pages, reading, options.onPage)
-  const slugs = detectSlugStyle(drafts, new LinkTargets(drafts.map(({ page }) => page), options).paths)
-  if (slugs.style === 'mkdocs') return { drafts, slugs }
-  const meant = { ...reading, slugs: { ...reading.slugs, style: slugs.style } }
-  return { drafts: readPages(pages, meant, undefined, drafts.map(({ tree }) => tree)), slugs }
-}
-
-/** @param trees Of the pages, where they are parsed already. */
-function readPages(pages: ExpandedPage[], reading: PageOptions, onPage?: OnPage, trees: Root[] = []): PageDraft[] {
-  const urls = pageUrls(pages.map(({ path }) => path))
-  return pages.map(({ path, text, parts, problems }, index) => {
-    const read = draft(path, text, reading, trees[index])
-    read.page.url = urls.get(path) as string
-    read.page.textParts = parts
-    read.page.notes.push(...problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } })))
-    onPage?.(index + 1, pages.length)
-    return read
-  })
 }
 
 /** A page without a heading of its own is called what the navigation calls it. */
@@ -144,12 +166,3 @@ function frontPageTitle(pages: readonly Page[]): string | null {
 }
 
 const namesNoBook = /^(?:welcome|home|index|introduction|overview|readme|start)\W*$/i
-
-function draft(path: string, text: string, reading: PageOptions, tree?: Root): PageDraft {
-  try {
-    return readPage(path, text, reading, tree)
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw new UnreadablePage(`${path}:1:1: this page nests quotes or lists too deeply to be read. Flatten them.`, { cause })
-  }
-}

@@ -26,18 +26,13 @@ export interface PageOptions {
   knowledge: Knowledge
 }
 
-/** A page that has been read on its own: links are not resolved yet, and what needs them is still empty. */
-export interface PageDraft {
-  page: Page
-  tree: Root
-}
-
 /**
- * Reads one page. The tree's headings, tabs, code and links get `data` that leads back to the model.
+ * Reads one page on its own: links are not resolved yet, and what needs them is still empty. The tree's headings, tabs,
+ * code and links get `data` that leads back to the model.
  *
  * @param tree Of the source, where it is parsed already: parsing is most of the work.
  */
-export function readPage(path: string, source: string, { slugs, knowledge }: PageOptions, tree: Root = parseMarkdown(source)): PageDraft {
+export function readPage(path: string, source: string, { slugs, knowledge }: PageOptions, tree: Root = parseMarkdown(source)): { page: Page; tree: Root } {
   const lines = new LineIndex(source)
   const headings: Heading[] = []
   const anchors = nameAnchors(tree, source, lines, slugs)

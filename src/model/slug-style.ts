@@ -1,7 +1,5 @@
-import type { Root } from 'mdast'
 import { anchorsInStyle } from './anchors.ts'
 import { decodeHref } from './href.ts'
-import { hasMaterialSyntax } from './material-syntax.ts'
 import type { PathIndex } from './path-index.ts'
 import { pageOfLink } from './resolve-links.ts'
 import type { Page, SlugStyle } from './types.ts'
@@ -23,8 +21,8 @@ export interface DetectedStyle {
  * Evidence are fragments that exist on their page in one style and not in MkDocs', or the other way round. Material's
  * admonitions and tabs mean MkDocs: no other renderer shows them.
  */
-export function detectSlugStyle(pages: ReadonlyArray<{ page: Page; tree: Root }>, paths: PathIndex): DetectedStyle {
-  if (pages.some(({ tree }) => hasMaterialSyntax(tree))) {
+export function detectSlugStyle(pages: ReadonlyArray<{ page: Page; material: boolean }>, paths: PathIndex): DetectedStyle {
+  if (pages.some(({ material }) => material)) {
     return { style: 'mkdocs', because: 'its pages use Material for MkDocs’ syntax' }
   }
   const names = new Names()

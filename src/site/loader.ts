@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
-import { readContent, sourcesOutside, type ReadContent } from '../content/read.ts'
+import { readContentWithTrees, sourcesOutside, type ContentWithTrees, type ReadContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
@@ -30,7 +30,7 @@ export interface BookLoaders {
  * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
 export function bookLoaders(project: SiteProject): BookLoaders {
-  const read = shared(() => readContent(project.dir, project.base))
+  const read = shared(() => readContentWithTrees(project.dir, project.base))
   return {
     pages: {
       name: 'runpress-pages',
@@ -80,7 +80,7 @@ function configurationFaults({ inventoryProblems, configProblems }: ReadContent)
   return `There ${faults.length === 1 ? 'is 1 problem' : `are ${faults.length} problems`} in ${files}: “runpress lint” says what is wrong.`
 }
 
-async function loadPages(project: SiteProject, version: string, content: ReadContent, context: LoaderContext): Promise<void> {
+async function loadPages(project: SiteProject, version: string, content: ContentWithTrees, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context
   const { folder, book, trees, texts } = content
   const highlight = await loadHighlight(languages(book))

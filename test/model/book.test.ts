@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildBook, UnreadablePage } from '../../src/model/book.ts'
+import { buildBook } from '../../src/model/book.ts'
+import { UnreadablePage } from '../../src/model/page-reader.ts'
 
 test('pages stand in the order of their paths, whatever order they come in', () => {
   const { book } = buildBook([{ path: 'b.md', text: '# B' }, { path: 'B.md', text: '' }, { path: 'a/c.md', text: '' }])

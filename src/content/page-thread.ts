@@ -1,0 +1,22 @@
+/** A thread that reads pages: it keeps their trees and answers with the plain data made of them. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { PageReader, type PageReading } from '../model/page-reader.ts'
+import { answer, type Failure, type Reply, type Request, type Task } from './page-tasks.ts'
+
+const reader = new PageReader(workerData as PageReading)
+
+parentPort?.on('message', ({ id, task }: Request) => parentPort?.postMessage(reply(id, task)))
+
+function reply(id: number, task: Task): Reply {
+  try {
+    return { id, answer: answer(reader, task) }
+  } catch (error) {
+    return { id, failure: failure(error) }
+  }
+}
+
+function failure(error: unknown): Failure {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
+  const { name, message, stack } = error
+  return { name, message, stack }
+}
