@@ -29,6 +29,10 @@ const commands: Record<string, Entry> = {
     summary: 'check links, hosts, commands, alerts and syntax of a content folder',
     load: async () => (await import('./lint.ts')).lintCommand,
   },
+  snapshot: {
+    summary: 'keep what the inventory derives from other files, for checkouts without them',
+    load: async () => (await import('./snapshot.ts')).snapshotCommand,
+  },
   export: {
     summary: 'print the model of a content folder as JSON',
     load: async () => (await import('./export.ts')).exportCommand,
