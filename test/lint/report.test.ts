@@ -83,6 +83,24 @@ test('text groups by file, shows the line and sums up', () => {
   ].join('\n'))
 })
 
+test('text shows what to write, unless the message does, and how much --fix would put right', () => {
+  const at = problem('run a b', 'a')
+  const fix = { range: at.range, text: 'c' }
+  const found = resultOf({ ...at, suggestion: 'c', fix }, { ...problem('run a b', 'b'), message: 'Did you mean d?', suggestion: 'd' })
+  expect(textReport(found, { sources: new Map([['a.md', 'run a b']]), colour: false })).toBe([
+    'a.md',
+    'a.md:1:5  error  Wrong.  wrong-host',
+    '     1 | run a b',
+    '       |     ^ → c',
+    'a.md:1:7  error  Did you mean d?  wrong-host',
+    '     1 | run a b',
+    '       |       ^',
+    '',
+    '2 errors in 1 file. 1 can be fixed with --fix.',
+    '',
+  ].join('\n'))
+})
+
 test('text says so when there is nothing to say', () => {
   expect(textReport(resultOf(), { sources: new Map(), colour: true })).toBe('No problems in 1 file.\n')
 })
@@ -113,9 +131,15 @@ test('control and bidirectional characters are named, never sent to the terminal
 
 test('of a long line only the part around the problem is shown', () => {
   const [text = '', carets = ''] = frame(`${'a'.repeat(300)} host ${'b'.repeat(300)}`, 'host')
-  expect(text.length).toBeLessThan(110)
+  expect(text.length + '     1 | '.length).toBeLessThanOrEqual(80)
   expect(text.slice(carets.indexOf('^'), carets.length)).toBe('host')
   expect(text).toMatch(/^…a+ host b+…$/)
+})
+
+test.each([[300, 4, 300], [40, 30, 40], [0, 200, 10], [10, 60, 40], [69, 4, 0], [60, 20, 300]])('a frame fits 80 columns: %i, %i and %i characters', (before, marked, after) => {
+  const [text = '', carets = ''] = frame('a'.repeat(before) + 'h'.repeat(marked) + 'b'.repeat(after), 'h'.repeat(marked))
+  expect(Math.max(text.length, carets.length) + '     1 | '.length).toBeLessThanOrEqual(80)
+  expect(text[carets.indexOf('^')]).toBe('h')
 })
 
 test('a problem over several lines is marked to the end of its first', () => {

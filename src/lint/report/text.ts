@@ -13,8 +13,8 @@ type Paint = (style: keyof typeof STYLES, text: string) => string
 
 const STYLES = { error: '31', warning: '33', info: '36', path: '4', quiet: '2', strong: '1' } as const
 
-/** Columns of a line shown in a code frame; of a longer line, the part around the problem. */
-const FRAME_WIDTH = 100
+/** Columns of a line shown in a code frame, which fits a terminal of 80; of a longer line, the part around the problem. */
+const FRAME_WIDTH = 71
 
 /** The result for people: problems by file, each with the line it stands on and a caret line under it. */
 export function textReport(result: LintResult, { sources, colour }: TextReportOptions): string {
@@ -51,18 +51,19 @@ function heading({ path, range, severity, message, rule }: Problem, paint: Paint
   return `${place}  ${paint(severity, severity)}  ${visible(message)}  ${paint('quiet', visible(rule))}`
 }
 
-function frame({ range, severity }: Problem, lines: string[] | undefined, paint: Paint): string[] {
+function frame({ range, severity, message, suggestion }: Problem, lines: string[] | undefined, paint: Paint): string[] {
   const line = lines?.[range.start.line - 1]
   if (line === undefined) return []
   const from = range.start.column - 1
   const to = range.end.line === range.start.line ? range.end.column - 1 : line.length
   const { before, under, after } = crop(cells(line), from, Math.max(to, from + 1))
+  const said = suggestion === undefined || suggestion === '' || message.includes(suggestion)
   const number = String(range.start.line).padStart(6)
   const text = [...before, ...under, ...after].map(({ shown }) => shown).join('')
   const carets = ' '.repeat(width(before)) + paint(severity, '^'.repeat(Math.max(1, width(under))))
   return [
     `${paint('quiet', `${number} |`)} ${text}`.trimEnd(),
-    `${paint('quiet', `${' '.repeat(number.length)} |`)} ${carets}`,
+    `${paint('quiet', `${' '.repeat(number.length)} |`)} ${carets}${said ? '' : ` → ${visible(suggestion ?? '')}`}`,
   ]
 }
 
@@ -72,9 +73,11 @@ function crop(line: Cell[], from: number, to: number): Record<'before' | 'under'
   const under = line.filter(({ offset }) => offset >= from && offset < to)
   const after = line.filter(({ offset }) => offset >= to)
   if (width(line) <= FRAME_WIDTH) return { before, under, after }
-  const head = keep(before.toReversed(), FRAME_WIDTH / 2).toReversed()
-  const marked = keep(under, FRAME_WIDTH / 2)
-  return { before: head, under: marked, after: marked.length < under.length ? [] : keep(after, FRAME_WIDTH / 4) }
+  // Each piece that is cut takes a column more for its ellipsis.
+  const head = keep(before.toReversed(), Math.floor(FRAME_WIDTH / 2) - 1).toReversed()
+  const marked = keep(under, Math.floor(FRAME_WIDTH / 2) - 1)
+  const room = FRAME_WIDTH - width(head) - width(marked) - 1
+  return { before: head, under: marked, after: marked.length < under.length ? [] : keep(after, Math.min(room, FRAME_WIDTH / 4)) }
 }
 
 /** The first cells up to a width, and an ellipsis in place of the rest. */
@@ -88,10 +91,11 @@ function width(line: Cell[]): number {
   return line.reduce((sum, cell) => sum + cell.width, 0)
 }
 
-function summary({ files, counts }: LintResult, paint: Paint): string {
+function summary({ files, problems, counts }: LintResult, paint: Paint): string {
   const read = pluralFiles(files)
   const found = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0)
   if (found.length === 0) return `No problems in ${read}.`
   const parts = found.map((severity) => paint(severity, plural(counts[severity], severity)))
-  return `${paint('strong', parts.join(', '))} in ${read}.`
+  const fixable = problems.filter(({ fix }) => fix).length
+  return `${paint('strong', parts.join(', '))} in ${read}.${fixable === 0 ? '' : ` ${fixable} can be fixed with --fix.`}`
 }
