@@ -102,10 +102,12 @@ function described(facts: SourceFacts, source: InventorySource): Map<string, str
 }
 
 function encode(fact: Fact, shape: Shape, isElsewhere: boolean): JsonObject {
-  const fields = Object.entries(shape).map(([field, kind]): [string, Json] => {
+  const fields = Object.entries(shape).flatMap(([field, kind]): Array<[string, Json]> => {
     const value = (fact as unknown as Record<string, Json>)[field] as Json
-    if (typeof kind === 'object') return [field, sorted((value as unknown as Fact[]).map((one) => encode(one, kind, isElsewhere)))]
-    return [field, kind === 'fact' && value !== null ? encode(value as unknown as Fact, {}, isElsewhere) : value]
+    // What says nothing is left out.
+    if (value === '' || value === false || value === null || (Array.isArray(value) && value.length === 0)) return []
+    if (typeof kind === 'object') return [[field, sorted((value as unknown as Fact[]).map((one) => encode(one, kind, isElsewhere)))]]
+    return [[field, kind === 'fact' ? encode(value as unknown as Fact, {}, isElsewhere) : value]]
   })
   const { start, end } = fact.range
   const path = isElsewhere ? posix.basename(fact.path) : fact.path
@@ -119,15 +121,15 @@ function sorted(facts: JsonObject[]): JsonObject[] {
 
 function decode(value: Json, shape: Shape): Fact {
   const entry = object(value)
-  const fields = Object.entries(shape).map(([field, kind]): [string, unknown] => [field, decodeField(entry[field] as Json, kind)])
+  const fields = Object.entries(shape).map(([field, kind]): [string, unknown] => [field, decodeField(entry[field], kind)])
   return { name: string(entry.name), ...placeOf(string(entry.at)), ...Object.fromEntries(fields) }
 }
 
-function decodeField(value: Json, kind: Shape[string]): unknown {
-  if (typeof kind === 'object') return list(value).map((fact) => decode(fact, kind))
-  if (kind === 'fact') return value === null ? null : decode(value, {})
-  if (kind === 'strings' || kind === 'numbers') return list(value).map((one) => scalar(one, kind === 'strings' ? 'string' : 'number'))
-  return scalar(value, kind)
+function decodeField(value: Json | undefined, kind: Shape[string]): unknown {
+  if (typeof kind === 'object') return list(value ?? []).map((fact) => decode(fact, kind))
+  if (kind === 'fact') return value === undefined ? null : decode(value, {})
+  if (kind === 'strings' || kind === 'numbers') return list(value ?? []).map((one) => scalar(one, kind === 'strings' ? 'string' : 'number'))
+  return scalar(value ?? (kind === 'string' ? '' : kind === 'boolean' ? false : undefined), kind)
 }
 
 /** @throws Error where it is none. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { isIP } from 'node:net'
 import { LineIndex } from '../../model/ranges.ts'
 import { isNameInDns } from '../dns-name.ts'
-import type { Fact, InventoryProblem, Port } from '../types.ts'
+import type { Domain, Fact, InventoryProblem, Port } from '../types.ts'
 import { caddyTokens, type CaddyToken } from './caddy-tokens.ts'
 import { noFacts, type Derived, type FactFile, type NamedFiles, type SourceFacts } from './facts.ts'
 
@@ -27,7 +27,7 @@ class CaddyReader {
   readonly facts: SourceFacts = noFacts()
   readonly problems: InventoryProblem[] = []
   private readonly files: NamedFiles
-  private readonly names = new Set<string>()
+  private readonly domains = new Map<string, Domain>()
   private readonly ports = new Set<number>()
   private filesRead = 0
 
@@ -74,11 +74,17 @@ class CaddyReader {
       const ports = port !== undefined ? [Number(port)] : scheme === 'http' ? [80] : [443, 80]
       for (const number of ports) this.port(number, fact('', isExact ? { start, end: start + written.length } : token))
       const domain = name.replace(/^\*\./, '')
-      if (isIP(domain) !== 0 || !isNameInDns(domain) || this.names.has(name)) continue
-      this.names.add(name)
+      if (isIP(domain) !== 0 || !isNameInDns(domain)) continue
+      const known = this.domains.get(domain.toLowerCase())
+      if (known) {
+        known.wildcard ||= name !== domain
+        continue
+      }
       const at = start + written.indexOf(domain)
       const place = fact(domain.toLowerCase(), isExact ? { start: at, end: at + domain.length } : token)
-      this.facts.domains.push({ ...place, host: '', external: false, wildcard: name !== domain })
+      const found = { ...place, host: '', external: false, wildcard: name !== domain }
+      this.domains.set(found.name, found)
+      this.facts.domains.push(found)
     }
   }
 
