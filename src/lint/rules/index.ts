@@ -13,6 +13,7 @@ import { hiddenCharacter } from './hidden-character.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
+import { missingSeverity } from './missing-severity.ts'
 import { mkdocsDiffers } from './mkdocs-differs.ts'
 import { noWorkingDirectory } from './no-working-directory.ts'
 import { nonAsciiCommand } from './non-ascii-command.ts'
@@ -32,6 +33,7 @@ import { unknownProfile } from './unknown-profile.ts'
 import { unknownProgram } from './unknown-program.ts'
 import { unknownScript } from './unknown-script.ts'
 import { unknownService } from './unknown-service.ts'
+import { unknownSeverity } from './unknown-severity.ts'
 import { unknownSubcommand } from './unknown-subcommand.ts'
 import { unknownUnit } from './unknown-unit.ts'
 import { unreachableStep } from './unreachable-step.ts'
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   noWorkingDirectory,
   hiddenCharacter,
   undeclaredPlaceholder,
+  unknownSeverity,
+  missingSeverity,
   deadEndStep,
   unreachableStep,
   stepNumber,

@@ -102,14 +102,17 @@ function meantBy(name: string, form: PlaceholderMention['form'], declared: Reado
   return meant === null ? null : declared.get(meant) ?? null
 }
 
-/** Every mention that is spelt otherwise than the first of its name. */
+/** The first mention of each spelling that is not the first one of its name. */
 function otherSpellings(mentions: readonly PlaceholderMention[]): Array<{ first: string; mention: PlaceholderMention }> {
   const firsts = new Map<string, string>()
+  const told = new Set<string>()
   return mentions.flatMap((mention) => {
     const key = letters(mention.name)
     const first = firsts.get(key) ?? mention.name
     firsts.set(key, first)
-    return first === mention.name || key === '' ? [] : [{ first, mention }]
+    if (first === mention.name || key === '' || told.has(mention.name)) return []
+    told.add(mention.name)
+    return [{ first, mention }]
   })
 }
 
