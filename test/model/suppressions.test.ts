@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { buildBook } from '../../src/model/book.ts'
 import { LineIndex } from '../../src/model/ranges.ts'
 import { readSuppressions, yamlSuppressions } from '../../src/model/suppressions.ts'
-import type { Suppression } from '../../src/model/types.ts'
+import type { Page, Suppression } from '../../src/model/types.ts'
 import { parseMarkdown } from '../../src/syntax/parse.ts'
 
 /** Each comment as `word rules → what it is about`. */
@@ -101,3 +103,24 @@ test('thousands of comments take no time', () => {
   expect(inYaml('# runpress-disable-next-line a\n'.repeat(10_000))).toHaveLength(10_000)
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+test('a comment before any block changes nothing else of the model', () => {
+  const page = readFileSync(new URL('../../content/incident-response.md', import.meta.url), 'utf8')
+  const lines = page.split('\n')
+  const before = model(page)
+  let tried = 0
+  for (const [index, line] of lines.entries()) {
+    const isInFence = lines.slice(0, index).filter((one) => /^\s*```/.test(one)).length % 2 === 1
+    // Between tabs and between items it would part them.
+    if (index === 0 || line === '' || lines[index - 1] !== '' || isInFence || /^(?:===|\s*(?:-|\d+\.) )/.test(line)) continue
+    const comment = `${/^\s*/.exec(line)?.[0]}<!-- runpress-disable-next-block a -->`
+    if (tried++ % 4 === 0) expect(model([...lines.slice(0, index), comment, ...lines.slice(index)].join('\n')), `line ${index + 1}`).toBe(before)
+  }
+  expect(tried).toBeGreaterThan(100)
+})
+
+/** A page's model without the places. */
+function model(markdown: string): string {
+  const { suppressions, ...page } = buildBook([{ path: 'page.md', text: markdown }]).book.pages[0] as Page
+  return JSON.stringify(page, (key, value: unknown) => (/range$|^(?:lines|output|prompts|start|end)$/i.test(key) ? undefined : value))
+}

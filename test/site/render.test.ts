@@ -11,3 +11,10 @@ describe('rendering', () => {
     expect(await renderText(read('input.md'))).toBe(read('expected.html').trimEnd())
   })
 })
+
+test('comments for the linter stay in the source', async () => {
+  const comment = '<!-- runpress-disable-next-block broken-link -- a reason -->'
+  const html = await renderText(`# Title ${comment}\n\nText ${comment} here.\n\n${comment}\n\n=== "One"\n\n    ${comment}\n    Text.\n\n<div>\n${comment}\n</div>\n`)
+  expect(html).toContain('Text  here.')
+  expect(html).not.toMatch(/runpress-|a reason|<!--/)
+})
