@@ -39,6 +39,6 @@ export async function lintFolder(dir: string, asked: Readonly<Record<string, Rul
 }
 
 /** The files besides the pages that problems can be in. */
-export function yamlFiles({ folder, ruleFiles, setup }: ReadContent): Array<{ path: string; text: string }> {
-  return [...(folder.inventory ? [folder.inventory] : []), ...ruleFiles, ...setup.configFiles]
+export function yamlFiles({ folder, factFiles, setup }: ReadContent): Array<{ path: string; text: string }> {
+  return [...(folder.inventory ? [folder.inventory] : []), ...factFiles, ...setup.configFiles]
 }

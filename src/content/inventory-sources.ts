@@ -31,8 +31,10 @@ const examples: Record<InventorySource['part'], string> = {
 export interface SourceReading {
   /** `null` where none of its files is there. */
   facts: SourceFacts | null
-  /** The files named, and those that they include. */
+  /** The files named, and those that they include where something is wrong in them. */
   files: SourceFile[]
+  /** Paths of the files that they include. */
+  included: string[]
   problems: InventoryProblem[]
 }
 
@@ -59,7 +61,7 @@ export async function readSource(root: string, source: InventorySource, alerts: 
     }
     for (const { path, reason } of one.refused) complain(`${path} ${reason}.`)
   }
-  if (found.every(({ files }) => files.length === 0)) return { facts: null, files: [], problems }
+  if (found.every(({ files }) => files.length === 0)) return { facts: null, files: [], included: [], problems }
   const named = new NamedFiles()
   for (const { path, text } of found.flatMap(({ files }) => files)) named.add(path, text)
   const read = new Map<string, string>()
@@ -74,8 +76,8 @@ export async function readSource(root: string, source: InventorySource, alerts: 
     derived = derive()
   }
   const cited = new Set(derived.problems.map(({ path }) => path))
-  const included = [...read].filter(([path]) => cited.has(path)).map(([path, text]) => ({ path, text }))
-  return { facts: derived.facts, files: [...distinct(found), ...included], problems: [...problems, ...derived.problems] }
+  const faulty = [...read].filter(([path]) => cited.has(path)).map(([path, text]) => ({ path, text }))
+  return { facts: derived.facts, files: [...distinct(found), ...faulty], included: [...read.keys()], problems: [...problems, ...derived.problems] }
 }
 
 /** The files and folders whose changes may change what sources declare, absolute. */

@@ -63,6 +63,7 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
     const kept = snapshot?.get(sourceKey(source))
     read.sources.push([source, reading.facts])
     read.files.push(...reading.files)
+    read.places.push(...reading.included.map((one) => resolve(root, one)))
     if (reading.facts === null && kept) problems.push(missing(source))
     else problems.push(...reading.problems)
     const declares = reading.facts ?? kept

@@ -18,7 +18,7 @@ export interface ReadContent extends ReadModel {
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: Setup['problems']
   /** The files that the inventory's facts come from: compose files, unit files, alert rules. */
-  ruleFiles: SourceFile[]
+  factFiles: SourceFile[]
   /** The files and folders whose changes may change the inventory, absolute. */
   inventoryPlaces: string[]
   /** Where pages can be edited, by path; empty where the configuration does not say. */
@@ -81,7 +81,7 @@ async function readBy<Read extends ReadModel>(
     inventory: declared?.inventory ?? null,
     inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
-    ruleFiles: declared?.files ?? [],
+    factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
   }

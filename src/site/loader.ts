@@ -74,7 +74,7 @@ async function loadBook(content: ReadContent, { store, generateDigest, parseData
 
 /** What the site may lack because of its configuration, in a line: the linter says it in full. `null` for nothing. */
 function configurationFaults({ inventoryProblems, configProblems }: ReadContent): string | null {
-  const faults = [...inventoryProblems, ...configProblems.filter(({ severity }) => severity === 'error')]
+  const faults = [...inventoryProblems, ...configProblems].filter(({ severity = 'error' }) => severity === 'error')
   if (faults.length === 0) return null
   const files = [...new Set(faults.map(({ path }) => path))].join(', ')
   return `There ${faults.length === 1 ? 'is 1 problem' : `are ${faults.length} problems`} in ${files}: “runpress lint” says what is wrong.`

@@ -23,13 +23,13 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 test('alerts come from every file that is named, each file once; what cannot be read takes nothing with it', async () => {
-  const { inventory, inventoryProblems, ruleFiles } = await readContent(join(root, 'book'))
+  const { inventory, inventoryProblems, factFiles } = await readContent(join(root, 'book'))
   expect(inventory?.alerts?.rules.map(({ name, path, range }) => `${path}:${range.start.line}:${range.start.column} ${name}`))
     .toEqual(['../rules/a.yaml:1:27 A', '../rules/b.yml:1:27 B'])
   expect(inventoryProblems.map(({ path, range, message }) => `${path}:${range.start.line}:${range.start.column} ${message.split(/[.:]/, 1)[0]}`)).toEqual([
     'inventory.yaml:2:37 “', '../rules/broken.yaml:2:1 This is not valid YAML', '../rules/text.md:1:1 There are no alerting or recording rules in this file',
   ])
-  expect(ruleFiles.map(({ path }) => path)).toEqual(['../rules/a.yaml', '../rules/broken.yaml', '../rules/service.yaml', '../rules/b.yml', '../rules/text.md'])
+  expect(factFiles.map(({ path }) => path)).toEqual(['../rules/a.yaml', '../rules/broken.yaml', '../rules/service.yaml', '../rules/b.yml', '../rules/text.md'])
 })
 
 test('paths are relative to the inventory, which may lie beside the content folder', async () => {
