@@ -2,13 +2,16 @@ import type { Inventory } from '../../inventory/types.ts'
 import type { CodeBlock, Command, Invocation } from '../../model/types.ts'
 import { cite } from '../cite.ts'
 import { withoutSlash } from '../declared.ts'
+import { Spans } from '../mentions.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'compose:\n  - name: orion\n    directory: ~/apps/orion\n    services: [api, db]\n  - name: gitea\n    directory: ~/gitea\n    services: [gitea]\n'
 
+const COMPOSE = 'docker compose'
+
 /** Options that say where a program works, and subcommands that work anywhere. */
 const NEEDY: Record<string, { options: RegExp; anywhere: RegExp }> = {
-  'docker compose': { options: /^(?:-f|--file|-p|--project-name|--project-directory)(?:=|$)/, anywhere: /^(?:ls|version|help)$/ },
+  [COMPOSE]: { options: /^(?:-f|--file|-p|--project-name|--project-directory)(?:=|$)/, anywhere: /^(?:ls|version|help)$/ },
   git: { options: /^(?:-C|--git-dir|--work-tree)(?:=|$)|^--(?:global|system|version|help)$/, anywhere: /^(?:clone|init|config|version|help|ls-remote)$/ },
   make: { options: /^(?:-C|--directory|-f|--file|--makefile|-v|--version|-h|--help)/, anywhere: /^$/ },
   terraform: { options: /^-chdir=|^-?-version$|^-?-help$/, anywhere: /^(?:version|login|logout)$/ },
@@ -48,9 +51,16 @@ export const noWorkingDirectory: Rule = {
       expect: [{ line: 20, column: 5, severity: 'warning' }],
     },
     {
-      title: 'a relative script, which nothing above has made',
-      markdown: '```bash\nbash scripts/deploy.sh\n```\n\n```bash\ncurl -O https://example.com/install.sh\nbash install.sh\n```\n',
-      expect: [{ line: 2, column: 6, severity: 'warning' }],
+      title: 'a relative script, which nothing above has made, in a runbook',
+      markdown:
+        '# Queue is stuck\n\n## Diagnosis\n\n```bash\ncurl -O https://example.com/look.sh\nbash look.sh\n```\n\n' +
+        '## Mitigation\n\n```bash\nbash scripts/deploy.sh\n```\n',
+      expect: [{ line: 13, column: 6, severity: 'warning' }],
+    },
+    {
+      title: 'other documentation: whoever reads how to build a program is in its checkout',
+      markdown: '# Contributing\n\n```bash\nmake build\n./hack/test.sh\n```\n',
+      expect: [],
     },
     {
       title: 'commands that say where they work, and those that work anywhere',
@@ -62,12 +72,15 @@ export const noWorkingDirectory: Rule = {
   ],
   create() {
     return ({ page, inventory, report }) => {
+      const isOurs = page.runbooks.length > 0 || inventory?.compose.some(({ directory }) => directory !== '') === true
+      if (!isOurs) return
+      const runbooks = new Spans(page.runbooks.map(({ range }) => range))
       const made = new Set<string>()
       for (const block of page.codeBlocks) {
         const found = firstWithout(block, made)
         for (const command of block.commands) for (const name of filesMade(command)) made.add(name)
-        if (found === null) continue
-        const where = found.what === 'docker compose' ? projectOf(block, inventory) : null
+        if (found === null || (found.what !== COMPOSE && !runbooks.hold(block.range))) continue
+        const where = found.what === COMPOSE ? projectOf(block, inventory) : null
         const advice = where === null ? 'Say where: begin with “cd …”.' : `Begin with “cd ${where.directory}” (${cite(where)}).`
         report({ message: `${found.what} ${found.why}, and nothing here says which directory that is. ${advice}`, range: found.range })
       }
@@ -96,13 +109,13 @@ function firstWithout(block: CodeBlock, made: ReadonlySet<string>): { what: stri
 }
 
 function programOf({ name, subcommands }: Invocation): string {
-  return name === 'docker-compose' || (name === 'docker' && subcommands[0]?.value === 'compose') ? 'docker compose' : name
+  return name === 'docker-compose' || (name === 'docker' && subcommands[0]?.value === 'compose') ? COMPOSE : name
 }
 
 function needsDirectory(program: string, { args, subcommands, name }: Invocation): boolean {
   const needs = Object.hasOwn(NEEDY, program) ? NEEDY[program] : undefined
   if (!needs) return false
-  const subcommand = subcommands[program === 'docker compose' && name === 'docker' ? 1 : 0]?.value
+  const subcommand = subcommands[program === COMPOSE && name === 'docker' ? 1 : 0]?.value
   if (needs.anywhere.test(subcommand ?? '-')) return false
   return args.length > 0 && !args.some(({ value }) => needs.options.test(value))
 }
