@@ -1,3 +1,4 @@
+import { rightOpener } from '../opener.ts'
 import type { Rule } from '../types.ts'
 
 export const unreadAdmonition: Rule = {
@@ -33,22 +34,26 @@ export const unreadAdmonition: Rule = {
     {
       title: 'single quotes around the title',
       markdown: 'Before.\n\n!!! danger \'SEV-1\'\n    All users.\n',
-      expect: [{ line: 3, column: 1, severity: 'error' }],
+      expect: [{ line: 3, column: 1, severity: 'error', suggestion: '!!! danger "SEV-1"' }],
+      fixed: 'Before.\n\n!!! danger "SEV-1"\n    All users.\n',
     },
     {
       title: 'a title that is not closed',
       markdown: '!!! danger "SEV-1\n    All users.\n',
-      expect: [{ line: 1, column: 1, severity: 'error' }],
+      expect: [{ line: 1, column: 1, severity: 'error', suggestion: '!!! danger "SEV-1"' }],
+      fixed: '!!! danger "SEV-1"\n    All users.\n',
     },
     {
       title: 'two spaces after the marker, inside a list item',
       markdown: '1. Look first.\n\n    !!!  danger "SEV-1"\n        All users.\n',
-      expect: [{ line: 3, column: 5, severity: 'error' }],
+      expect: [{ line: 3, column: 5, severity: 'error', suggestion: '!!! danger "SEV-1"' }],
+      fixed: '1. Look first.\n\n    !!! danger "SEV-1"\n        All users.\n',
     },
     {
       title: 'a tab without quotes and one without a space',
       markdown: '=== Stopped\n\n    Start it.\n\n==="Stuck"\n\n    Restart it.\n',
-      expect: [{ line: 1, column: 1, severity: 'error' }, { line: 5, column: 1, severity: 'error' }],
+      expect: [{ line: 1, column: 1, severity: 'error' }, { line: 5, column: 1, severity: 'error', suggestion: '=== "Stuck"' }],
+      fixed: '=== Stopped\n\n    Start it.\n\n=== "Stuck"\n\n    Restart it.\n',
     },
     {
       title: 'a body that is not indented',
@@ -72,11 +77,15 @@ export const unreadAdmonition: Rule = {
     },
   ],
   create() {
-    return ({ page, report }) => {
+    return ({ page, text, report }) => {
       for (const { kind, detail, range } of page.notes) {
         switch (kind) {
           case 'unread-admonition':
-          case 'unread-tab':
+          case 'unread-tab': {
+            const right = rightOpener(text.slice(range.start.offset, range.end.offset))
+            report({ message: detail, range, ...(right === null ? {} : { suggestion: right, fix: true }) })
+            break
+          }
           case 'unread-directive':
           case 'unindented-body':
             report({ message: detail, range })
