@@ -6,7 +6,7 @@ const opener = new RegExp(`^([!?]{3}\\+?|===[!+]?)[ \\t]*([A-Za-z][\\w-]*(?:[ \\
  * is, so that somebody has to say what was meant.
  */
 export function rightOpener(written: string): string | null {
-  const [, marker = '', kinds, quote, rest = ''] = opener.exec(written.trimEnd().replace(/(?<=["'“”„‟‘’‚‛«»].*)"$/, '')) ?? []
+  const [, marker = '', kinds, quote, rest = ''] = opener.exec(withoutLast(written.trimEnd())) ?? []
   const isTab = marker.startsWith('=')
   // A kind alone, as in `!!! Note`, is wrong for another reason; so is a tab without quotes.
   if (marker === '' || (isTab ? kinds !== undefined || quote === undefined : kinds === undefined)) return null
@@ -14,6 +14,12 @@ export function rightOpener(written: string): string | null {
   if (quote !== undefined && (withoutCloser(rest).trim() === '' || hasCloserInside(rest))) return null
   const right = isTab ? `${marker}${title}` : `${marker} ${kinds?.split(/[ \t]+/).join(' ')}${title}`
   return right === written ? null : right
+}
+
+/** Without the straight quotation mark at the end, where another mark opens what it closes. */
+function withoutLast(line: string): string {
+  const before = line.slice(0, -1)
+  return line.endsWith('"') && [...quotes].some((quote) => before.includes(quote)) ? before : line
 }
 
 function withoutCloser(title: string): string {
