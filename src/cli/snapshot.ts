@@ -41,6 +41,6 @@ function present(sources: ReadonlyArray<[InventorySource, SourceFacts | null]>):
   return sources.map(([source, facts]) => {
     if (facts) return [source, facts]
     const names = source.from.map(({ name }) => name).join(', ')
-    throw new UserError(`${names} is not here, so no snapshot can be taken or checked. Run this where the files are that the inventory names.`)
+    throw new UserError(`${names} leads to no file here, so no snapshot can be taken or checked. Run this where the files are that the inventory names.`)
   })
 }

@@ -80,8 +80,8 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
 }
 
 function missing({ from }: InventorySource): InventoryProblem {
-  const names = from.map(({ name }) => name).join(', ')
-  return warning(from, `${names} ${from.length === 1 ? 'is' : 'are'} not here, so what it declares comes from ${snapshotName}.`)
+  const names = from.map(({ name }) => `“${name}”`).join(', ')
+  return warning(from, `${names} ${from.length === 1 ? 'leads' : 'lead'} to no file here, so ${snapshotName} says what ${from.length === 1 ? 'it declares' : 'they declare'}.`)
 }
 
 function outdated({ from }: InventorySource, changes: readonly string[]): InventoryProblem {
