@@ -102,7 +102,7 @@ describe('the schema of runpress.yaml', () => {
 
   test('takes every key filled in', () => {
     const text = 'title: Ours\nslugs: github\nsite: https://example.com/\nbase: /a/\nedit: https://example.com/edit/{path}\n' +
-      'rules: {a: warn, b: {severity: off, days: 7, names: [x], on: true}, c: {kind: x}}\nignore: [archive/]\n'
+      'rules: {broken-link: warn, heading-skip: {severity: off, days: 7, names: [x], on: true}, stale-review: {kind: x}}\nignore: [archive/]\n'
     expect(parseSettings(text, 'runpress.yaml').problems).toEqual([])
     expect(faults(settingsAreValid, text)).toEqual([])
   })
