@@ -198,6 +198,8 @@ function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolea
   const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
   const first = lines[0]
   if (first === undefined || isOtherLanguage(first)) return false
+  // Paths below each other are a list of files.
+  if (lines.length > 1 && lines.every(line => /^\s*(?:\.{0,2}\/\S+|\.{3})\s*$/.test(line))) return false
   let strong = 0
   for (const line of lines) {
     const strength = commandStrength(line, knowledge)

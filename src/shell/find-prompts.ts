@@ -3,7 +3,7 @@ import { heredocLines } from './heredocs.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { readPrompt } from './prompts.ts'
 import type { Prompt } from './prompts.ts'
-import { commandStrength } from './recognise.ts'
+import { commandStrength, isTableRow } from './recognise.ts'
 
 /** Whether a line with this prompt is one to type. */
 export function startsCommand(prompt: Prompt | null | undefined): boolean {
@@ -24,7 +24,7 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
   const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
     (contents[index] ?? '').length > prompt.length)
   const plain = !shell && contents.some((content, index) =>
-    read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong')
+    read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong' && !isTableRow(content))
   const root = !plain
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   let any = shell

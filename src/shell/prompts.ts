@@ -22,8 +22,10 @@ const USER_HOST = new RegExp(
 const VERSIONED = new RegExp(`^(?:bash|sh|ksh|zsh|ash|dash)-\\d[\\d.]{0,8}[$#]${END}`)
 /** `/ # `, `/app $ `, `~ $ `, `web-1:~ # `. */
 const DIRECTORY = new RegExp(`^(?:[A-Za-z][\\w.-]{0,60}:)?(?:~|/)[\\w./-]{0,60} ?[$#]${END}`)
-/** `web-1$ `, `mac% `, `db01# `. */
-const HOST = /^[A-Za-z][\w.-]{0,40}[$%#][ \t]+/
+/** `web-1$ `, `mac% `, `db01# `, `workstation  $ `. */
+const HOST = /^[A-Za-z][\w.-]{0,60}(?:[$%#]|[ \t]{1,20}[$#])[ \t]+/
+/** A host whose name no word of prose has: `db-01 $ `. */
+const NUMBERED_HOST = /^[a-z][a-z-]{0,30}-?\d[\w.-]{0,60}[ \t]{0,20}[$#][ \t]+/
 /** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */
 const CLIENT = new RegExp(
   `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|(?:mysql|sqlite|mongo|mongosh|redis|test|sql)>|MariaDB \\[[^\\]]{0,40}\\]>|` +
@@ -38,7 +40,8 @@ const ROOT = new RegExp(`^#[ \\t]+`)
  * are prompts at all depends on the rest of the line and of the block.
  */
 export function readPrompt(line: string): Prompt | null {
-  const shell = THEMED.exec(line) ?? SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ?? DIRECTORY.exec(line)
+  const shell = THEMED.exec(line) ?? SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ??
+    DIRECTORY.exec(line) ?? NUMBERED_HOST.exec(line)
   if (shell) return { kind: 'shell', length: shell[0].length }
   const client = CLIENT.exec(line)
   if (client) return { kind: 'client', length: client[0].length }

@@ -13,13 +13,15 @@ const KEYWORD_LINE = new RegExp([
 ].join('|'))
 const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
+/** A path below the working directory to where programs use to be, or to a script. */
+const OWN_SCRIPT = /^(?:(?:\.?venv|vendor|node_modules|hack|scripts?|s?bin|tools?|ci)\/(?:[\w.+@-]+\/)*[\w.+@-]+|(?:[\w.+@-]+\/)+[\w.+@-]+\.(?:sh|bash|py|rb|pl))$/
 const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|' +
   'would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\\s,.:;]|$)')
 const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
 
 /** The first word of a command line, assignments before it skipped. */
 function firstWord(line: string): { word: string; rest: string } {
-  let text = line.trimStart()
+  let text = line.trimStart().replace(/^<\s{0,3}[^\s<(][^\s]{0,200}\s+/, '')
   for (let count = 0; count < 20; count++) {
     const assignment = ASSIGNMENT.exec(text)
     if (!assignment) break
@@ -67,9 +69,9 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
-  /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
+  /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
-  /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, // columns
+  /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
   /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned)$/,
 ]
 
