@@ -1,7 +1,6 @@
 /** Markdown → the syntax tree. */
 import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import type { Extension } from 'micromark-util-types'
 import { unified } from 'unified'
@@ -18,6 +17,7 @@ import { containerDirectives, convertDirectives } from './directives.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { frontMatterOf } from './front-matter.ts'
+import { gfm } from './gfm.ts'
 import { divideHtml } from './headings-behind-html.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
@@ -81,7 +81,7 @@ const processors = {
 function processor(frontMatterEnd: string | null, extension: Extension = {}) {
   return unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    .use(gfm)
     .use(frontMatterEnd === null ? [] : [[remarkFrontmatter, { type: 'yaml', fence: { open: '---', close: frontMatterEnd } }]])
     .use(containerDirectives)
     .use(material)
