@@ -55,35 +55,4 @@ export const cloud: Programs = {
   oci: { risk: 'change', riskByPrefix: verbs, positionals: 'value*' },
   heroku: { risk: 'change', riskByPrefix: { ...verbs, destroy: 'apps:destroy pg:reset' }, positionals: 'value*' },
   flyctl: { risk: 'change', riskByPrefix: verbs, positionals: 'value*' },
-  terraform: {
-    risk: 'change', singleDash: true, options: '-chdir=directory',
-    subcommands: {
-      plan: { options: '-var=value -var-file=file -target=value -out=file', singleDash: true },
-      show: {}, output: {}, validate: {}, version: {}, providers: {}, graph: {},
-      fmt: { risk: 'change' },
-      console: {}, state: { risk: 'change', read: 'list show pull', destroy: 'rm', positionals: 'value*' },
-      init: { risk: 'change' }, get: { risk: 'change' },
-      apply: {
-        risk: 'change', destroy: '-destroy', options: '-var=value -var-file=file -target=value', singleDash: true,
-        positionals: 'value*',
-      },
-      destroy: { risk: 'destroy' }, import: { risk: 'change' }, taint: { risk: 'change' }, untaint: { risk: 'change' },
-      workspace: { risk: 'change', read: 'list show', destroy: 'delete', positionals: 'value*' },
-    },
-  },
-  rclone: {
-    risk: 'change', read: 'ls lsl lsd lsf size check about listremotes version cat',
-    destroy: 'delete purge sync deletefile rmdirs cleanup', positionals: 'value*',
-  },
-  restic: {
-    risk: 'change', options: '-r|--repo=value -p|--password-file=file --tag=value --host=value -H=value',
-    read: 'snapshots ls stats check find diff cat list', destroy: 'forget prune', positionals: 'value*',
-  },
-  borg: { risk: 'change', read: 'list info check diff', destroy: 'delete prune', positionals: 'value*' },
-  vault: { risk: 'change', read: 'status read list get lookup', destroy: 'delete destroy', positionals: 'value*' },
-  consul: {
-    risk: 'change', read: 'members info catalog monitor version list get', destroy: 'leave force-leave delete',
-    positionals: 'value*',
-  },
-  nomad: { risk: 'change', read: 'status logs version members', destroy: 'purge', positionals: 'value*' },
 }

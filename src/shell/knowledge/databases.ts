@@ -1,137 +1,44 @@
+/** Databases and stores that have no file of their own. */
 import type { ProgramSpec, Programs } from './types.ts'
 
-/** Connection options that PostgreSQL's clients share. */
-const postgres = '-h|--host=host -p|--port=port -U|--username=database-user -w|--no-password -W|--password'
+const read: ProgramSpec = { positionals: 'value*' }
+const change: ProgramSpec = { risk: 'change', positionals: 'value*' }
 
-const dump: ProgramSpec = {
-  options: `${postgres} -d|--dbname=connection -f|--file=file -F|--format=value -t|--table=value
-    -T|--exclude-table=value -n|--schema=value -N|--exclude-schema=value -j|--jobs=value -Z|--compress=value
-    -E|--encoding=value --role=value --section=value --exclude-table-data=value -a|--data-only -s|--schema-only
-    -c|--clean -C|--create -O|--no-owner -x|--no-acl -v|--verbose --if-exists --inserts -b -l|--database=connection
-    -g|--globals-only -r|--roles-only`,
-  positionals: 'connection',
-}
+/** What MongoDB's tools share. */
+const mongo = `-h|--host=address --port=port -u|--username=database-user -p|--password= --authenticationDatabase= --authenticationMechanism=
+  --gssapiServiceName= --gssapiHostName= --ssl --sslCAFile=file --sslPEMKeyFile=file --sslPEMKeyPassword= --sslCRLFile=file
+  --sslAllowInvalidCertificates --sslAllowInvalidHostnames --sslFIPSMode --tls --tlsCAFile=file --tlsCertificateKeyFile=file
+  --tlsCertificateKeyFilePassword= --tlsInsecure --tlsAllow* --uri=location -v|--verbose=? -vv -vvv -vvvv -vvvvv --quiet --config=file --awsSessionToken=
+  -d|--db=database -c|--collection= --archive=? --gzip --numParallelCollections= -j= --readPreference= --oplogReplay`
 
 export const databases: Programs = {
-  psql: {
-    options: `${postgres} -d|--dbname=connection -c|--command=sql -f|--file=file -o|--output=value
-      -v|--set|--variable=value -P|--pset=value -F|--field-separator=value -R|--record-separator=value
-      -L|--log-file=value -T|--table-attr=value -A|--no-align -t|--tuples-only -q|--quiet -X|--no-psqlrc -l|--list
-      -1|--single-transaction -a|--echo-all -b -e|--echo-queries -E -n -s|--single-step -S -x|--expanded -z -0
-      -V|--version -H|--html --csv`,
-    positionals: 'connection database-user', change: '-f --file', runsInput: true,
-  },
-  pg_isready: {
-    options: `-h|--host=host -p|--port=port -U|--username=database-user -d|--dbname=connection -t|--timeout=value
-      -q|--quiet`,
-  },
-  pg_dump: dump,
-  pg_dumpall: dump,
-  pg_restore: {
-    risk: 'change',
-    options: `${postgres} -d|--dbname=connection -f|--file=file -F|--format=value -j|--jobs=value -t|--table=value
-      -n|--schema=value -N|--exclude-schema=value -L|--use-list=file -S|--superuser=value -I|--index=value
-      -P|--function=value -T|--trigger=value --role=value --section=value -a|--data-only -s|--schema-only -c|--clean
-      -C|--create -O|--no-owner -x|--no-acl -l|--list -v|--verbose -e|--exit-on-error -1|--single-transaction
-      --if-exists`,
-    positionals: 'file', destroy: '-c --clean', read: '-l --list',
-  },
-  pg_basebackup: {
-    options: `${postgres} -D|--pgdata=directory -F|--format=value -X|--wal-method=value -R -P -v -z
-      -c|--checkpoint=value -S|--slot=value -d|--dbname=connection`,
-  },
-  createdb: {
-    risk: 'change',
-    options: `${postgres} -O|--owner=database-user -T|--template=value -E|--encoding=value -l|--locale=value
-      -D|--tablespace=value -e`,
-    positionals: 'database value',
-  },
-  dropdb: {
-    risk: 'destroy', options: `${postgres} --maintenance-db=value -e|--echo -f|--force -i|--interactive --if-exists`,
-    positionals: 'database',
-  },
-  createuser: {
-    risk: 'change', options: `${postgres} -c|--connection-limit=value -g|--role=value -d -e -s -P`,
-    positionals: 'database-user',
-  },
-  dropuser: { risk: 'destroy', options: `${postgres} -e -i --if-exists`, positionals: 'database-user' },
-  vacuumdb: {
-    risk: 'change',
-    options: `${postgres} -d|--dbname=connection -t|--table=value -j|--jobs=value -a|--all -z|--analyze
-      -Z|--analyze-only -f|--full -F|--freeze -v -e -q`,
-    positionals: 'connection',
-  },
-  reindexdb: {
-    risk: 'change',
-    options: `${postgres} -d|--dbname=connection -t|--table=value -i|--index=value -S|--schema=value -a|--all
-      -s|--system --concurrently`,
-    positionals: 'connection',
-  },
-  pg_ctl: {
-    risk: 'change', options: '-D|--pgdata=directory -l|--log=file -m|--mode=value -o=value -t=value -w -W -s',
-    read: 'status', positionals: 'value*',
-  },
-  pg_lsclusters: {},
-  pgbench: {
-    risk: 'change',
-    options: `${postgres} -c|--client=value -j|--jobs=value -T|--time=value -t=value -s=value -i|--initialize -S
-      -f=file -n`,
-    positionals: 'connection',
-  },
-  patronictl: {
-    risk: 'change', options: '-c|--config-file=file -d|--dcs-url=value',
-    subcommands: {
-      list: {}, topology: {}, history: {}, 'show-config': {}, switchover: { risk: 'change' },
-      failover: { risk: 'change' }, restart: { risk: 'change' }, reload: { risk: 'change' },
-      reinit: { risk: 'destroy' }, pause: { risk: 'change' }, resume: { risk: 'change' },
-      'edit-config': { risk: 'change' }, remove: { risk: 'destroy' },
-    },
-  },
-  mysql: {
-    options: `-h|--host=host -P|--port=port -u|--user=database-user -e|--execute=sql -D|--database=database
-      -S|--socket=value -p|--password -N -B|--batch -s|--silent -v|--verbose -A -t --default-character-set=value
-      --defaults-file=file --defaults-extra-file=file --ssl-ca=file --protocol=value`,
-    positionals: 'database', runsInput: true,
-  },
-  mysqldump: {
-    options: `-h|--host=host -P|--port=port -u|--user=database-user -p|--password -S|--socket=value -w|--where=value
-      -r|--result-file=file --single-transaction --all-databases -A --databases -B --routines --triggers --events
-      --quick --ignore-table=value --defaults-file=file`,
-    positionals: 'database value*',
-  },
-  mysqladmin: {
-    risk: 'change',
-    options: '-h|--host=host -P|--port=port -u|--user=database-user -p|--password -i|--sleep=value -S=value',
-    read: 'ping status processlist extended-status variables version', destroy: 'drop', positionals: 'value*',
-  },
-  'redis-cli': {
-    options: `-h=host -p=port -a=value -u=location -n=value --user=value --pass=value -s=value -r=value -i=value -x -c
-      -t=value --pattern=value --count=value --rdb=file --eval=file --cacert=file --cert=file --key=file --sni=value
-      -d=value -D=value --tls --raw --no-raw --csv --json --stat --latency --bigkeys --memkeys --hotkeys --scan --pipe
-      --insecure --no-auth-warning --latency-history --latency-dist --intrinsic-latency=value -3 -2 -e -X=value
-      --functions-rdb=file`,
-    positionals: 'value*',
-    change: `set setex setnx mset append incr incrby decr decrby lpush rpush lpop rpop lset linsert sadd srem spop
-      zadd zrem zincrby hset hmset hincrby expire pexpire expireat persist rename renamenx move copy restore xadd xack
-      xtrim publish bgsave save bgrewriteaof slaveof replicaof failover eval evalsha config client migrate swapdb`,
-    destroy: 'flushall flushdb del unlink ltrim hdel shutdown xdel debug',
-  },
   mongosh: {
-    risk: 'change',
-    options: `--host=host --port=port -u|--username=database-user -p|--password=value --eval=value -f|--file=file
-      --authenticationDatabase=value --quiet --tls`,
-    positionals: 'connection file*',
+    risk: 'change', complete: true, positionals: 'connection file*',
+    options: `--host=host --port=port -u|--username=database-user -p|--password=? --eval=code -f|--file=file --authenticationDatabase=
+      --authenticationMechanism= --quiet --shell --nodb --norc --json=? --verbose --build-info --no-build-info --browser=? --apiVersion= --apiStrict
+      --apiDeprecationErrors --retryWrites --smokeTests --skipStartupWarnings --cryptSharedLibPath= --keyVaultNamespace= --kmsURL= --aws* --gssapi*
+      --sspi* --oidc* --tls --tls* --ssl --ssl* --ipv6 --disableImplicitSessions --exposeAsyncRewriter --jsContext= --deepInspect --no-* -h --network --redirectInfo
+      --enableJavaScriptProtection --disableJavaScript* --perfTests --mongocryptdSpawnPath= --password=?`,
   },
   mongodump: {
-    options: `-h|--host=address --port=port -u|--username=database-user -p|--password=value -d|--db=database
-      -c|--collection=value -o|--out=value --uri=location --archive --gzip`,
+    complete: true, positionals: 'location',
+    options: `-o|--out=directory -q|--query= --queryFile=file --forceTableScan --oplog --dumpDbUsersAndRoles --excludeCollection=
+      --excludeCollectionsWithPrefix= --viewsAsCollections --repair ${mongo}`,
   },
   mongorestore: {
-    risk: 'change',
-    options: `-h|--host=address --port=port -u|--username=database-user -p|--password=value -d|--db=database
-      -c|--collection=value --uri=location --archive --gzip --drop`,
-    destroy: '--drop', positionals: 'file',
+    risk: 'change', complete: true, destroy: '--drop', positionals: 'file', read: '--dryRun',
+    options: `--objcheck --oplogLimit= --oplogFile=file --restoreDbUsersAndRoles --dir=directory --drop --dryRun --writeConcern= --noIndexRestore
+      --convertLegacyIndexes --noOptionsRestore --keepIndexVersion --maintainInsertionOrder --numInsertionWorkersPerCollection= --stopOnError
+      --bypassDocumentValidation --preserveUUID --fixDottedHashIndex --nsExclude= --nsInclude= --nsFrom= --nsTo= ${mongo}`,
   },
+  mongoexport: { positionals: 'location', options: `-o|--out=file --type= -f|--fields= --fieldFile=file -q|--query= --queryFile=file --jsonArray --pretty ${mongo}` },
+  mongoimport: {
+    risk: 'change', destroy: '--drop', positionals: 'file', options: `--file=file --type= -f|--fields= --headerline --jsonArray --drop --mode= --upsertFields= ${mongo}`,
+  },
+  mongostat: { positionals: 'value', options: `-n|--rowcount= --discover --all --json -o= -O= ${mongo}` },
+  mongotop: { positionals: 'value', options: mongo },
+  mongod: { risk: 'change', options: '-f|--config=file --port=port --dbpath=directory --logpath=file --bind_ip=value --replSet= --fork --repair --shutdown' },
+  mongos: { risk: 'change', options: '-f|--config=file --port=port --configdb= --logpath=file --bind_ip=value' },
   sqlite3: {
     options: '-cmd=value -separator=value -header -csv -json -readonly', singleDash: true, positionals: 'file sql',
     runsInput: true,
@@ -145,40 +52,80 @@ export const databases: Programs = {
     options: '-u|--username=database-user -p|--password=value -e|--execute=sql -f|--file=file -k|--keyspace=value',
     positionals: 'host port',
   },
-  rabbitmqctl: {
-    risk: 'change', options: '-n|--node=value -p|--vhost=value -q|--quiet -t|--timeout=value',
-    read: `status list_queues list_connections list_channels list_exchanges list_bindings list_consumers list_users
-      list_vhosts list_permissions cluster_status environment ping node_health_check report`,
-    destroy: 'purge_queue delete_queue delete_vhost delete_user reset force_reset forget_cluster_node',
-    positionals: 'value*',
-  },
-  'kafka-topics': {
-    options: `--bootstrap-server=address --topic=value --partitions=value --replication-factor=value --config=value
-      --list --describe --create --delete --alter`,
-    change: '--create --alter', destroy: '--delete',
-  },
-  'kafka-consumer-groups': {
-    options: `--bootstrap-server=address --group=value --topic=value --list --describe --delete --reset-offsets
-      --execute --to-earliest --to-latest --all-groups`,
-    change: '--execute', destroy: '--delete',
+  nodetool: {
+    risk: 'change', options: '-h|--host=host -p|--port=port -u|--username= -pw|--password= -pwf=file',
+    read: `status info ring describecluster netstats tpstats tablestats cfstats compactionstats gossipinfo version proxyhistograms tablehistograms
+      describering getendpoints listsnapshots statusgossip statusbinary statusthrift gcstats getlogginglevels getcompactionthroughput getstreamthroughput`,
+    destroy: 'decommission removenode assassinate clearsnapshot', positionals: 'value*',
   },
   etcdctl: {
-    options: `--endpoints=value --cacert=file --cert=file --key=file -w|--write-out=value --user=value
-      --command-timeout=value`,
-    inherits: true,
+    complete: true, inherits: true,
+    options: `--endpoints= --cacert=file --cert=file --key=file -w|--write-out= --user= --password= --auth-jwt-token= --command-timeout= --dial-timeout=
+      -d|--discovery-srv= --discovery-srv-name= --insecure-discovery --insecure-skip-tls-verify --insecure-transport --keepalive-time=
+      --keepalive-timeout= --max-request-bytes= --max-recv-bytes= --hex --debug --ca-file=file --cert-file=file --key-file=file --endpoint= --peers= -C= --no-sync
+      -o|--output= -u= --timeout= --total-timeout= -h`,
     subcommands: {
-      get: {}, watch: {}, member: {
+      get: {
+        complete: true, positionals: 'value*', needs: 1,
+        options: `--prefix --keys-only --count-only --limit= --sort-by= --order= --rev= --consistency= --from-key --print-value-only -q --quorum
+          --min-create-rev= --max-create-rev= --min-mod-rev= --max-mod-rev= -s --sort`,
+      },
+      put: { complete: true, risk: 'change', positionals: 'value*', options: '--lease= --prev-kv --ignore-value --ignore-lease' },
+      del: { complete: true, risk: 'destroy', positionals: 'value*', options: '--prefix --from-key --prev-kv --range' },
+      watch: read, txn: change, lease: { subcommands: { grant: change, revoke: { risk: 'destroy', positionals: 'value' }, timetolive: read, list: read, 'keep-alive': change } },
+      member: {
+        complete: true,
         subcommands: {
-          list: {}, add: { risk: 'change' }, remove: { risk: 'destroy' }, update: { risk: 'change' },
-          promote: { risk: 'change' },
+          list: { complete: true, options: '--consistency= --hex' },
+          add: { complete: true, risk: 'change', positionals: 'value*', options: '--peer-urls=location --learner' }, remove: { complete: true, risk: 'destroy', positionals: 'value*' },
+          update: { complete: true, risk: 'change', positionals: 'value*', options: '--peer-urls=location' }, promote: { complete: true, risk: 'change', positionals: 'value' },
         },
       },
-      endpoint: { subcommands: { health: {}, status: {}, hashkv: {} } }, alarm: {
-        subcommands: { list: {}, disarm: { risk: 'change' } },
+      endpoint: {
+        complete: true, options: '--cluster',
+        subcommands: { health: { complete: true }, status: { complete: true }, hashkv: { complete: true, options: '--rev=' } },
       },
-      snapshot: { subcommands: { save: { positionals: 'file' }, status: {}, restore: { risk: 'destroy' } } },
-      put: { risk: 'change' }, del: { risk: 'destroy' }, defrag: { risk: 'change' }, compact: { risk: 'change' },
-      compaction: { risk: 'change' }, 'move-leader': { risk: 'change' }, check: {}, version: {},
+      alarm: { complete: true, subcommands: { list: { complete: true }, disarm: { complete: true, risk: 'change' } } },
+      snapshot: {
+        complete: true,
+        subcommands: {
+          save: { complete: true, positionals: 'file', needs: 1 }, status: { complete: true, positionals: 'file', needs: 1 },
+          restore: {
+            complete: true, risk: 'destroy', positionals: 'file', needs: 1,
+            options: `--data-dir=directory --initial-advertise-peer-urls= --initial-cluster= --initial-cluster-token= --name= --skip-hash-check
+              --wal-dir=directory --bump-revision= --mark-compacted --initial-memory-map-size=`,
+          },
+        },
+      },
+      defrag: { complete: true, risk: 'change', options: '--cluster --data-dir=directory' },
+      compact: { complete: true, risk: 'change', positionals: 'value', options: '--physical', needs: 1 },
+      compaction: { complete: true, risk: 'change', positionals: 'value', options: '--physical', needs: 1 },
+      'move-leader': { complete: true, risk: 'change', positionals: 'value', needs: 1 }, check: { positionals: 'value*' },
+      version: { complete: true }, completion: read, help: read, auth: change, user: change, role: change, elect: change, lock: change,
+      downgrade: change, 'make-mirror': change, migrate: change, ls: read, set: change, mk: change, mkdir: change, rm: { risk: 'destroy', positionals: 'value*' },
+      rmdir: { risk: 'destroy', positionals: 'value*' }, setdir: change, update: change, updatedir: change, 'cluster-health': read, 'exec-watch': read,
+      backup: { options: '--data-dir=directory --backup-dir=directory' }, import: change, options: read,
     },
   },
+  etcdutl: {
+    complete: true, inherits: true, options: '-w|--write-out= -h',
+    subcommands: {
+      snapshot: {
+        complete: true,
+        subcommands: {
+          status: { complete: true, positionals: 'file', needs: 1 },
+          restore: {
+            complete: true, risk: 'destroy', positionals: 'file', needs: 1,
+            options: `--data-dir=directory --initial-advertise-peer-urls= --initial-cluster= --initial-cluster-token= --name= --skip-hash-check
+              --wal-dir=directory --bump-revision= --mark-compacted --initial-memory-map-size=`,
+          },
+        },
+      },
+      defrag: { complete: true, risk: 'change', options: '--data-dir=directory' }, backup: read, hashkv: read, check: read, migrate: change,
+      version: { complete: true }, completion: read, help: read,
+    },
+  },
+  'influx': { risk: 'change', options: '-host=host -port=port -database=database -execute=sql -username= -password=', singleDash: true, positionals: 'value*' },
+  cockroach: { risk: 'change', read: 'version', options: '--host=address --url=location --certs-dir=directory -e|--execute=sql -d|--database=database', positionals: 'value*' },
+  sqlcmd: { risk: 'change', options: '-S=address -U=database-user -P= -d=database -Q=sql -q=sql -i=file -o=file', runsInput: true },
 }

@@ -13,7 +13,6 @@ import { development } from './development.ts'
 import { files } from './files.ts'
 import { firewall } from './firewall.ts'
 import { kubernetes } from './kubernetes.ts'
-import { network } from './network.ts'
 import { packages } from './packages.ts'
 import { processes } from './processes.ts'
 import { shell } from './shell.ts'
@@ -21,13 +20,37 @@ import { storage } from './storage.ts'
 import { system } from './system.ts'
 import { systemd } from './systemd.ts'
 import { text } from './text.ts'
+import { backup } from './backup.ts'
+import { charts } from './helm.ts'
+import { dns } from './dns.ts'
+import { git } from './git.ts'
+import { hashicorp } from './hashicorp.ts'
+import { http } from './http.ts'
+import { infrastructure } from './infrastructure.ts'
+import { javascript } from './javascript.ts'
+import { messaging } from './messaging.ts'
+import { monitoring } from './monitoring.ts'
+import { mysql } from './mysql.ts'
+import { openshift } from './openshift.ts'
+import { openssl } from './openssl.ts'
+import { postgres } from './postgres.ts'
+import { postgresClusters } from './postgres-clusters.ts'
+import { python } from './python.ts'
+import { reach } from './reach.ts'
+import { redis } from './redis.ts'
+import { sockets } from './sockets.ts'
+import { ssh } from './ssh.ts'
+import { tls } from './tls.ts'
+import { web } from './web.ts'
 import { wrapperNames } from './wrappers.ts'
 import type { Risk } from '../types.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const families: readonly Programs[] =
-  [administration, containers, system, network, databases, development, kubernetes, cloud, packages, shell, files, text,
-    processes, storage, accounts, systemd, firewall]
+  [administration, containers, system, databases, development, kubernetes, cloud, packages, shell, files, text,
+    processes, storage, accounts, systemd, firewall,
+    backup, charts, dns, git, hashicorp, http, infrastructure, javascript, messaging, monitoring, mysql, openshift,
+    openssl, postgres, postgresClusters, python, reach, redis, sockets, ssh, tls, web]
 
 /** What is known about programs: those built in, and a team's own. */
 export interface Knowledge {

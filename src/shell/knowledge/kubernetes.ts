@@ -1,135 +1,107 @@
+/** Programs around Kubernetes that are told apart by their verbs. */
+import { kubectl } from './kubectl.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const read: ProgramSpec = { positionals: 'value*' }
 const change: ProgramSpec = { risk: 'change', positionals: 'value*' }
-const file: ProgramSpec = {
-  risk: 'change', options: '-f|--filename=file -k|--kustomize=value --force --server-side', positionals: 'value*',
-  destroy: '--prune',
-}
-const destroy: ProgramSpec = {
-  risk: 'destroy', positionals: 'value*',
-  options: '-f|--filename=file -l|--selector=value --grace-period=value --all --force --now',
-}
-
-/** kubectl, and what oc adds to it. */
-const kubectl: ProgramSpec = {
-  inherits: true,
-  options: `-n|--namespace=value --context=value --cluster=value --user=value --kubeconfig=file -s|--server=location
-    --as=value --as-group=value --token=value --request-timeout=value --certificate-authority=file
-    --insecure-skip-tls-verify -l|--selector=value -o|--output=value -c|--container=value --field-selector=value
-    --sort-by=value --template=value -f|--filename=file -k|--kustomize=value -p|--patch=value --patch-file=file
-    --type=value --tail=value --since=value --since-time=value --replicas=value --timeout=value --for=value
-    --image=value --limits=value --requests=value --port=value --from-literal=value --from-file=value --env=value
-    -e=value --grace-period=value --cascade=value --dry-run --overwrite -v=value -A|--all-namespaces -w|--watch
-    -L|--label-columns=value --raw=value --subresource=value --audience=value --duration=value --to=value --path=value
-    --role=value --log-file=value --dest-dir=value --image-stream=value --node-name=value --verb=value
-    --resource=value --serviceaccount=value --overrides=value --restart=value --max-log-requests=value
-    --field-manager=value`,
-  subcommands: {
-    get: read, describe: read, explain: read, top: read, version: read, 'cluster-info': read, 'api-resources': read,
-    'api-versions': read,
-    logs: {
-      positionals: 'value*', options: '-f|--follow -p|--previous -c|--container=value --timestamps --all-containers',
-    },
-    auth: read, diff: read, events: read, wait: read, options: read, help: read, completion: read, plugin: read,
-    whoami: read, status: read, projects: read,
-    config: {
-      risk: 'read', positionals: 'value*',
-      change: `use-context set-context set-cluster set-credentials set unset delete-context delete-cluster
-        rename-context`,
-    },
-    exec: {
-      positionals: 'value', runs: { after: '--', enters: 'container' },
-      options: '-i|--stdin -t|--tty -c|--container=value -q|--quiet',
-    },
-    rsh: {
-      positionals: 'value', runs: { after: 1, enters: 'container', text: true },
-      options: '-c|--container=value -t|--tty -T|--no-tty --shell=value',
-    },
-    debug: {
-      risk: 'change', positionals: 'value', runs: { after: '--', enters: 'container' },
-      options: `--image=value -c|--container=value --target=value --copy-to=value --profile=value -i|--stdin -t|--tty
-        -q --keep-labels --as-root --preserve-pod --to-namespace=value`,
-    },
-    run: {
-      risk: 'change', positionals: 'value', runs: { after: '--', enters: 'container' },
-      options: '--image=value --restart=value --rm -i|--stdin -t|--tty --env=value --command',
-    },
-    'port-forward': { positionals: 'value*', options: '--address=value' }, proxy: {
-      options: '-p|--port=port --address=value',
-    },
-    attach: read, cp: change, apply: file, create: { ...file, subcommands: { token: read } },
-    replace: { ...file, destroy: '--force' }, patch: change, edit: change, set: change, scale: change,
-    autoscale: change, annotate: { risk: 'change', positionals: 'value*' }, label: change, taint: change,
-    cordon: change, uncordon: change, expose: change,
-    rollout: { risk: 'change', positionals: 'value*', read: 'status history' },
-    drain: change, delete: destroy, kustomize: read, certificate: change, convert: read,
-    adm: {
-      risk: 'change', positionals: 'value*', read: 'top must-gather node-logs inspect status', destroy: 'prune',
-      runs: { after: '--', enters: 'container' },
-    },
-    login: {
-      risk: 'change', options: '-u|--username=value -p|--password=value --token=value', positionals: 'location',
-    },
-    logout: change, project: change, 'new-project': change, 'new-app': change,
-    'start-build': change, extract: read, image: change, import: change, tag: change, policy: change, process: read,
-    registry: change, sa: change, secrets: change, serviceaccounts: change, rsync: change, observe: read,
-    idle: change, 'get-token': read,
-  },
-}
-
-/** `hcp` is the self-managed build of the same program. */
-const hypershift: ProgramSpec = {
-  risk: 'change', read: 'version dump', destroy: 'destroy delete', positionals: 'value*',
-}
+const destroy: ProgramSpec = { risk: 'destroy', positionals: 'value*' }
 
 export const kubernetes: Programs = {
   kubectl,
-  kubens: { risk: 'change', positionals: 'value' },
-  helm: {
-    inherits: true,
-    options: `-n|--namespace=value --kube-context=value --kubeconfig=file -f|--values=file --set=value
-      --set-string=value --set-file=value --version=value --timeout=value --repo=location -o|--output=value
-      --history-max=value --revision=value`,
+  kubens: { risk: 'change', positionals: 'value', options: '-c|--current -u|--unset' },
+  kustomize: {
+    subcommands: { build: { positionals: 'value', options: '-o|--output=file --enable-helm --load-restrictor= --helm-command=' } },
+  },
+  stern: {
+    positionals: 'value*',
+    options: `-n|--namespace= --context= --kubeconfig=file -c|--container= -E|--exclude-container= -l|--selector= -s|--since=
+      --tail= -e|--exclude= -i|--include= -o|--output= --template= --color= --container-state= --max-log-requests=
+      --field-selector= --node= -A|--all-namespaces -t|--timestamps=? --no-follow --only-log-lines -p|--prompt`,
+  },
+  k9s: {
+    complete: true, positionals: 'value*',
+    options: `-n|--namespace= --context= --cluster= --user= --kubeconfig=file -c|--command= -A|--all-namespaces -r|--refresh=
+      -l|--logLevel= --logFile=file --readonly --write --headless --logoless --crumbsless --screen-dump-dir=directory
+      --splashless --as= --as-group= --token= --request-timeout= --certificate-authority=file --client-certificate=file
+      --client-key=file --insecure-skip-tls-verify --tls-server-name= -h --invert`,
+    subcommands: { version: { positionals: 'value*' }, info: { positionals: 'value*' }, help: read, completion: read },
+  },
+  kubeadm: {
+    risk: 'change',
     subcommands: {
-      list: read, ls: read, status: read, get: read, history: read, show: read, search: read, template: read,
-      lint: read, version: read, env: read, test: change, verify: read, diff: read,
-      install: change, upgrade: change, rollback: change,
-      repo: { risk: 'change', read: 'list', positionals: 'value*' }, pull: change, push: change, dependency: change,
-      package: change, create: change, plugin: change, registry: change,
-      uninstall: { risk: 'destroy', positionals: 'value*' }, delete: { risk: 'destroy', positionals: 'value*' },
+      init: change, join: { risk: 'change', positionals: 'address', options: '--token= --discovery-token-ca-cert-hash= --control-plane' },
+      reset: destroy, token: { risk: 'change', positionals: 'value*', read: 'list' }, version: read, config: { risk: 'read', positionals: 'value*' },
+      upgrade: { risk: 'change', positionals: 'value*', read: 'plan diff' }, alpha: change, kubeconfig: change,
+      certs: { risk: 'change', positionals: 'value*', read: 'check-expiration' }, completion: read, help: read,
+    },
+    complete: true, options: '--rootfs=directory -v|--v= --add-dir-header --log-file=file --log-file-max-size= --one-output --skip-headers --skip-log-headers -h',
+  },
+  crictl: {
+    risk: 'change', complete: true,
+    options: '-c|--config=file -D|--debug -i|--image-endpoint=file -r|--runtime-endpoint=file -t|--timeout= --profile-* --tracing-* --enable-tracing -h -v',
+    subcommands: {
+      ps: { positionals: 'value*', options: '-a|--all -q|--quiet -s|--state= --name= -p|--pod= -o|--output= --label= --image= -n|--last= -l|--latest -v|--verbose --no-trunc -r|--resolve-image-path --namespace= --id=' },
+      pods: read, images: read, image: read, img: read, info: read, version: read, stats: read, statsp: read, inspect: read,
+      inspecti: read, inspectp: read, imagefsinfo: read, 'runtime-config': read, config: read, completion: read, events: read, help: read, h: read,
+      logs: { positionals: 'value', options: '-f|--follow --tail= --since= -t|--timestamps -p|--previous --limit-bytes= -r|--reopen', needs: 1 },
+      exec: { positionals: 'value', runs: { after: 1, enters: 'container' }, options: '-i|--interactive -t|--tty -s|--sync --timeout= -e|--exec-*' },
+      attach: read, 'port-forward': read, pull: change, run: change, runp: change, create: change, start: change,
+      stop: change, stopp: change, update: change, checkpoint: change, 'update-runtime-config': change, metricsp: read, metricdescs: read,
+      rm: destroy, rmp: destroy, rmi: destroy,
     },
   },
+  ctr: {
+    risk: 'change', positionals: 'value*', read: 'version list ls info check usage tree ps metrics', destroy: 'delete del rm remove prune kill',
+    options: '-n|--namespace= -a|--address=file --timeout= --connect-timeout= --debug',
+  },
   flux: {
-    risk: 'change', read: 'get logs check events tree stats version', destroy: 'delete uninstall',
-    positionals: 'value*',
+    risk: 'change', complete: true, inherits: true,
+    subcommands: {
+      get: read, logs: read, check: read, events: read, tree: read, stats: read, version: read, diff: read, export: read, build: read,
+      trace: read, envsubst: read, list: read, pull: change, push: change, tag: change, completion: read, help: read, debug: read,
+      bootstrap: change, create: change, install: change, reconcile: change, resume: change, suspend: change, migrate: change,
+      delete: destroy, uninstall: destroy, 'operator': change,
+    },
+    options: `-n|--namespace= --context= --kubeconfig=file --timeout= --verbose --kube-* --as= --as-group= --as-uid= --as-user-extra=
+      --cache-dir=directory --certificate-authority=file --client-certificate=file --client-key=file --cluster= --disable-compression
+      --insecure-skip-tls-verify --server=location --tls-server-name= --token= --user= --request-timeout= --ns-follows-kube-context
+      -A|--all-namespaces -h --with-source --with-* --prune --export --source= --path= --interval= --url=location --branch=`,
   },
   argocd: {
-    risk: 'change', riskByPrefix: { read: 'list get diff history logs wait', destroy: 'delete' },
+    risk: 'change', riskByPrefix: { read: 'list get diff history logs wait manifests resources', destroy: 'delete rm' },
+    options: `--server=address --auth-token= --grpc-web --insecure --plaintext --core --config=file --grpc-web-root-path= --header=
+      --kube-context= --port-forward --port-forward-namespace= --redis-name= -H=`,
     positionals: 'value*',
   },
+  istioctl: {
+    risk: 'read', destroy: 'uninstall', change: 'install apply upgrade create-remote-secret kube-inject', positionals: 'value*',
+    options: '-n|--namespace= -i|--istioNamespace= -c|--kubeconfig=file --context= -f|--filename=file --set= -r|--revision= -o|--output= --vklog=',
+  },
+  linkerd: { risk: 'read', change: 'inject install upgrade', destroy: 'uninstall', positionals: 'value*' },
+  cilium: { risk: 'read', change: 'install upgrade enable disable config', destroy: 'uninstall', positionals: 'value*' },
   velero: {
-    risk: 'change', riskByPrefix: { read: 'get describe logs version', destroy: 'delete' }, positionals: 'value*',
+    risk: 'change', riskByPrefix: { read: 'get describe logs version', destroy: 'delete uninstall' }, positionals: 'value*',
+    options: '-n|--namespace= --kubeconfig=file --kubecontext= --from-backup= --from-schedule= --include-namespaces= -o|--output= -l|--selector= --schedule=',
   },
   virtctl: { risk: 'change', read: 'version guestosinfo fslist userlist', positionals: 'value*' },
   virsh: {
-    risk: 'change',
+    risk: 'change', positionals: 'value*',
     riskByPrefix: {
       read: 'list dom dominfo net-list pool-list vol-list version', destroy: 'destroy undefine vol-delete',
     },
-    positionals: 'value*',
   },
-  hypershift,
-  hcp: hypershift,
-  kcli: { risk: 'change', read: 'list info', destroy: 'delete', positionals: 'value*' },
-  rosa: { risk: 'change', read: 'list describe whoami logs verify', destroy: 'delete', positionals: 'value*' },
-  ocm: { risk: 'change', read: 'list get describe whoami token', destroy: 'delete', positionals: 'value*' },
   eksctl: { risk: 'change', read: 'get info version', destroy: 'delete', positionals: 'value*' },
   minikube: { risk: 'change', read: 'status ip logs', destroy: 'delete', positionals: 'value*' },
   kind: { risk: 'change', read: 'get export', destroy: 'delete', positionals: 'value*' },
-  k3s: { risk: 'change', positionals: 'value*' },
+  k3s: { risk: 'change', positionals: 'value*', subcommands: { kubectl, crictl: { risk: 'change', positionals: 'value*', read: 'ps images logs pods inspect' } } },
+  k3d: { risk: 'change', read: 'list version', destroy: 'delete', positionals: 'value*' },
+  talosctl: {
+    risk: 'change', positionals: 'value*', destroy: 'reset',
+    read: 'dashboard health logs get containers services service dmesg version members etcd memory mounts processes stats disks list read time config validate',
+    options: '-n|--nodes= -e|--endpoints= --talosconfig=file --context= --cluster=',
+  },
   ceph: {
-    risk: 'change', read: 'status health df -s versions osd-tree tree detail ls dump stat',
-    destroy: 'destroy purge rm', positionals: 'value*',
+    risk: 'change', positionals: 'value*', destroy: 'destroy purge rm',
+    read: 'status health df -s versions osd-tree tree detail ls dump stat',
   },
 }
