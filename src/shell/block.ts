@@ -214,7 +214,10 @@ function isPlainlyOther(contents: readonly string[], knowledge: Knowledge): bool
   const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
   const first = lines[0]
   if (first === undefined) return false
-  if (lines.some(line => commandStrength(line, knowledge) === 'strong') && !isOtherLanguage(first)) return false
+  const isStrong = (content: string) => commandStrength(content, knowledge) === 'strong'
+  if (lines.some(isStrong) && !isOtherLanguage(first)) return false
+  // Below “# Issue” stands what is wrong, below “# Solution” what to do.
+  if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false
   return isOtherLanguage(first) ||
     lines.every(line => commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line)))
 }

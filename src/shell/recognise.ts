@@ -69,6 +69,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
+  /^[A-Z][A-Z\d]*_[A-Z\d_]+\s+[^\s=]/, // HEALTH_WARN 2 pgs …
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
