@@ -18,7 +18,7 @@ export interface PortMention {
 }
 
 const HOST_AND_PORT = /(?<![\w.:/-]|:\/\/[^\s/]{1,40}@)(?:[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?|\[[\da-fA-F:]{2,40}\])?:\d{1,5}(?![\w:-]|\.\d)|(?<=:\/\/)(?:[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?|\[[\da-fA-F:]{2,40}\]):\d{1,5}(?![\w:-]|\.\d)/g
-const PORT_WORD = /\bports?(?: number)?[ :=]{1,2}\(?\d{1,5}(?:(?:\/(?:tcp|udp))?(?:, | and | or |, and |\/)\d{1,5})*(?![\w.]*\w)|(?<![\w.:/-])\d{1,5}(?=\/(?:tcp|udp)\b| ports?\b)/gi
+const PORT_WORD = /\bports?(?: number| is| was)?[ :=]{1,2}\(?\d{1,5}(?:(?:\/(?:tcp|udp))?(?:, | and | or |, and |\/)\d{1,5})*(?![\w.]*\w)|(?<![\w.:/-])\d{1,5}(?=\/(?:tcp|udp)\b| ports?\b)/gi
 const WHOLE = /^:?\d{1,5}$/
 const LISTS_PORTS = new Set(['ss', 'netstat', 'lsof', 'ufw', 'iptables', 'nft', 'firewall-cmd'])
 const SEARCHES = new Set(['grep', 'egrep', 'rg', 'zgrep'])

@@ -120,8 +120,9 @@ function isKnown(text: string, names: DeclaredNames): boolean {
   return names.has(text) || names.has(text.toLowerCase())
 }
 
-/** A plural or another form of a word is a word of its own. */
+/** A plural or another form of a word is a word of its own, and so is a daemon; with other joints it is the same one. */
 function isInflection(text: string, name: string): boolean {
+  if (text.replace(/[-_]/g, '') === name.replace(/[-_]/g, '') || `${text}d` === name) return true
   return text === `${name}s` || (name === `${text}s` && !/[isu]$/.test(text)) || text === `${name}d`
 }
 

@@ -10,7 +10,9 @@ const INVENTORY =
   'compose:\n  - name: orion\n    services: [api, db]\nports:\n  - number: 80\n  - number: 443\n  - number: 8001\n    service: api\n  - number: 9090\n'
 
 /** Ports that programs of the system have everywhere, by IANA’s list. */
-const STANDARD = new Set([22, 25, 53, 80, 123, 443, 465, 587, 3306, 5432, 6379, 27017])
+const STANDARD = new Set([22, 25, 53, 80, 123, 443, 465, 587, 3306, 5432, 6379, 6443, 27017])
+/** What development servers and programs of monitoring listen on unless told otherwise: neighbours, not slips. */
+const USUAL = new Set([1313, 3000, 3001, 5000, 5173, 8000, 8008, 8080, 8081, 8443, 8888, 9000, 9091, 9092, 9093, 9094, 9100, 9115, 9200, 10250])
 
 export const unknownPort: Rule = {
   id: 'unknown-port',
@@ -47,14 +49,14 @@ export const unknownPort: Rule = {
     },
     {
       title: 'one wrong digit in running text, inline code and a link',
-      markdown: 'Port 8801, ports 80 and 442, port `8011`, `localhost:909` or [targets](http://localhost:9091/targets).\n',
+      markdown: 'The API’s port is 8001. Port 8801, ports 80 and 442, port `8011`, `localhost:909` or [targets](http://localhost:9099/targets).\n',
       inventory: INVENTORY,
       expect: [
-        { line: 1, column: 6, severity: 'error', suggestion: '8001' },
-        { line: 1, column: 25, severity: 'error', suggestion: '443' },
-        { line: 1, column: 36, severity: 'error', suggestion: '8001' },
-        { line: 1, column: 54, severity: 'error', suggestion: '9090' },
-        { line: 1, column: 89, severity: 'error', suggestion: '9090' },
+        { line: 1, column: 30, severity: 'error', suggestion: '8001' },
+        { line: 1, column: 49, severity: 'error', suggestion: '443' },
+        { line: 1, column: 60, severity: 'error', suggestion: '8001' },
+        { line: 1, column: 78, severity: 'error', suggestion: '9090' },
+        { line: 1, column: 113, severity: 'error', suggestion: '9090' },
       ],
     },
     {
@@ -68,6 +70,12 @@ export const unknownPort: Rule = {
       markdown: '```bash\nssh -L 9091:localhost:9090 samir@91.99.65.229\n# Open http://localhost:9090\n```\n',
       inventory: INVENTORY,
       expect: [{ line: 2, column: 8, severity: 'error', suggestion: '9090' }],
+    },
+    {
+      title: 'in running text a port may be anybody’s: only where the page is about its neighbour it is a slip',
+      markdown: 'The cluster’s metrics are on port 8011. See http://localhost:9093 and `localhost:8000` as well.\n',
+      inventory: INVENTORY,
+      expect: [{ line: 1, column: 62, severity: 'info' }, { line: 1, column: 82, severity: 'info' }],
     },
     {
       title: 'a port like no other, once; ports of other hosts and inside containers not at all',
@@ -85,12 +93,18 @@ export const unknownPort: Rule = {
       const ports = portsOn(page, inventory)
       // The near end of a tunnel is free to choose, where something then uses it.
       const chosen = new Set(ports.filter(({ opens }) => opens).map(({ number }) => number))
+      const times = Map.groupBy(ports, ({ number }) => number)
       const used = new Set(ports.filter(({ opens }) => !opens).map(({ number }) => number))
       for (const { number: written, range, host, certain, opens } of ports) {
         const number = Number(written)
         if (host !== null && !isOwn(host, inventory)) continue
         if (STANDARD.has(number) || (isDeclared(number, inventory) && written === String(number)) || (opens ? used : chosen).has(written)) continue
-        const [near] = nearPorts(written, inventory.ports)
+        const near = nearPorts(written, inventory.ports).find((port) => {
+          // What the page says elsewhere is what it is about.
+          const told = used.has(String(port.number)) || chosen.has(String(port.number))
+          if (certain) return told || !USUAL.has(number)
+          return !USUAL.has(number) && times.get(written)?.length === 1 && (told || number < 1024)
+        })
         unknown.report(report, {
           name: written,
           message: `${written} is not a port in the inventory.`,

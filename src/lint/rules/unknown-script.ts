@@ -218,7 +218,8 @@ function misspeltDirectory(path: string, directories: ReadonlyMap<string, Fact>)
     for (const length of [count, count - 1, count + 1]) {
       if (length > parts.length || length < 2) continue
       const start = parts.slice(0, length).join('/')
-      if (!isOneSlip(start, directory) || areSiblings(start, directory) || [...directories.keys()].some((other) => `${other}/`.startsWith(`${start}/`))) continue
+      // Without its tilde, a path starts somewhere else.
+      if (start[0] !== directory[0] || !isOneSlip(start, directory) || areSiblings(start, directory) || [...directories.keys()].some((other) => `${other}/`.startsWith(`${start}/`))) continue
       return { start, directory, fact }
     }
   }

@@ -1,11 +1,13 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip, NearNames } from '../../model/near.ts'
+import type { Page } from '../../model/types.ts'
 import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
 import { referencesOf } from '../commands.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
 import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
+import { perPage } from '../per-page.ts'
 import { strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -70,6 +72,18 @@ export const wrongHost: Rule = {
         '```bash\ndig wizard.lu +short\n# Should return 91.99.65.229\n```\n\nAll return `91.99.65.229`, so 91.99.65.229 [answers](http://91.99.65.229:8001/health).\n',
     },
     {
+      title: 'neighbours in a private network, one of which the page calls by a slip',
+      markdown: 'From `10.0.0.11` to `10.0.0.1`.\n\n```bash\nping 10.0.0.12\nping 10.0.0.11\nping 10.0.0.12\nping 10.0.0.10\n```\n',
+      inventory: 'hosts:\n  - name: db-1\n    addresses: [10.0.0.11]\n',
+      expect: [
+        { line: 1, column: 22, severity: 'error', suggestion: '10.0.0.11' },
+        { line: 4, column: 6, severity: 'info' },
+        { line: 7, column: 6, severity: 'error', suggestion: '10.0.0.11' },
+      ],
+      fixed:
+        'From `10.0.0.11` to `10.0.0.11`.\n\n```bash\nping 10.0.0.12\nping 10.0.0.11\nping 10.0.0.12\nping 10.0.0.11\n```\n',
+    },
+    {
       title: 'an address of IPv6, whichever way it is spelt',
       markdown: 'It is `2A01:4F8:C17:1:0:0:0:1`, not `2a01:4f8:c17:1::2`.\n',
       inventory: INVENTORY,
@@ -111,7 +125,9 @@ export const wrongHost: Rule = {
       for (const mention of [...findMentions(page, IPV4), ...findMentions(page, IPV6)]) {
         const address = addressOf(mention)
         if (address === null || addresses.has(address) || namesNoHost(address) || isNetwork(mention, address)) continue
-        const near = nearestAddresses(address, addresses)
+        // Neighbours in a private network are other machines, and what configures one lists many.
+        const isNeighbour = isValidAddress(address) && (mention.place === 'listing' || isPrivate(address))
+        const near = isNeighbour && !isOddOne(address, page, addresses) ? { suggestion: null } : nearestAddresses(address, addresses)
         unknown.report(report, {
           name: address,
           message: `${mention.text} is not a host in the inventory.`,
@@ -160,6 +176,22 @@ function declaredAddresses(inventory: Inventory): Map<string, Declared> {
   }
   return addresses
 }
+
+/** Whether an address is on the page once, and a declared one beside it is there, too. */
+function isOddOne(address: string, page: Page, declared: ReadonlyMap<string, Declared>): boolean {
+  const times = addressesOn(page)
+  return times.get(address) === 1 && [...declared.keys()].some((other) => isOneSlip(other, address) && times.has(other))
+}
+
+/** How often each address is named outside listings. */
+const addressesOn = perPage((page) => {
+  const times = new Map<string, number>()
+  for (const mention of [...findMentions(page, IPV4), ...findMentions(page, IPV6)]) {
+    const address = mention.place === 'listing' ? null : addressOf(mention)
+    if (address !== null) times.set(address, (times.get(address) ?? 0) + 1)
+  }
+  return times
+})
 
 function addressOf({ text }: Mention): string | null {
   if (!text.includes(':')) return text

@@ -49,7 +49,7 @@ export const wrongUser: Rule = {
     },
     {
       title: 'a misspelt role of a database',
-      markdown: '```bash\npg_isready -U orion_usr -d orion_db\npsql postgres://orion_uesr@db/orion_db\n```\n\nThe role is `orionuser`.\n',
+      markdown: '```bash\npg_isready -U orion_usr -d orion_db\npsql postgres://orion_uesr@db/orion_db\n```\n\nThe role is `orion_usr`.\n',
       inventory: INVENTORY,
       expect: [
         { line: 2, column: 15, severity: 'error', suggestion: 'orion_user' },
