@@ -35,6 +35,8 @@ export interface SourceReading {
   files: SourceFile[]
   /** Paths of the files that they include. */
   included: string[]
+  /** Whether values are unknown since a file of variables is not there. */
+  incomplete: boolean
   problems: InventoryProblem[]
 }
 
@@ -61,7 +63,7 @@ export async function readSource(root: string, source: InventorySource, alerts: 
     }
     for (const { path, reason } of one.refused) complain(`${path} ${reason}.`)
   }
-  if (found.every(({ files }) => files.length === 0)) return { facts: null, files: [], included: [], problems }
+  if (found.every(({ files }) => files.length === 0)) return { facts: null, files: [], included: [], incomplete: false, problems }
   const named = new NamedFiles()
   for (const { path, text } of found.flatMap(({ files }) => files)) named.add(path, text)
   const read = new Map<string, string>()
@@ -77,7 +79,13 @@ export async function readSource(root: string, source: InventorySource, alerts: 
   }
   const cited = new Set(derived.problems.map(({ path }) => path))
   const faulty = [...read].filter(([path]) => cited.has(path)).map(([path, text]) => ({ path, text }))
-  return { facts: derived.facts, files: [...distinct(found), ...faulty], included: [...read.keys()], problems: [...problems, ...derived.problems] }
+  return {
+    facts: derived.facts,
+    files: [...distinct(found), ...faulty],
+    included: [...read.keys()],
+    incomplete: derived.incomplete ?? false,
+    problems: [...problems, ...derived.problems],
+  }
 }
 
 /** The files and folders whose changes may change what sources declare, absolute. */
@@ -150,7 +158,7 @@ function together(all: readonly Derived[]): Derived {
     facts.databases.push(...one.facts.databases)
     facts.alerts.push(...one.facts.alerts)
   }
-  return { facts, problems: all.flatMap(({ problems }) => problems) }
+  return { facts, problems: all.flatMap(({ problems }) => problems), incomplete: all.some(({ incomplete }) => incomplete) }
 }
 
 /** The path or pattern as seen from the content folder, beside which the inventory may lie. */

@@ -2,7 +2,7 @@ import { posix, resolve } from 'node:path'
 import { parseInventory } from '../inventory/load.ts'
 import { joinInventory } from '../inventory/join.ts'
 import type { SourceFacts } from '../inventory/derive/facts.ts'
-import { changesSince, parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
+import { changesSince, completedBy, parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
 import type { InventorySource } from '../inventory/sources.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { SourceFile } from '../source/folder.ts'
@@ -61,13 +61,14 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
   for (const source of declared.sources) {
     const reading = await readSource(root, source, declared.inventory.alerts)
     const kept = snapshot?.get(sourceKey(source))
-    read.sources.push([source, reading.facts])
     read.files.push(...reading.files)
     read.places.push(...reading.included.map((one) => resolve(root, one)))
     if (reading.facts === null && kept) problems.push(missing(source))
     else problems.push(...reading.problems)
+    if (reading.facts && kept && reading.incomplete) reading.facts = completedBy(kept, reading.facts)
     const declares = reading.facts ?? kept
     if (declares) facts.set(source, declares)
+    read.sources.push([source, reading.facts])
     if (reading.facts && snapshot) {
       const changes = changesSince(kept, reading.facts, source)
       read.snapshot.changes.push(...changes)

@@ -68,6 +68,33 @@ export function parseSnapshot(text: string): Snapshot | null {
   }
 }
 
+/**
+ * Facts of compose files whose variables nobody here knows, with what these were when the snapshot was taken: names of
+ * databases, ports, profiles and containers that are written as `${NAME}`.
+ */
+export function completedBy(kept: SourceFacts, facts: SourceFacts): SourceFacts {
+  const lacking = <Kind extends Fact>(now: readonly Kind[], before: readonly Kind[]): Kind[] => before.filter(({ name }) => !now.some((fact) => fact.name === name))
+  const compose = facts.compose.map((project, index) => {
+    const before = kept.compose[index]
+    if (!before) return project
+    const services = project.services.map((service) => {
+      const known = before.services.find(({ name }) => name === service.name)
+      return known ? { ...service, container: service.container || known.container, ports: [...new Set([...service.ports, ...known.ports])].sort((a, b) => a - b) } : service
+    })
+    return { ...project, services, profiles: [...project.profiles, ...lacking(project.profiles, before.profiles)] }
+  })
+  const databases = facts.databases.map((database) => {
+    const known = kept.databases.find(({ name }) => name === database.name)
+    return known ? { ...database, users: [...new Set([...database.users, ...known.users])] } : database
+  })
+  return {
+    ...facts,
+    compose,
+    ports: [...facts.ports, ...lacking(facts.ports, kept.ports)],
+    databases: [...databases, ...lacking(facts.databases, kept.databases)],
+  }
+}
+
 /** What is new, gone or different in a source since the snapshot was taken, in words. Where facts stand does not matter. */
 export function changesSince(before: SourceFacts | undefined, now: SourceFacts, source: InventorySource): string[] {
   const [old, current] = [before ?? noFacts(), now].map((facts) => described(facts, source)) as [Map<string, string>, Map<string, string>]

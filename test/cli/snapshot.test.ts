@@ -33,7 +33,7 @@ async function faults(): Promise<string[]> {
   return inventoryProblems.map(({ path, range, severity, message }) => `${path}:${range.start.line} ${severity ?? 'error'} ${message}`)
 }
 /** All facts without their offsets, which a snapshot does not keep. */
-async function facts(): Promise<unknown> {
+async function facts(): Promise<string[]> {
   const { inventory } = await readContent(book())
   const lines = Object.entries(inventory ?? {}).flatMap(([part, list]) => (Array.isArray(list) ? list.map((fact) => `${part} ${JSON.stringify(fact)}`) : []))
   return lines.map((line) => line.replaceAll(/,"offset":\d+/g, '').replaceAll(/"(services|profiles)":\[\{.*?\}\]/g, '')).sort()
@@ -89,6 +89,19 @@ test('says what has changed, and that it is out of date, but not where lines hav
   ])
   expect(await take()).toBe(0)
   expect(await take('--check')).toBe(0)
+})
+
+test('keeps what a file of variables says that is not committed', async () => {
+  await use('compose')
+  const before = await facts()
+  await take()
+  await rm(join(root, 'shop/.env'))
+  await rm(join(root, 'shop/parts/search.env'))
+  expect(await take('--check')).toBe(0)
+  expect((await faults()).filter((fault) => fault.includes('snapshot'))).toEqual([])
+  expect(await facts()).toHaveLength(before.length)
+  await rm(file())
+  expect(await facts()).toHaveLength(before.length - 1)
 })
 
 test('of sources that the inventory names no more is out of date', async () => {

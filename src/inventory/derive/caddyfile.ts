@@ -16,7 +16,7 @@ const here = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)?$/
  * the same host that requests are passed on to. Files that they import are read from `files`; patterns are not followed.
  */
 export function deriveCaddyfile(caddyfiles: readonly FactFile[], files: NamedFiles): Derived {
-  const reader = new CaddyReader(files)
+  const reader = new CaddyReader(caddyfiles, files)
   for (const file of caddyfiles) reader.read(file, 0)
   return { facts: reader.facts, problems: reader.problems }
 }
@@ -26,12 +26,14 @@ type FactAt = (name: string, place: { start: number; end: number }) => Fact
 class CaddyReader {
   readonly facts: SourceFacts = noFacts()
   readonly problems: InventoryProblem[] = []
+  private readonly given: readonly FactFile[]
   private readonly files: NamedFiles
   private readonly domains = new Map<string, Domain>()
   private readonly ports = new Set<number>()
   private filesRead = 0
 
-  constructor(files: NamedFiles) {
+  constructor(given: readonly FactFile[], files: NamedFiles) {
+    this.given = given
     this.files = files
   }
 
@@ -105,14 +107,25 @@ class CaddyReader {
 
   private import(file: FactFile, token: CaddyToken | undefined, depth: number, fact: FactAt): void {
     // A bare word may be a snippet's name; who cannot tell looks for a file and goes without.
-    if (!token || token.open || token.first || depth >= depthLimit || /[*?[{]/.test(token.text)) return
+    if (!token || token.open || token.first || depth >= depthLimit || token.text.includes('{')) return
+    if (/[*?[]/.test(token.text)) return this.pattern(file, token, fact)
     const path = posix.isAbsolute(token.text) ? token.text : posix.join(posix.dirname(file.path), token.text)
     const text = this.files.get(path)
     if (text != null) this.read({ path, text }, depth + 1)
-    else if (text === null && /[./]/.test(token.text)) {
+    else if (text === null && /[./]/.test(token.text) && !posix.isAbsolute(token.text)) {
       const { path: where, range } = fact('', token)
       this.problems.push({ message: `There is no file ${token.text} to import, so its sites are not known.`, severity: 'warning', path: where, range })
     }
+  }
+
+  /** Files that a pattern imports are read where the inventory names them, too. */
+  private pattern(file: FactFile, token: CaddyToken, fact: FactAt): void {
+    // An absolute path is one on the server, so that any other file may be meant by it.
+    const isAbsolute = posix.isAbsolute(token.text)
+    const folder = posix.join(posix.dirname(file.path), posix.dirname(token.text), '/').replace(/[*?[].*$/, '')
+    if (this.given.some(({ path }) => path !== file.path && (isAbsolute || path.startsWith(folder)))) return
+    const { path, range } = fact('', token)
+    this.problems.push({ message: `Patterns are not followed, so the sites of ${token.text} are not known. Name these files in “from”, too.`, severity: 'warning', path, range })
   }
 
   private port(number: number, { path, range }: Fact): void {

@@ -35,6 +35,15 @@ export interface ComposeFile {
   yaml: LooseYaml
   /** By which its values are filled in. */
   variables: ReadonlyMap<string, string>
+  /** Told of values that cannot be filled in. */
+  noteUnset(): void
+}
+
+/** A value with its variables filled in, `null` where that is not possible. */
+export function filled(file: ComposeFile, text: string): string | null {
+  const value = interpolate(text, file.variables)
+  if (value === null) file.noteUnset()
+  return value
 }
 
 /** More ports than anyone publishes one by one inside a container. */
@@ -43,7 +52,7 @@ const insideLimit = 100
 /** Reads a service without what it extends and without its `env_file`. */
 export function readService(file: ComposeFile, name: string, key: Node, node: Node | null): ServiceDraft {
   const { yaml, path } = file
-  const value = (entry: Node | null): string => (entry ? interpolate(textOf(entry), file.variables) : null) ?? ''
+  const value = (entry: Node | null): string => (entry ? filled(file, textOf(entry)) : null) ?? ''
   const list = (entry: Node | null): Node[] => (isSeq(entry) ? yaml.items(entry) : entry ? [entry] : [])
   const get = (part: string): Node | null => yaml.get(node, part)
   const profiles = list(get('profiles')).map((entry) => ({ name: value(entry), path, range: yaml.rangeOf(entry) }))
@@ -87,15 +96,16 @@ export function insideOf(range: [number, number] | null): number[] {
   return Array.from({ length: Math.min(range[1] - range[0] + 1, insideLimit) }, (_, index) => range[0] + index)
 }
 
-function readPort({ yaml, path, variables }: ComposeFile, entry: Node): PortEntry | null {
+function readPort(file: ComposeFile, entry: Node): PortEntry | null {
+  const { yaml, path } = file
   if (!isMap(entry)) {
-    const text = interpolate(textOf(entry), variables)
+    const text = filled(file, textOf(entry))
     const port = text === null ? null : readShortPort(text)
     return port && { ...port, path, range: yaml.rangeOf(entry) }
   }
   const range = (key: string): [number, number] | null => {
     const node = yaml.get(entry, key)
-    const text = node && interpolate(textOf(node), variables)
+    const text = node && filled(file, textOf(node))
     return text === null ? null : readPortRange(text)
   }
   const published = range('published')
@@ -103,10 +113,11 @@ function readPort({ yaml, path, variables }: ComposeFile, entry: Node): PortEntr
 }
 
 /** A mapping or a list of `NAME=value`; what only names a variable takes its value from outside. */
-function readEnvironment({ yaml, path, variables }: ComposeFile, node: Node | null): Map<string, Fact> {
+function readEnvironment(file: ComposeFile, node: Node | null): Map<string, Fact> {
+  const { yaml, path, variables } = file
   const values = new Map<string, Fact>()
   const add = (name: string, text: string | null, at: Node): void => {
-    const value = text === null ? variables.get(name) ?? null : interpolate(text, variables)
+    const value = text === null ? variables.get(name) ?? null : filled(file, text)
     if (value !== null) values.set(name, { name: value, path, range: yaml.rangeOf(at) })
   }
   for (const { name, key, value } of yaml.entries(node)) add(name, value && textOf(value), value ?? key)

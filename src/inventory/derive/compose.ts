@@ -4,10 +4,9 @@ import type { Node } from 'yaml'
 import { LooseYaml, textOf } from '../../yaml/loose.ts'
 import { LineIndex } from '../../model/ranges.ts'
 import type { ComposeProject, Database, Fact, InventoryProblem, Port } from '../types.ts'
-import { addEnvFile, insideOf, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
+import { addEnvFile, filled, insideOf, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
 import { envVariables, readEnvFile } from './env-file.ts'
 import { noFacts, startOfFile, type Derived, type NamedFiles } from './facts.ts'
-import { interpolate } from './interpolate.ts'
 
 /** Names that Compose itself looks for in a folder, in its order. */
 export const composeNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
@@ -39,7 +38,7 @@ export function deriveCompose(paths: readonly string[], files: NamedFiles, fallb
   const reader = new ComposeReader(files)
   const first = paths[0] ?? ''
   const project = reader.read(paths, posix.dirname(first), new Map(), [])
-  const { problems } = reader
+  const { problems, incomplete } = reader
   if (project.services.size === 0 && problems.length === 0) {
     const message = 'There are no services in this file. Name a compose file.'
     problems.push({ message, path: first, range: startOfFile })
@@ -51,7 +50,7 @@ export function deriveCompose(paths: readonly string[], files: NamedFiles, fallb
   if (services.length > 0) facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profilesOf(services) }]
   facts.ports = services.flatMap(portFacts)
   facts.databases = databaseFacts(services)
-  return { facts, problems }
+  return { facts, problems, incomplete }
 }
 
 interface ProjectDraft {
@@ -64,9 +63,16 @@ class ComposeReader {
   private readonly files: NamedFiles
   private readonly parsed = new Map<string, LooseYaml>()
   private filesIncluded = 0
+  private isUnset = false
+  private isEnvMissing = false
 
   constructor(files: NamedFiles) {
     this.files = files
+  }
+
+  /** Whether values are unknown since a file of variables is not there. */
+  get incomplete(): boolean {
+    return this.isEnvMissing && this.isUnset
   }
 
   /**
@@ -75,7 +81,7 @@ class ComposeReader {
    * @param chain The files that include these.
    */
   read(paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, chain: readonly string[], envFiles = ['.env']): ProjectDraft {
-    const own = envFiles.map((path) => envVariables(this.files.get(posix.join(directory, path)) ?? ''))
+    const own = envFiles.map((path) => envVariables(this.envFile(posix.join(directory, path)) ?? ''))
     const variables = new Map([...own.flatMap((values) => [...values]), ...outer])
     const project: ProjectDraft = { name: null, services: new Map() }
     for (const path of paths) {
@@ -84,6 +90,12 @@ class ComposeReader {
       for (const root of file.yaml.contents) this.readInto(project, file, root, directory, chain)
     }
     return project
+  }
+
+  private envFile(path: string): string | null {
+    const text = this.files.get(path)
+    if (text === null) this.isEnvMissing = true
+    return text ?? null
   }
 
   private open(path: string, variables: ReadonlyMap<string, string>): ComposeFile | null {
@@ -95,13 +107,13 @@ class ComposeReader {
       this.parsed.set(path, yaml)
       for (const { message, start, end } of yaml.faults.slice(0, faultLimit)) this.problems.push({ message, path, range: yaml.range(start, end) })
     }
-    return { path, yaml, variables }
+    return { path, yaml, variables, noteUnset: () => { this.isUnset = true } }
   }
 
   private readInto(project: ProjectDraft, file: ComposeFile, root: Node, directory: string, chain: readonly string[]): void {
-    const { yaml, path, variables } = file
+    const { yaml, path } = file
     const name = yaml.get(root, 'name')
-    const called = name && interpolate(textOf(name), variables)
+    const called = name && filled(file, textOf(name))
     if (name && called) project.name = { name: called, path, range: yaml.rangeOf(name) }
     for (const entry of listOf(yaml, yaml.get(root, 'include'))) this.include(project, file, entry, [...chain, path])
     const services = yaml.get(root, 'services')
@@ -121,7 +133,7 @@ class ComposeReader {
 
   private include(project: ProjectDraft, file: ComposeFile, entry: Node, chain: readonly string[]): void {
     const { yaml, variables } = file
-    const text = (node: Node | null): string => (node ? interpolate(textOf(node), variables) : null) ?? ''
+    const text = (node: Node | null): string => (node ? filled(file, textOf(node)) : null) ?? ''
     const here = posix.dirname(file.path)
     const found: string[] = []
     for (const node of isMap(entry) ? listOf(yaml, yaml.get(entry, 'path')) : [entry]) {
@@ -148,15 +160,18 @@ class ComposeReader {
    * @param chain The services that extend this one.
    */
   private service(file: ComposeFile, name: string, key: Node, node: Node | null, directory: string, chain: readonly string[]): ServiceDraft {
-    const { yaml, variables } = file
+    const { yaml } = file
     let draft = readService(file, name, key, node)
     // Of several files the last one counts.
     for (const entry of listOf(yaml, yaml.get(node, 'env_file')).reverse()) {
-      const path = interpolate(textOf(isMap(entry) ? yaml.get(entry, 'path') : entry), variables)
+      const path = filled(file, textOf(isMap(entry) ? yaml.get(entry, 'path') : entry))
       if (!path) continue
       const target = within(directory, path)
-      const text = this.files.get(target)
-      if (text == null) continue
+      const text = this.envFile(target)
+      if (text === null) {
+        this.isUnset = true
+        continue
+      }
       const lines = new LineIndex(text)
       addEnvFile(draft, target, readEnvFile(text), ({ start, end }) => lines.range(start, end))
     }
@@ -168,8 +183,8 @@ class ComposeReader {
   private extended(file: ComposeFile, node: Node | null, name: string, directory: string, chain: readonly string[]): ServiceDraft | null {
     if (!node) return null
     const { yaml } = file
-    const service = interpolate(textOf(isScalar(node) ? node : yaml.get(node, 'service')), file.variables) || name
-    const written = isMap(node) ? interpolate(yaml.string(node, 'file'), file.variables) ?? '' : ''
+    const service = filled(file, textOf(isScalar(node) ? node : yaml.get(node, 'service'))) || name
+    const written = isMap(node) ? filled(file, yaml.string(node, 'file')) ?? '' : ''
     const target = written === '' ? file.path : within(posix.dirname(file.path), written)
     if (chain.includes(`${target}\n${service}`) || chain.length > depthLimit) {
       this.report(file, node, `“${service}” extends itself, by way of others, when it is extended here. Take this out.`)

@@ -10,6 +10,8 @@ export interface SourceFacts extends Pick<Inventory, 'hosts' | 'domains' | 'comp
 export interface Derived {
   facts: SourceFacts
   problems: InventoryProblem[]
+  /** Whether values are unknown since a file of variables is not there: such files are seldom committed. */
+  incomplete?: boolean
 }
 
 export function noFacts(): SourceFacts {
