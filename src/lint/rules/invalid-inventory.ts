@@ -5,8 +5,9 @@ export const invalidInventory: Rule = {
   summary: 'The inventory has a mistake in it, or there is none.',
   rationale:
     'What an inventory fails to declare, no rule can check: a host under a misspelt key is a host that nobody compares ' +
-    'addresses with. What is right in the file is used all the same. Where a folder has no inventory at all, one line ' +
-    'of information says which rules are off.',
+    'addresses with. What is right in the file is used all the same. What it derives with “from” is compared with what ' +
+    'stands in it: a service that the compose file has no longer is an error, a snapshot out of date a warning. Where a ' +
+    'folder has no inventory at all, one line of information says which rules are off.',
   severity: 'error',
   needsInventory: false,
   examples: [
@@ -27,6 +28,14 @@ export const invalidInventory: Rule = {
       markdown: '',
       inventory: 'ports:\n  - number: "443"\n',
       expect: [{ line: 2, column: 13, severity: 'error' }],
+    },
+    {
+      title: 'a service that the compose file does not have, and a port that another one publishes',
+      markdown: '',
+      inventory:
+        'compose:\n  - from: compose.yaml\n    services: [web, mailr]\nports:\n  - number: 8080\n    name: The shop\n    service: mailer\n',
+      files: { 'compose.yaml': 'services:\n  web: {ports: ["8080:80"]}\n  mailer: {}\n' },
+      expect: [{ line: 3, column: 21, severity: 'error' }, { line: 5, column: 13, severity: 'error' }],
     },
     {
       title: 'no inventory',
