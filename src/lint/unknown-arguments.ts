@@ -1,16 +1,23 @@
 /** What complete specifications do not list: options and commands of programs, in blocks, in comments and in inline code. */
+import { isOneSlip } from '../model/near.ts'
 import type { Invocation, UnknownArgument } from '../model/types.ts'
 import { commandsOf, inlineCommandsOf } from './commands.ts'
-import { nearMisses } from './near-miss.ts'
+import { isSwap, nearMisses } from './near-miss.ts'
 import type { RuleContext } from './types.ts'
 import { UnknownNames } from './unknown-names.ts'
 
-/** Reports a kind of them. The second line of the message says what the program is and what it lacks. */
+/** Programs that small images have from BusyBox, with options of its own. */
+const BUSYBOX: ReadonlySet<string> = new Set(`ash base64 cat chmod chown cp cut date df dmesg du find free grep gzip head hostname id
+  kill killall less ln ls lsof md5sum mkdir mktemp mount mv pgrep pidof pkill ps readlink realpath rm sed sha256sum sleep sort
+  stat sync sysctl tail tar tee top touch tr umount uname uniq uptime w wc who`.split(/\s+/))
+
+/** Reports those of one kind. */
 export function unknownArguments(kind: UnknownArgument['kind'], message: (program: string, name: string) => string) {
   const unknown = new UnknownNames()
   return ({ page, inventory, report }: RuleContext): void => {
     const inBlocks = commandsOf(page).flatMap(({ invocations }) => invocations)
     const inline = inlineCommandsOf(page, inventory).flatMap(({ invocations }) => invocations)
+    const blocks = new Set(inBlocks)
     for (const invocation of [...inBlocks, ...inline]) {
       for (const argument of invocation.unknown) {
         if (argument.kind !== kind) continue
@@ -23,8 +30,8 @@ export function unknownArguments(kind: UnknownArgument['kind'], message: (progra
           suggestion: near[0] ?? null,
           certain: near.length === 1,
           advice: 'If yours has it, describe the program in the inventory.',
-          // Running text names things that only look like commands; what a container holds is its image's affair.
-          remark: inBlocks.includes(invocation) && invocation.context.container === undefined,
+          // Running text names things that only look like commands.
+          remark: blocks.has(invocation) && !(invocation.context.container !== undefined && BUSYBOX.has(invocation.name)),
         })
       }
     }
@@ -54,12 +61,15 @@ function withoutDashes(option: string): string {
   return option.replace(/^(?:--?|\+)/, '')
 }
 
-/** The commands that a misspelt one may mean; of several, those that the page runs elsewhere come first. */
+/** The commands that a misspelt one may mean; of those equally near, the ones that the page runs elsewhere. */
 function meantCommands({ name, known }: UnknownArgument, invocations: readonly Invocation[], { name: program, subcommands }: Invocation): string[] {
-  const near = nearMisses(name, known)
+  const all = nearMisses(name, known)
+  const swaps = all.filter((candidate) => isSwap(name, candidate))
+  const slips = all.filter((candidate) => isOneSlip(name, candidate))
+  const near = [swaps, slips, all].find((group) => group.length > 0) ?? []
   if (near.length < 2) return near
   const used = new Set(invocations.filter((other) => other.name === program).flatMap((other) =>
     other.subcommands.slice(subcommands.length, subcommands.length + 1).map(({ value }) => value)))
   const familiar = near.filter((candidate) => used.has(candidate))
-  return familiar.length === 1 ? familiar : [...familiar, ...near.filter((candidate) => !used.has(candidate))]
+  return familiar.length > 0 ? familiar : near
 }

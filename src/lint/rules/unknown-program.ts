@@ -1,11 +1,15 @@
 import { isOneSlip } from '../../model/near.ts'
 import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
+import { fitOf } from '../../shell/fit.ts'
 import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
-import { isSwap, nearMiss } from '../near-miss.ts'
+import { isSwap, nearMisses } from '../near-miss.ts'
+import { meantPrograms, usedPrograms } from '../program-slips.ts'
+import type { UsedPrograms } from '../program-slips.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
+import type { UnknownName } from '../unknown-names.ts'
 
 export const unknownProgram: Rule = {
   id: 'unknown-program',
@@ -25,6 +29,7 @@ export const unknownProgram: Rule = {
       title: 'a misspelling',
       markdown: '```bash\nsystemclt status docker\n```\n',
       expect: [{ line: 2, column: 1, severity: 'error', suggestion: 'systemctl' }],
+      fixed: '```bash\nsystemctl status docker\n```\n',
     },
     {
       title: 'behind a wrapper, and in a command that a comment proposes',
@@ -33,6 +38,7 @@ export const unknownProgram: Rule = {
         { line: 3, column: 16, severity: 'error', suggestion: 'systemctl' },
         { line: 4, column: 9, severity: 'error', suggestion: 'journalctl' },
       ],
+      fixed: '```bash\nsudo systemctl status docker\n# If not: sudo systemctl start docker\nsudo -n journalctl -u docker\n```\n',
     },
     {
       title: 'a program of their own, once a book',
@@ -44,6 +50,7 @@ export const unknownProgram: Rule = {
       markdown: '```bash\norionadm status\norionadn restart api\n```\n',
       inventory: 'programs: [orionadm]\n',
       expect: [{ line: 3, column: 1, severity: 'error', suggestion: 'orionadm' }],
+      fixed: '```bash\norionadm status\norionadm restart api\n```\n',
     },
     {
       title: 'a misspelling in inline code, where most words are no programs',
@@ -52,6 +59,7 @@ export const unknownProgram: Rule = {
         { line: 1, column: 11, severity: 'error', suggestion: 'systemctl' },
         { line: 1, column: 40, severity: 'error', suggestion: 'docker' },
       ],
+      fixed: 'Run `sudo systemctl status docker` or `docker compose ps`; look at `services`, `nodes` and `func Test`.\n',
     },
     {
       title: 'words of inline code that are near to a program',
@@ -62,6 +70,7 @@ export const unknownProgram: Rule = {
       title: 'of two programs equally near, the one that the page runs elsewhere',
       markdown: '```bash\npsql -l\nysql -c "SELECT 1;"\n```\n',
       expect: [{ line: 3, column: 1, severity: 'error', suggestion: 'psql' }],
+      fixed: '```bash\npsql -l\npsql -c "SELECT 1;"\n```\n',
     },
     {
       title: 'a short name counts as misspelt where the page runs the program it is near to',
@@ -70,6 +79,37 @@ export const unknownProgram: Rule = {
         { line: 3, column: 1, severity: 'error', suggestion: 'curl' },
         { line: 4, column: 1, severity: 'info' },
       ],
+      fixed: '```bash\ncurl -sI localhost\ncurl -sI localhost\ngdt status\n```\n',
+    },
+    {
+      title: 'of several programs one slip away, the one that its arguments fit; of a short name, only such a one',
+      markdown: '```bash\ndocker ps\ngt status --short\npss aux --sort=-%mem\ntuncate -s 0 app.log\n```\n',
+      expect: [
+        { line: 3, column: 1, severity: 'error', suggestion: 'git' },
+        { line: 4, column: 1, severity: 'info' },
+        { line: 5, column: 1, severity: 'error', suggestion: 'truncate' },
+      ],
+      fixed: '```bash\ndocker ps\ngit status --short\npss aux --sort=-%mem\ntruncate -s 0 app.log\n```\n',
+    },
+    {
+      title: 'a shell that is given a login',
+      markdown: '```bash\nsh samir@web-1\n```\n',
+      expect: [{ line: 2, column: 1, severity: 'error', suggestion: 'ssh' }],
+      fixed: '```bash\nssh samir@web-1\n```\n',
+    },
+    {
+      title: 'another program where the page runs one with the same argument',
+      markdown: '```bash\ncd ~/apps/orion\ngit pull\ndc ~/apps/orion\nhtop\n```\n',
+      expect: [{ line: 4, column: 1, severity: 'error', suggestion: 'cd' }],
+    },
+    {
+      title: 'a module of Python that is near to one that can be run',
+      markdown: '```bash\ncurl -s localhost | python3 -m json.tol\npython -m alembc upgrade head\npython -m shop.worker\n```\n',
+      expect: [
+        { line: 2, column: 32, severity: 'error', suggestion: 'json.tool' },
+        { line: 3, column: 11, severity: 'error', suggestion: 'alembic' },
+      ],
+      fixed: '```bash\ncurl -s localhost | python3 -m json.tool\npython -m alembic upgrade head\npython -m shop.worker\n```\n',
     },
     {
       title: 'scripts by their path are not programs',
@@ -80,6 +120,7 @@ export const unknownProgram: Rule = {
       title: 'programs of the system are, by their path too',
       markdown: '```bash\n/usr/bin/grpe -r OOM /var/log\n```\n',
       expect: [{ line: 2, column: 10, severity: 'error', suggestion: 'grep' }],
+      fixed: '```bash\n/usr/bin/grep -r OOM /var/log\n```\n',
     },
     {
       title: 'what a container holds is its image\'s affair, unless it is a misspelling',
@@ -87,6 +128,7 @@ export const unknownProgram: Rule = {
         '```bash\nkubectl exec deploy/api -- orionadm status\ndocker run --rm --net host coreos-installer iso show\n' +
         'docker compose exec db pqsl -l\n```\n',
       expect: [{ line: 4, column: 24, severity: 'error', suggestion: 'psql' }],
+      fixed: '```bash\nkubectl exec deploy/api -- orionadm status\ndocker run --rm --net host coreos-installer iso show\ndocker compose exec db psql -l\n```\n',
     },
     {
       title: 'a function that another block of the page defines',
@@ -100,29 +142,30 @@ export const unknownProgram: Rule = {
     const unknown = new UnknownNames()
     return ({ page, inventory, report }) => {
       const knowledge = knowledgeOf(inventory)
-      const candidates = knowledge.knownPrograms()
       const invocations = commandsOf(page).flatMap((command) => command.invocations)
       const functions = functionsOf(page)
-      const used = new Set(invocations.filter(({ known }) => known).map(({ name }) => name))
+      const used = usedPrograms(invocations)
       for (const invocation of invocations) {
         const { name } = invocation
+        const slip = slipInLogin(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
+        if (slip) unknown.report(report, slip)
         if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
         if (!isProgramName(invocation)) continue
-        const suggestion = nearestProgram(name, used, candidates)
-        if (suggestion === null && invocation.context.container !== undefined) continue
+        const meant = meantPrograms(name, invocation.args.map(({ value }) => value), used, knowledge)
+        if (meant.length === 0 && invocation.context.container !== undefined) continue
         unknown.report(report, {
           name,
           message: `${name} is not a known program.`,
           range: rangeOfName(invocation),
-          suggestion,
+          suggestion: meant[0] ?? null,
+          certain: meant.length === 1,
           advice: 'If it is one of yours, declare it in the inventory.',
         })
       }
       for (const code of page.inlineCode) {
-        const slip = slipInCode(code, knowledge)
+        const slip = slipInCode(code, used, knowledge)
         if (!slip) continue
-        const { name, suggestion, range } = slip
-        report({ message: `${name} is not a known program. Did you mean ${suggestion}?`, range, suggestion })
+        unknown.report(report, { ...slip, message: `${slip.name} is not a known program.` })
       }
     }
   },
@@ -142,38 +185,63 @@ function isProgramName({ name, program }: Invocation): boolean {
 }
 
 /**
- * Of two programs one slip away, the one that the page runs elsewhere is meant: on a page full of `psql`, `ysql` is not
- * `mysql`. In names of up to three characters one slip gives too many other words: among all programs only a swap counts
- * (`gti`), among those of the page a slip does (`crl`), unless the program's own name has two.
+ * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip counts, of a
+ * program that is specified: within a longer name, or where what follows is one of its commands or options; without
+ * arguments, only two letters swapped in a longer name.
  */
-function nearestProgram(name: string, used: ReadonlySet<string>, candidates: readonly string[]): string | null {
-  const familiar = [...used].filter((candidate) => isOneSlip(name, candidate) &&
-    (isLikely(name, candidate) || (candidate.length > 2 && name.length > 1)))
-  return nearMiss(name, familiar) ?? nearMiss(name, candidates.filter((candidate) => isLikely(name, candidate)))
+function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowledge: Knowledge) {
+  const match = /^((?:\$ )?(?:sudo )?)([a-z][a-z\d_-]{1,40})(?![\w-])(?: (\S.*))?/.exec(text)
+  const [, before = '', name = '', rest] = match ?? []
+  if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || knowledge.isKnownProgram(name)) return null
+  if (textRange.start.line !== textRange.end.line) return null
+  const args = rest?.split(/\s+/) ?? []
+  const isSlip = (candidate: string) => {
+    const spec = knowledge.specificationOf(candidate)
+    if (!spec || isLonger(name, candidate)) return false
+    if (args.length === 0) return name.length > 4 && isSwap(name, candidate)
+    const fit = fitOf(spec, args)
+    return fit === 'command' || (fit === 'options' && used.has(candidate)) || (fit === 'none' && name.length > 4 && name[0] === candidate[0])
+  }
+  const likely = meantPrograms(name, args, used, knowledge).filter((candidate) => isOneSlip(name, candidate) && isSlip(candidate))
+  const [suggestion] = likely
+  if (suggestion === undefined) return null
+  const start = moved(textRange.start, before.length)
+  return { name, suggestion, certain: likely.length === 1, range: { start, end: moved(start, name.length) } }
 }
 
-/** Whether a slip makes the one of the other: names begin as they should, and only long ones have two slips. */
-function isLikely(name: string, candidate: string): boolean {
-  if (isSwap(name, candidate)) return true
-  const shorter = Math.min(name.length, candidate.length)
-  return shorter > 3 && name[0] === candidate[0] && (shorter > 7 || isOneSlip(name, candidate))
+/** `sh user@host`: no script is called so, and one letter more makes it a login. */
+function slipInLogin({ name, program, args: [first] }: Invocation): UnknownName | null {
+  if (!isOneSlip(name, 'ssh') || !/^[\w.-]+@[\w.-]+$/.test(first?.text ?? '')) return null
+  return { name, message: `${name} logs in nowhere.`, range: program.range, suggestion: 'ssh', certain: true }
 }
 
 /**
- * A misspelt program at the start of inline code. Most inline code is no command, so only a single slip within a longer
- * name counts, of a program whose arguments are known; without arguments, only two letters swapped.
+ * A program known by name only, that the page runs once where it elsewhere runs one that is a slip away, with the very
+ * same argument: `dc ~/apps/orion`.
  */
-function slipInCode({ text, textRange }: InlineCode, knowledge: Knowledge) {
-  const match = /^((?:\$ )?(?:sudo )?)([a-z][a-z\d_-]{4,40})(?![\w-])( \S)?/.exec(text)
-  const [, before = '', name = '', args] = match ?? []
-  if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || knowledge.isKnownProgram(name)) return null
-  const isSlip = (candidate: string) => isSwap(name, candidate) ||
-    (args !== undefined && isLikely(name, candidate) && isOneSlip(name, candidate) && !isLonger(name, candidate))
-  const likely = knowledge.knownPrograms().filter((candidate) => candidate.length > 4 && isSlip(candidate))
-  const suggestion = nearMiss(name, likely.filter((candidate) => knowledge.specificationOf(candidate)))
-  if (suggestion === null || textRange.start.line !== textRange.end.line) return null
-  const start = moved(textRange.start, before.length)
-  return { name, suggestion, range: { start, end: moved(start, name.length) } }
+function oddOneOut({ name, program, args: [first] }: Invocation, used: UsedPrograms, knowledge: Knowledge): UnknownName | null {
+  if (!first || first.value.startsWith('-') || used.get(name)?.size !== 1 || knowledge.specificationOf(name)) return null
+  const meant = [...used].filter(([other, firsts]) => isOneSlip(name, other) && knowledge.specificationOf(other) && firsts.has(first.value))
+  const [suggestion] = meant[0] ?? []
+  if (suggestion === undefined || meant.length > 1) return null
+  return { name, message: `${name} is a program of its own, but the page runs ${suggestion} with this argument.`, range: program.range, suggestion }
+}
+
+/** Modules of Python's own that can be run. */
+const MODULES = `json.tool http.server venv ensurepip unittest timeit pdb cProfile profile trace zipfile tarfile gzip compileall
+  py_compile site sysconfig platform base64 calendar ast dis tokenize smtpd webbrowser zipapp pydoc doctest asyncio sqlite3`.split(/\s+/)
+
+/** `python -m alembc`: modules are many, so only one slip from one that is known to be run counts. */
+function slipInModule({ name, args }: Invocation, knowledge: Knowledge): UnknownName | null {
+  if (!/^python[\d.]*$/.test(name)) return null
+  const at = args.findIndex(({ text }) => text === '-m')
+  const module = at < 0 ? undefined : args[at + 1]
+  if (!module || module.text.length < 4 || MODULES.includes(module.text) || knowledge.isKnownProgram(module.text)) return null
+  const near = nearMisses(module.text, [...MODULES, ...knowledge.knownPrograms().filter((program) => program.length > 3)])
+    .filter((candidate) => isOneSlip(module.text, candidate) && module.text[0] === candidate[0])
+  const [suggestion] = near
+  if (suggestion === undefined) return null
+  return { name: module.text, message: `${module.text} is not a known module.`, range: module.range, suggestion, certain: near.length === 1 }
 }
 
 /** Whether one is the other with something behind it: `group` is a word of its own beside `groups`. */

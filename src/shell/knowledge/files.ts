@@ -3,16 +3,16 @@ import { complete, getopt } from './complete.ts'
 import type { Programs } from './types.ts'
 
 const list = `-a|--all -A|--almost-all --author -b|--escape --block-size= -B|--ignore-backups -c -C --color=? -d|--directory
-  -D|--dired -e -f -F|--classify=? --file-type --format= --full-time -g --group-directories-first -G|--no-group
+  -D|--dired -f -F|--classify=? --file-type --format= --full-time -g --group-directories-first -G|--no-group
   -h|--human-readable --si -H|--dereference-command-line --dereference-command-line-symlink-to-dir --hide= --hyperlink=?
-  -i|--inode -I|--ignore= -k|--kibibytes -l -L|--dereference -m -n|--numeric-uid-gid -N|--literal -o -O -p
+  -i|--inode -I|--ignore= -k|--kibibytes -l -L|--dereference -m -n|--numeric-uid-gid -N|--literal -o -p
   --indicator-style= -q|--hide-control-chars --show-control-chars -Q|--quote-name --quoting-style= -r|--reverse
   -R|--recursive -s|--size -S --sort= --time=? --time-style= -t -T|--tabsize= -u -U -v -w|--width= -x -X -Z|--context
-  --kilobytes --lcontext --scontext --zero -1 -@ -% -E -M -P -V -W -y`
+  --kilobytes --lcontext --scontext --zero -1 -@`
 const sums = `-b|--binary -c|--check --tag -t|--text -z|--zero --ignore-missing --quiet --status --strict -w|--warn -a= -p
   -s= -q -r`
 const ownership = `-c|--changes -f|--silent|--quiet -v|--verbose --dereference -h|--no-dereference --no-preserve-root
-  --preserve-root --reference=file -R|--recursive -H -L -P -n -x`
+  --preserve-root --reference=file -R|--recursive -H -L -P`
 
 export const files: Programs = {
   ...getopt({
@@ -22,21 +22,21 @@ export const files: Programs = {
     cp: {
       risk: 'change', positionals: 'file*',
       options: `-a|--archive --attributes-only --backup=? -b -c --copy-contents -d --debug -f|--force -i|--interactive -H
-        --keep-directory-symlink -l|--link -L|--dereference -n|--no-clobber -N -P|--no-dereference -p --preserve=?
+        --keep-directory-symlink -l|--link -L|--dereference -n|--no-clobber -P|--no-dereference -p --preserve=?
         --no-preserve= --parents -R|-r|--recursive --reflink=? --remove-destination --sparse= --strip-trailing-slashes
         -s|--symbolic-link -S|--suffix= -t|--target-directory=directory -T|--no-target-directory -u --update=?
-        -v|--verbose -x|--one-file-system -X -Z --context=?`,
+        -v|--verbose -x|--one-file-system -Z --context=?`,
     },
     mv: {
       risk: 'change', positionals: 'file*',
-      options: `--backup=? -b --debug --exchange -f|--force -h -i|--interactive -n|--no-clobber --no-copy
+      options: `--backup=? -b --debug --exchange -f|--force -i|--interactive -n|--no-clobber --no-copy
         --strip-trailing-slashes -S|--suffix= -t|--target-directory=directory -T|--no-target-directory -u --update=?
         -v|--verbose -Z|--context`,
     },
     rm: {
       risk: 'change', positionals: 'file*', destroy: '-r -R --recursive',
       options: `-f|--force -i -I --interactive=? --one-file-system --no-preserve-root --preserve-root=? -r|-R|--recursive
-        -d|--dir|--directory -h -v|--verbose -P -W -x`,
+        -d|--dir|--directory -v|--verbose -P`,
     },
     rmdir: { risk: 'change', positionals: 'file*', options: '--ignore-fail-on-non-empty -p|--parents -v|--verbose' },
     unlink: { risk: 'change', positionals: 'file' },
@@ -44,7 +44,7 @@ export const files: Programs = {
     chmod: {
       risk: 'change', positionals: 'value file*',
       // What takes rights away looks like options: `chmod -x file`.
-      options: `${ownership} -r -w -x -X -s -t -E -a -N -C -rw* -rx* -wx* -u* -g* -o*`,
+      options: `${ownership} -r -w -x -X -s -t -rw* -rx* -wx* -u* -g* -o*`,
     },
     chown: { risk: 'change', positionals: 'value file*', options: `${ownership} --from=` },
     chgrp: { risk: 'change', positionals: 'value file*', options: `${ownership} --from=` },
@@ -83,14 +83,14 @@ export const files: Programs = {
     du: {
       positionals: 'file*',
       options: `-0|--null -a|--all -A|--apparent-size -B|--block-size= -b|--bytes -c|--total -D|--dereference-args
-        -d|--max-depth= --files0-from=file -g -H -h|--human-readable -I= --inodes -k -L|--dereference -l|--count-links -m
-        -n -P|--no-dereference -S|--separate-dirs --si -s|--summarize -t|--threshold= --time=? --time-style=
-        -X|--exclude-from=file --exclude= -x|--one-file-system -r`,
+        -d|--max-depth= --files0-from=file -H -h|--human-readable --inodes -k -L|--dereference -l|--count-links -m
+        -P|--no-dereference -S|--separate-dirs --si -s|--summarize -t|--threshold= --time=? --time-style=
+        -X|--exclude-from=file --exclude= -x|--one-file-system`,
     },
     df: {
       positionals: 'file*',
-      options: `-a|--all -b -B|--block-size= -g -h|--human-readable -H|--si -i|--inodes -I -k -l|--local -m -n --no-sync
-        --output=? -P|--portability --sync --total -t|--type= -T|--print-type -x|--exclude-type= -v -Y`,
+      options: `-a|--all -B|--block-size= -g -h|--human-readable -H|--si -i|--inodes -k -l|--local -m --no-sync
+        --output=? -P|--portability --sync --total -t|--type= -T|--print-type -x|--exclude-type= -v`,
     },
     realpath: {
       positionals: 'file*',

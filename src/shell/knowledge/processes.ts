@@ -88,7 +88,7 @@ export const processes: Programs = {
     nproc: { options: '--all --ignore=' },
     uname: {
       options: `-a|--all -s|--kernel-name -n|--nodename -r|--kernel-release -v|--kernel-version -m|--machine -p|--processor
-        -i|--hardware-platform -o|--operating-system -b -K -P -U -X`,
+        -i|--hardware-platform -o|--operating-system`,
     },
     hostname: {
       positionals: 'value',
@@ -97,7 +97,7 @@ export const processes: Programs = {
     },
     id: {
       positionals: 'user*',
-      options: '-a -Z|--context -g|--group -G|--groups -n|--name -r|--real -u|--user -z|--zero -A -c -M -P -p -F',
+      options: '-a -Z|--context -g|--group -G|--groups -n|--name -r|--real -u|--user -z|--zero',
     },
     date: {
       positionals: 'value*', change: '-s --set',

@@ -6,7 +6,7 @@ export const text: Programs = {
   ...getopt({
     cat: {
       positionals: 'file*',
-      options: `-A|--show-all -b|--number-nonblank -e -E|--show-ends -l -n|--number -s|--squeeze-blank -t -T|--show-tabs -u
+      options: `-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|--number -s|--squeeze-blank -t -T|--show-tabs -u
         -v|--show-nonprinting`,
     },
     head: { options: '-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|--zero-terminated -#', positionals: 'file*' },
@@ -17,7 +17,7 @@ export const text: Programs = {
     },
     wc: {
       positionals: 'file*',
-      options: '-c|--bytes -m|--chars --debug -h -l|--lines --files0-from=file -L|--max-line-length --total= -w|--words',
+      options: '-c|--bytes -m|--chars --debug -l|--lines --files0-from=file -L|--max-line-length --total= -w|--words',
     },
     sort: {
       positionals: 'file*',
@@ -50,8 +50,7 @@ export const text: Programs = {
         -h|--no-filename --label= -o|--only-matching -q|--quiet|--silent --binary-files= -a|--text -I -d|--directories=
         -D|--devices= -r|--recursive -R|--dereference-recursive --include= --exclude= --exclude-from=file --exclude-dir=
         -L|--files-without-match -l|--files-with-matches -c|--count -T|--initial-tab -Z|--null -B|--before-context=
-        -A|--after-context= -C|--context= -# --group-separator= --no-group-separator --color=? --colour=? -U|--binary -u
-        -O -p -S -J -M`,
+        -A|--after-context= -C|--context= -# --group-separator= --no-group-separator --color=? --colour=? -U|--binary -u`,
     },
     sed: {
       positionals: 'value file*', change: '-i --in-place -i.bak -Ei -ri',
