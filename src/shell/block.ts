@@ -70,7 +70,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
   if (doubtful && !prompted && !readsAsShell(contents, knowledge)) return null
   if (!doubtful && !prompted && isPlainlyOther(contents, knowledge)) return null
   const bodies = spans.map((line, index) => ({ start: line.start + (prompts[index]?.length ?? 0), end: line.end }))
-  const lines: BlockLines = { masked, spans, contents, bodies, prompts, prompted, knowledge }
+  const lines: BlockLines = { text, masked, spans, contents, bodies, prompts, prompted, knowledge }
   const block: ReadBlock = { masked, placeholders, items: [], output: [], prompts: [], lines }
   let failures = 0
   let below = false
@@ -152,7 +152,7 @@ export function extended(lines: BlockLines, command: RawCommand): RawCommand | n
   }
 }
 
-function lostBackslash({ masked, bodies }: BlockLines, line: number): ShellSyntaxError {
+function lostBackslash({ text: written, masked, bodies }: BlockLines, line: number): ShellSyntaxError {
   const body = bodies[line] ?? { start: 0, end: 0 }
   const text = masked.slice(body.start, body.end).trimEnd()
   const end = body.start + text.length
@@ -162,7 +162,7 @@ function lostBackslash({ masked, bodies }: BlockLines, line: number): ShellSynta
     return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }
   }
   const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. End it with “ \\”.'
-  return { kind: 'continuation', start: end - word.length, end, message, suggestion: `${word} \\` }
+  return { kind: 'continuation', start: end - word.length, end, message, suggestion: `${written.slice(end - word.length, end)} \\` }
 }
 
 function scanFrom(lines: BlockLines, first: number, upTo: number): ScanResult {
@@ -214,7 +214,7 @@ function isPlainlyOther(contents: readonly string[], knowledge: Knowledge): bool
   const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
   const first = lines[0]
   if (first === undefined) return false
-  const isStrong = (content: string) => commandStrength(content, knowledge) === 'strong'
+  const isStrong = (content: string) => commandStrength(content, knowledge) === 'strong' && !isOtherLanguage(content)
   if (lines.some(isStrong) && !isOtherLanguage(first)) return false
   // Below “# Issue” stands what is wrong, below “# Solution” what to do.
   if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false

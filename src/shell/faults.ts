@@ -11,6 +11,8 @@ import type { ShellSyntaxError, Span } from './types.ts'
 
 /** A block's lines as they are read so far. */
 export interface BlockLines {
+  /** The block as it is written. */
+  text: string
   /** The block, placeholders masked. */
   masked: string
   /** Of each line, without the indent that all share. */

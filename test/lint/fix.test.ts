@@ -74,3 +74,9 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed))('a page with slips, num
     text = fixed.text
   }
 })
+
+test('a fix writes what stands there, placeholders among it', async () => {
+  const written = '```bash\ndocker run -it <image>\n  --rm\n```\n'
+  const { problems } = await lintFiles({ 'page.md': written }, inventory)
+  expect(applyFixes(written, problems.flatMap(({ fix }) => fix ?? [])).text).toBe('```bash\ndocker run -it <image> \\\n  --rm\n```\n')
+})
