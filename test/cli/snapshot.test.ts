@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,32 @@ describe.each(['compose', 'units', 'caddy', 'hosts'])('the snapshot of %s', (nam
     await expect(take('--check')).rejects.toThrow('leads to no file here, so no snapshot can be taken or checked.')
     root = join(root, '..')
   })
+})
+
+test('keeps alerts with all that a page shows of them, in their order', async () => {
+  await mkdir(join(root, 'rules'))
+  await mkdir(book())
+  await writeFile(join(book(), 'inventory.yaml'), 'alerts: {from: ../rules, url: "https://runbooks.example.org/"}\n')
+  await writeFile(join(root, 'rules/shop.yaml'), `groups:
+  - name: shop
+    rules:
+      - alert: ShopSlow
+        expr: |
+          rate(x[5m]) > 1
+            and up
+        for: 10m
+        labels: {severity: page}
+        annotations: {summary: Slow, description: "Very: slow", runbook_url: "https://runbooks.example.org/ShopSlow"}
+      - {alert: ShopDown, expr: up == 0}
+`)
+  const rules = async () => JSON.stringify((await readContent(book())).inventory?.alerts?.rules).replaceAll(/,"offset":\d+/g, '')
+  const before = await rules()
+  expect(before).toContain('ShopDown')
+  expect(await take()).toBe(0)
+  await rm(join(root, 'rules'), { recursive: true })
+  const after = JSON.parse(await rules()) as unknown
+  expect(after).toEqual(JSON.parse(before))
+  expect(await faults()).toHaveLength(1)
 })
 
 test('keeps a fact a line', async () => {

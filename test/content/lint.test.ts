@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { parseInventory } from '../../src/inventory/load.ts'
+import { readInventory } from '../../src/content/inventory.ts'
 import { lint } from '../../src/lint/run.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import type { Problem } from '../../src/lint/types.ts'
@@ -10,7 +10,7 @@ import { buildBook } from '../../src/model/book.ts'
 import { readFolder } from '../../src/source/folder.ts'
 
 const folder = await readFolder(fileURLToPath(new URL('../../content', import.meta.url)))
-const { inventory, problems: inventoryProblems } = parseInventory(folder.inventory?.text ?? '', folder.inventory?.path ?? 'inventory.yaml')
+const { inventory, problems: inventoryProblems } = await readInventory(folder.root, folder.inventory ?? { path: 'inventory.yaml', text: '' })
 
 /** Lints the content folder, with another text in place of one page where that is wanted. */
 async function lintContent(changed?: { path: string; text: string }): Promise<Problem[]> {
