@@ -12,7 +12,7 @@ const INVENTORY =
 /** Ports that programs of the system have everywhere, by IANA’s list. */
 const STANDARD = new Set([22, 25, 53, 80, 123, 443, 465, 587, 3306, 5432, 6379, 6443, 27017])
 /** What development servers and programs of monitoring listen on unless told otherwise: neighbours, not slips. */
-const USUAL = new Set([1313, 3000, 3001, 5000, 5173, 8000, 8008, 8080, 8081, 8443, 8888, 9000, 9091, 9092, 9093, 9094, 9100, 9115, 9200, 10250])
+const USUAL = new Set([1313, 3000, 3001, 5000, 5173, 8000, 8008, 8080, 8081, 8443, 8888, 9000, 9091, 9092, 9093, 9094, 9100, 9115, 9200, 9443, 10250, 10443])
 
 export const unknownPort: Rule = {
   id: 'unknown-port',
@@ -98,12 +98,13 @@ export const unknownPort: Rule = {
       for (const { number: written, range, host, certain, opens } of ports) {
         const number = Number(written)
         if (host !== null && !isOwn(host, inventory)) continue
-        if (STANDARD.has(number) || (isDeclared(number, inventory) && written === String(number)) || (opens ? used : chosen).has(written)) continue
+        const isKnown = STANDARD.has(number) || isDeclared(number, inventory) || (opens ? used : chosen).has(written)
+        if (isKnown && !written.startsWith('0')) continue
         const near = nearPorts(written, inventory.ports).find((port) => {
           // What the page says elsewhere is what it is about.
           const told = used.has(String(port.number)) || chosen.has(String(port.number))
           if (certain) return told || !USUAL.has(number)
-          return !USUAL.has(number) && times.get(written)?.length === 1 && (told || number < 1024)
+          return !USUAL.has(number) && times.get(written)?.length === 1 && (told || port.number < 1024)
         })
         unknown.report(report, {
           name: written,
