@@ -13,7 +13,7 @@ const ENDS_IN_OPTION = /\s--?[A-Za-z][\w-]*$/
 export function continuesAbove({ contents, prompts, prompted, knowledge }: BlockLines, line: number): boolean {
   const above = (contents[line] ?? '').trimEnd()
   const below = (contents[line + 1] ?? '').trim()
-  if (below === '' || prompts[line + 1] || /[;{\\]$/.test(above)) return false
+  if (below === '' || prompts[line + 1] || /(?:[;{\\]|\.{3}\)?|…)$/.test(above)) return false
   if (OPTION.test(below)) return !PERMISSIONS.test(below) && !isTableRow(below) && !(prompted && !below.startsWith('--')) && !printsOptions(above)
   const operator = OPERATOR.exec(below)?.[1]
   if (operator !== undefined) return !below.endsWith('|') && commandStrength(operator, knowledge) !== 'none'

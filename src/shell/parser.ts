@@ -39,7 +39,7 @@ export function explained({ message, at }: ParserError, text: string): ParserErr
     const before = text.slice(0, at).trimEnd().length
     const [, word, words] = expected
     const closes = /to close '?([^']+)'?$/.exec(message)?.[1]
-    const what = closes ? `“${closes}” has no “${word ?? ''}” that ends it` : word ? `“${word}” is missing here` : `Here is missing: ${words ?? ''}`
+    const what = closes ? `“${closes}” has no “${word ?? ''}” that ends it` : word ? `“${word}” is missing here` : `Something is missing here: ${words ?? ''}`
     return { message: `${what}.`, at: Math.max(0, Math.min(at, before) - 1) }
   }
   if (token === '(' || token === ')') {

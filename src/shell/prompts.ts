@@ -22,8 +22,8 @@ const USER_HOST = new RegExp(
 const VERSIONED = new RegExp(`^(?:bash|sh|ksh|zsh|ash|dash)-\\d[\\d.]{0,8}[$#]${END}`)
 /** `/ # `, `/app $ `, `~ $ `, `web-1:~ # `. */
 const DIRECTORY = new RegExp(`^(?:[A-Za-z][\\w.-]{0,60}:)?(?:~|/)[\\w./-]{0,60} ?[$#]${END}`)
-/** `web-1$ `, `mac% `, `db01# `, `workstation  $ `. */
-const HOST = /^[A-Za-z][\w.-]{0,60}(?:[$%#]|[ \t]{1,20}[$#])[ \t]+/
+/** `web-1$ `, `mac% `, `db01# `, `workstation  $ `, `shop/bin$ `. */
+const HOST = /^[A-Za-z][\w./-]{0,60}(?:[$%#]|[ \t]{1,20}[$#])[ \t]+/
 /** A host whose name no word of prose has: `db-01 $ `. */
 const NUMBERED_HOST = /^[a-z][a-z-]{0,30}-?\d[\w.-]{0,60}[ \t]{0,20}[$#][ \t]+/
 /** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */

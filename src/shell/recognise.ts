@@ -70,6 +70,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
   /^[A-Z][A-Z\d]*_[A-Z\d_]+\s+[^\s=]/, // HEALTH_WARN 2 pgs …
+  /^[-dlbcps][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxtT][.+@]?\s/, // of ls
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
@@ -81,7 +82,7 @@ const OTHER_LANGUAGES: readonly RegExp[] = [
   /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
   new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|' +
     String.raw`changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(`),
-  /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
+  /^(?:time|vector|scalar|clamp_max|clamp_min|ceil|floor|abs|sort_desc|sort)\([^)]{0,200}\)\s*[-+*/<>=]/, /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
   /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/,
   /^[a-z]+(?:_[a-z\d]+)+_(?:bytes|total|seconds|count|sum|bucket|ratio|info)$/, // a metric
   /^\/\/\s/, /^\w+\s+=\s/,
@@ -101,7 +102,7 @@ export function looksLikeOutput(line: string, below: boolean): boolean {
 
 /** A row of a table, or at least three columns. */
 export function isTableRow(line: string): boolean {
-  return /^\S+(?:[ \t]{2,}|\t)\S+(?: \S+)*(?:[ \t]{2,}|\t)\S/.test(line.slice(0, 400).trim())
+  return /^\S+(?:[ \t]{2,}|\t)(?:\S+(?: \S+)*(?:[ \t]{2,}|\t)\S|[A-Z][a-z]+ v?\d)/.test(line.slice(0, 400).trim())
 }
 
 /** Whether a line is plainly of another language. */
