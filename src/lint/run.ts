@@ -59,7 +59,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
       const isLeftOut = byPath.has(path) && isIgnored(path)
       if (!isLeftOut && !suppressor.suppresses(rule.id, path, finding.range)) add(rule, path, finding)
     }
-    rule.checkBook?.({ book, inventory, inventoryProblems, configProblems, report })
+    await rule.checkBook?.({ book, texts, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
     const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
     for (const page of check ? pages : []) {

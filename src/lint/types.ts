@@ -99,6 +99,8 @@ export interface RuleContext {
 /** What a rule sees that looks at the book as a whole, or at what stands beside its pages. */
 export interface BookContext {
   book: Book
+  /** Texts of the pages by path, which their ranges are ranges of. */
+  texts: ReadonlyMap<string, string>
   inventory: Inventory | null
   /** What is wrong with the inventory itself. */
   inventoryProblems: readonly InventoryProblem[]
@@ -125,7 +127,7 @@ export interface Rule {
   /** The check called once a page, in the order of paths. State across pages (“once a name”) lives in what it closes over. */
   create?(): (context: RuleContext) => void | Promise<void>
   /** The check called once a run. */
-  checkBook?(context: BookContext): void
+  checkBook?(context: BookContext): void | Promise<void>
 }
 
 /** The outcome of a run, before any report. */

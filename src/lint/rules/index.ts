@@ -19,6 +19,7 @@ import { noWorkingDirectory } from './no-working-directory.ts'
 import { nonAsciiCommand } from './non-ascii-command.ts'
 import { notShell } from './not-shell.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
+import { secret } from './secret.ts'
 import { shellSyntax } from './shell-syntax.ts'
 import { staleReview } from './stale-review.ts'
 import { stepNumber } from './step-number.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   noWorkingDirectory,
   hiddenCharacter,
   undeclaredPlaceholder,
+  secret,
   unknownSeverity,
   missingSeverity,
   deadEndStep,
