@@ -40,7 +40,9 @@ export function riskOf(
   for (const level of new Set([spec, innermost])) {
     if (lists(level.read, given)) risk = 'read'
   }
-  for (const level of new Set([spec, innermost])) {
+  // With `--dry-run` and the like nothing is done, whatever the other options would do.
+  const looksOnly = [spec, innermost].some(level => lists(level.read, read.options))
+  for (const level of looksOnly ? [] : new Set([spec, innermost])) {
     if (lists(level.change, given)) risk = higherRisk(risk, 'change')
     if (lists(level.destroy, given)) risk = higherRisk(risk, 'destroy')
   }
@@ -69,7 +71,7 @@ function methodRisk(method: string): Risk {
 function lists(words: string | undefined, given: readonly string[]): boolean {
   if (!words) return false
   const set = new Set(words.split(/\s+/))
-  return given.some(word => set.has(word) || set.has(word.toLowerCase()))
+  return given.some(word => set.has(word) || !word.startsWith('-') && set.has(word.toLowerCase()))
 }
 
 /** `aws ec2 describe-instances`, `gcloud … delete`: the verb among the first words decides. */

@@ -23,9 +23,9 @@ export const revisions = `-n|--max-count= --skip= --since|--after= --since-as-fi
   --remotes=? --glob= --exclude= --exclude-hidden= --reflog --alternate-refs --single-worktree --ignore-missing
   --bisect --stdin --cherry-mark --cherry-pick --left-only|--right-only --cherry -g|--walk-reflogs --merge --boundary
   --simplify-by-decoration --show-pulls --full-history --dense --sparse --simplify-merges --ancestry-path=?
-  --date-order --author-date-order --topo-order --reverse --no-walk=? --do-walk --pretty|--format=
-  --[no-]abbrev-commit --oneline --encoding= --[no-]expand-tabs= --show-signature --relative-date --date= --parents
-  --children --left-right --graph --show-linear-break=? --min-parents= --max-parents= --no-min-parents
-  --no-max-parents --min-age= --max-age= --no-expand-tabs --notes=? --no-notes --show-notes=? --standard-notes
-  --no-standard-notes --show-notes-by-default --abbrev=? --objects --filter= --no-filter --in-commit-order
-  --no-commit-header --commit-header --count --unpacked`
+  --date-order --author-date-order --topo-order --reverse --no-walk=? --do-walk --[no-]abbrev-commit --oneline
+  --encoding= --[no-]expand-tabs= --show-signature --relative-date --date= --parents --children --left-right --graph
+  --show-linear-break=? --pretty=? --format= --min-parents= --max-parents= --no-min-parents --no-max-parents
+  --min-age= --max-age= --no-expand-tabs --notes=? --no-notes --show-notes=? --standard-notes --no-standard-notes
+  --show-notes-by-default --abbrev=? --objects --filter= --no-filter --in-commit-order --no-commit-header
+  --commit-header --count --unpacked`

@@ -23,17 +23,17 @@ export const plumbing: Programs = {
   },
   'diff-files': {
     complete: true, positionals: 'value*',
-    options: `--exit-code -1|-2|-3|-0|--base|--ours|--theirs -c|--cc -q ${diff} -m --dd -h`,
+    options: `${diff} --exit-code -1|-2|-3|-0|--base|--ours|--theirs -c|--cc -q -m --dd -h`,
   },
   'diff-index': {
     complete: true, positionals: 'value*',
-    options: `--exit-code --cached --merge-base -m ${diff} -c --cc --dd -h`,
+    options: `${diff} --exit-code --cached --merge-base -m -c --cc --dd -h`,
   },
   'diff-tree': {
     complete: true, positionals: 'value*',
-    options: `--exit-code -r -t --root --merge-base --stdin -m -v --pretty|--format= --[no-]abbrev-commit --oneline
-      --encoding= --[no-]expand-tabs= --[no-]notes=? --show-notes|--[no-]standard-notes=? --show-signature
-      --no-commit-id -c --cc --combined-all-paths --always ${diff} --dd -h`,
+    options: `${diff} --exit-code -r -t --root --merge-base --stdin -m -v --pretty|--format= --[no-]abbrev-commit
+      --oneline --encoding= --[no-]expand-tabs= --[no-]notes=? --show-notes|--[no-]standard-notes=? --show-signature
+      --no-commit-id -c --cc --combined-all-paths --always --dd -h`,
   },
   'for-each-ref': {
     complete: true, positionals: 'value*',
@@ -74,19 +74,19 @@ export const plumbing: Programs = {
   },
   'rev-list': {
     complete: true, positionals: 'value*',
-    options: `--max-age= --min-age= --quiet --objects|--objects-edge --disk-usage=? --unpacked --header
+    options: `${revisions} --max-age= --min-age= --quiet --objects|--objects-edge --disk-usage=? --unpacked --header
       --[no-]object-names --[no-]abbrev= --count --bisect-vars --bisect-all --use-bitmap-index --progress=
       --in-commit-order --objects-edge-aggressive --indexed-objects --[no-]filter= --filter-provided-objects
-      --filter-print-omitted --missing= --exclude-promisor-objects --[no-]commit-header --timestamp -# ${revisions}
-      --filter= --no-filter --exclude-first-parent-only --maximal-only -h`,
+      --filter-print-omitted --missing= --exclude-promisor-objects --[no-]commit-header --timestamp -# --filter=
+      --no-filter --exclude-first-parent-only --maximal-only -h`,
   },
   'rev-parse': {
     complete: true, positionals: 'value*',
     options: `--parseopt --sq-quote --keep-dashdash --stop-at-non-option --stuck-long --revs-only --no-revs
       --[no-]flags --default= --prefix= --verify -q|--quiet --sq --short=? --not --abbrev-ref=? --symbolic
       --symbolic-full-name --all --branches|--tags|--remotes=? --glob= --exclude= --exclude-hidden= --disambiguate=
-      --local-env-vars --path-format= --git-dir=directory --git-common-dir --resolve-git-dir= --git-path=
-      --show-toplevel --show-superproject-working-tree --shared-index-path --absolute-git-dir --is-inside-git-dir
+      --local-env-vars --path-format= --git-dir --git-common-dir --resolve-git-dir= --git-path= --show-toplevel
+      --show-superproject-working-tree --shared-index-path --absolute-git-dir --is-inside-git-dir
       --is-inside-work-tree --is-bare-repository --is-shallow-repository --show-cdup --show-prefix
       --show-object-format=? --since|--after= --until|--before= --git-completion-helper-all -# --show-ref-format
       --flags --no-flags --end-of-options --output-object-format= -h`,

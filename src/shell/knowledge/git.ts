@@ -16,29 +16,29 @@ const commands: Programs = {
   },
   log: {
     complete: true, positionals: 'value*',
-    options: `-q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations --[no-]decorate-refs=
-      --[no-]decorate-refs-exclude= --[no-]decorate=? -L= --follow --full-diff --log-size --[no-]notes=?
-      --show-notes|--[no-]standard-notes=? --[no-]diff-merges= --combined-all-paths -t -# ${diff} ${revisions}
-      --decorate --no-walk --no-notes -c --cc -m -r -r* --dd --remerge-diff -L* --max-count-oldest=
-      --graph-lane-limit= -h`,
+    options: `${diff} ${revisions} -q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations
+      --[no-]decorate-refs= --[no-]decorate-refs-exclude= --[no-]decorate=? -L= --follow --full-diff --log-size
+      --[no-]notes=? --show-notes|--[no-]standard-notes=? --[no-]diff-merges= --combined-all-paths -t -# --decorate
+      --no-walk --no-notes -c --cc -m -r -r* --dd --remerge-diff -L* --max-count-oldest= --graph-lane-limit= -h`,
   },
   show: {
     complete: true, positionals: 'value*',
-    options: `-q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations --[no-]decorate-refs=
-      --[no-]decorate-refs-exclude= --[no-]decorate=? -L= --[no-]notes=? --show-notes|--[no-]standard-notes=?
-      --[no-]diff-merges= --combined-all-paths -t -# ${diff} ${revisions} -c --cc -m -r --dd --remerge-diff --notes -h`,
+    options: `${diff} ${revisions} -q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations
+      --[no-]decorate-refs= --[no-]decorate-refs-exclude= --[no-]decorate=? -L= --[no-]notes=?
+      --show-notes|--[no-]standard-notes=? --[no-]diff-merges= --combined-all-paths -t -# -c --cc -m -r --dd
+      --remerge-diff --notes -h`,
   },
   diff: {
     complete: true, positionals: 'value*',
-    options: `--exit-code -1|-2|-3|--base|--ours|--theirs -0 ${diff} --cached --staged --merge-base --no-index -q -c
+    options: `${diff} --exit-code -1|-2|-3|--base|--ours|--theirs -0 --cached --staged --merge-base --no-index -q -c
       --cc -t -r --dd -h`,
   },
   blame: {
     complete: true, positionals: 'value*',
-    options: `--[no-]incremental -b --[no-]root --[no-]show-stats --[no-]progress --[no-]score-debug
+    options: `${revisions} --[no-]incremental -b --[no-]root --[no-]show-stats --[no-]progress --[no-]score-debug
       -f|--[no-]show-name --[no-]show-number -p|--[no-]porcelain --[no-]line-porcelain -c -t -l -s
       -e|--[no-]show-email -w --[no-]ignore-rev= --[no-]ignore-revs-file= --[no-]color-lines --[no-]color-by-age
-      --[no-]minimal -S= --[no-]contents= -C=? -M=? -L= --[no-]abbrev=? -h --first-parent ${revisions}
+      --[no-]minimal -S= --[no-]contents= -C=? -M=? -L= --[no-]abbrev=? -h -n|--show-number --reverse --first-parent
       --diff-algorithm= --ignore-rev= --ignore-revs-file=`,
   },
   branch: {
@@ -77,9 +77,9 @@ const commands: Programs = {
   },
   stash: {
     risk: 'change', read: 'list show', destroy: 'drop clear', complete: true, positionals: 'value*',
-    options: `--all --[no-]include-untracked --only-untracked --index -k|--[no-]keep-index --staged
-      --pathspec-from-file= --pathspec-file-nul -q ${diff} -m|--message= --quiet --branch= --print --to-ref=
-      --no-rerere --label-ours= --label-theirs= --label-base= -h`,
+    options: `${diff} --all --[no-]include-untracked --only-untracked --index -k|--[no-]keep-index --staged
+      --pathspec-from-file= --pathspec-file-nul -q -S -m|--message= --quiet --branch= --print --to-ref= --no-rerere
+      --label-ours= --label-theirs= --label-base= -h`,
   },
   fetch: {
     risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
@@ -235,9 +235,9 @@ const commands: Programs = {
   },
   annotate: {
     complete: true, positionals: 'value*',
-    options: `--incremental -b --root --show-stats --[no-]progress --score-debug -f|--show-name --show-number
-      -p|--porcelain --line-porcelain -c -t -l -s -e|--show-email -w --ignore-rev= --ignore-revs-file= --color-lines
-      --color-by-age --minimal -S= --contents= -C=? -M=? -L= --abbrev=? -h ${revisions}`,
+    options: `${revisions} --incremental -b --root --show-stats --[no-]progress --score-debug -f|--show-name
+      --show-number -p|--porcelain --line-porcelain -c -t -l -s -e|--show-email -w --ignore-rev= --ignore-revs-file=
+      --color-lines --color-by-age --minimal -S= --contents= -C=? -M=? -L= --abbrev=? -h -n`,
   },
   apply: {
     risk: 'change', complete: true, positionals: 'file*',
@@ -269,19 +269,19 @@ const commands: Programs = {
   },
   difftool: {
     risk: 'change', complete: true, positionals: 'value*',
-    options: `-g|--[no-]gui -d|--[no-]dir-diff -y --[no-]symlinks -t|--[no-]tool= --[no-]tool-help
-      --[no-]trust-exit-code -x|--[no-]extcmd= --[no-]prompt --[no-]index ${diff} -h`,
+    options: `${diff} -g|--[no-]gui -d|--[no-]dir-diff -y --[no-]symlinks -t|--[no-]tool= --[no-]tool-help
+      --[no-]trust-exit-code -x|--[no-]extcmd= --[no-]prompt --[no-]index -h`,
   },
   'format-patch': {
     complete: true, positionals: 'value*',
-    options: `--[no-]numbered -N --[no-]signoff --[no-]stdout --[no-]cover-letter --[no-]numbered-files --[no-]suffix=
-      --[no-]start-number= -v|--[no-]reroll-count= --[no-]filename-max-length= --rfc --[no-]cover-from-description=
-      --subject-prefix= -o|--output-directory= -k|--keep-subject --[no-]zero-commit --[no-]ignore-if-in-upstream
-      --[no-]add-header= --[no-]to= --[no-]cc= --[no-]from=? --[no-]in-reply-to= --[no-]attach=? --inline=?
-      --[no-]thread=? --[no-]signature= --[no-]base= --[no-]signature-file= -q|--no-quiet --[no-]progress
-      --[no-]interdiff= --[no-]range-diff= --[no-]creation-factor= --[no-]force-in-body-from --root= --no-stat=?
-      --no-binary --always --[no-]encode-email-headers --[no-]notes=? -# ${diff} ${revisions} --cover-letter-format=
-      --description-file=file -h`,
+    options: `${diff} ${revisions} --[no-]numbered -N --[no-]signoff --[no-]stdout --[no-]cover-letter
+      --[no-]numbered-files --[no-]suffix= --[no-]start-number= -v|--[no-]reroll-count= --[no-]filename-max-length=
+      --rfc --[no-]cover-from-description= --subject-prefix= -o|--output-directory= -k|--keep-subject
+      --[no-]zero-commit --[no-]ignore-if-in-upstream --[no-]add-header= --[no-]to= --[no-]cc= --[no-]from=?
+      --[no-]in-reply-to= --[no-]attach=? --inline=? --[no-]thread=? --[no-]signature= --[no-]base=
+      --[no-]signature-file= -q|--no-quiet --[no-]progress --[no-]interdiff= --[no-]range-diff=
+      --[no-]creation-factor= --[no-]force-in-body-from --root= --no-stat=? --no-binary --always
+      --[no-]encode-email-headers --[no-]notes=? -n|--numbered -# --cover-letter-format= --description-file=file -h`,
   },
   fsck: {
     complete: true, positionals: 'value*',
@@ -328,14 +328,14 @@ const commands: Programs = {
   },
   'range-diff': {
     complete: true, positionals: 'value*',
-    options: `--creation-factor= --no-dual-color --[no-]notes=? --left-only --right-only --stat-width=
-      --stat-name-width= --stat-graph-width= --stat-count= --follow --exit-code --ita-visible-in-index ${diff}
-      --remerge-diff --diff-merges= --max-memory= -h`,
+    options: `${diff} --creation-factor= --no-dual-color --[no-]notes=? --left-only --right-only --stat-width=
+      --stat-name-width= --stat-graph-width= --stat-count= --follow --exit-code --ita-visible-in-index --remerge-diff
+      --diff-merges= --max-memory= -h`,
   },
   reflog: {
     destroy: 'expire delete', complete: true, positionals: 'value*',
-    options: `--expire= --expire-unreachable= --updateref --rewrite --stale-fix --dry-run --verbose -# ${diff}
-      ${revisions} -n= --all --single-worktree -h`,
+    options: `${diff} ${revisions} --expire= --expire-unreachable= --updateref --rewrite --stale-fix --dry-run
+      --verbose -# -n= --all --single-worktree -h`,
   },
   repack: {
     risk: 'change', complete: true, positionals: 'value*',
@@ -352,8 +352,8 @@ const commands: Programs = {
   },
   shortlog: {
     complete: true, positionals: 'value*',
-    options: `-c|--no-committer --[no-]numbered -s|--[no-]summary -e|--[no-]email -w=? --[no-]group= -# ${revisions}
-      --committer --group= -h`,
+    options: `${revisions} -c|--no-committer --[no-]numbered -s|--[no-]summary -e|--[no-]email -w=? --[no-]group=
+      -n|--numbered -# --committer --group= -h`,
   },
   'sparse-checkout': {
     risk: 'change', complete: true, positionals: 'value*',
@@ -369,8 +369,8 @@ const commands: Programs = {
   },
   whatchanged: {
     complete: true, positionals: 'value*',
-    options: `-q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations --[no-]decorate-refs=
-      --[no-]decorate-refs-exclude= --[no-]decorate=? -L= -# ${diff} ${revisions} -c --cc -m -r -t --i-still-use-this
+    options: `${diff} ${revisions} -q|--no-quiet --[no-]source --[no-]use-mailmap --[no-]mailmap --clear-decorations
+      --[no-]decorate-refs= --[no-]decorate-refs-exclude= --[no-]decorate=? -L= -# -c --cc -m -r -t --i-still-use-this
       -h`,
   },
   worktree: {

@@ -37,7 +37,7 @@ const terraform: ProgramSpec = singleDash(complete({
         -upgrade=? -lockfile= -test-directory=directory -verify-plugins=? -cloud=? -cloud-config= -create-default-workspace=? ${variables} ${locking} ${states}`,
     },
     validate: { positionals: 'directory', options: `-json -no-color -no-tests -test-directory=directory -check-variables=? ${variables} -consolidate-warnings=? -consolidate-errors=?` },
-    fmt: { risk: 'change', positionals: 'file*', read: '-check -diff', options: '-list=? -write=? -diff -check -no-color -recursive' },
+    fmt: { risk: 'change', positionals: 'file*', read: '-check', options: '-list=? -write=? -diff -check -no-color -recursive' },
     show: { positionals: 'file', options: `-json -no-color -module-depth= -show-sensitive -config -module= -plan= ${variables}` },
     output: { positionals: 'value', options: `-state=file -no-color -json -raw -module= -show-sensitive ${variables}` },
     console: { options: `-plan -state=file ${variables} ${locking}`, positionals: 'directory' },

@@ -13,13 +13,13 @@ export const commands: Programs = {
   create,
   config,
   expose: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--cluster-ip= --dry-run=? --external-ip= --field-manager= -l|--labels= --load-balancer-ip= --name=
       --override-type= --overrides= --port= --protocol= --save-config --selector= --session-affinity= --target-port=
       --type= --container-port= --generator= --record ${printing} ${files}`,
   },
   run: {
-    risk: 'change', complete: true, positionals: 'value*', runs: { after: '--', enters: 'container' }, needs: 1, alone: '-f --filename',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*', runs: { after: '--', enters: 'container' }, needs: 1, alone: '-f --filename',
     options: `--annotations= --attach --cascade=? --command --dry-run=? --env= --expose --field-manager= --force
       --grace-period= --image= --image-pull-policy= -l|--labels= --leave-stdin-open --override-type= --overrides=
       --pod-running-timeout= --port= --privileged -q|--quiet --restart= --rm --save-config -i|--stdin --timeout=
@@ -30,30 +30,30 @@ export const commands: Programs = {
     risk: 'change', complete: true,
     subcommands: {
       env: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all -c|--containers= --dry-run=? -e|--env= --field-manager= --from= --keys= --list --local
           --overwrite --prefix= --resolve -l|--selector= ${printing} ${files} --record`,
       },
       image: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all --dry-run=? --field-manager= --local -l|--selector= --record ${printing} ${files}`,
       },
       resources: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all -c|--containers= --dry-run=? --field-manager= --limits= --local --requests= -l|--selector=
           --record ${printing} ${files} -r=`,
       },
       selector: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all --dry-run=? --field-manager= -f|--filename=file --local -R|--recursive --resource-version=
           --record ${printing}`,
       },
       serviceaccount: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all --dry-run=? --field-manager= --local --record ${printing} ${files}`,
       },
       subject: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--all --dry-run=? --field-manager= --group= --local -l|--selector= --serviceaccount= --user=
           ${printing} ${files}`,
       },
@@ -77,7 +77,7 @@ export const commands: Programs = {
       --record ${printing} ${files}`,
   },
   delete: {
-    risk: 'destroy', complete: true, positionals: 'value*',
+    risk: 'destroy', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--all -A|--all-namespaces --cascade=? --dry-run=? --field-selector= --force --grace-period=
       --ignore-not-found -i|--interactive --now -o|--output= --raw= -l|--selector= --timeout= --wait ${files}
       --include-uninitialized`,
@@ -106,18 +106,18 @@ export const commands: Programs = {
         options: `--revision= -l|--selector= --timeout= -w|--watch ${files}`,
       },
       undo: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--dry-run=? -l|--selector= --to-revision= ${printing} ${files}`,
       },
     },
   },
   scale: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--all --current-replicas= --dry-run=? --replicas= --resource-version= -l|--selector= --timeout= --record
       ${printing} ${files}`,
   },
   autoscale: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--cpu-percent= --dry-run=? --field-manager= --max= --min= --name= --save-config --generator= --record
       ${printing} ${files} --cpu= --memory=`,
   },
@@ -160,21 +160,21 @@ export const commands: Programs = {
     },
   },
   cordon: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: '--dry-run=? -l|--selector=',
   },
   uncordon: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: '--dry-run=? -l|--selector=',
   },
   drain: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--chunk-size= --delete-emptydir-data --disable-eviction --dry-run=? --force --grace-period=
       --ignore-daemonsets --pod-selector= -l|--selector= --skip-wait-for-delete-timeout= --timeout=
       --delete-local-data`,
   },
   taint: {
-    risk: 'change', complete: true, positionals: 'value*', needs: 2,
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*', needs: 2,
     options: `--all --dry-run=? --field-manager= --overwrite -l|--selector= --validate=? ${printing} --record`,
   },
   describe: {
@@ -217,7 +217,7 @@ export const commands: Programs = {
         options: '-A|--all-namespaces --list --no-headers -q|--quiet --subresource=',
       },
       reconcile: {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--dry-run=? --remove-extra-permissions --remove-extra-subjects ${printing} ${files}`,
       },
       whoami: {
@@ -243,7 +243,7 @@ export const commands: Programs = {
       --server-side --show-managed-fields ${files}`,
   },
   apply: {
-    risk: 'change', destroy: '--prune --prune-whitelist --prune-allowlist', complete: true,
+    risk: 'change', destroy: '--prune --prune-whitelist --prune-allowlist', read: '--dry-run', complete: true,
     options: `--all --cascade=? --dry-run=? --field-manager= --force --force-conflicts --grace-period= --openapi-patch
       --overwrite --prune --prune-allowlist= -l|--selector= --server-side --subresource= --timeout= --validate=?
       --wait --prune-whitelist= --record ${printing} ${files} --concurrency= --experimental-*`,
@@ -253,7 +253,7 @@ export const commands: Programs = {
         options: `--field-manager= --validate=? --windows-line-endings --record ${printing} ${files}`,
       },
       'set-last-applied': {
-        risk: 'change', complete: true, positionals: 'value*',
+        risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
         options: `--create-annotation --dry-run=? -f|--filename=file ${printing}`,
       },
       'view-last-applied': {
@@ -263,12 +263,12 @@ export const commands: Programs = {
     },
   },
   patch: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--dry-run=? --field-manager= --local -p|--patch= --patch-file=file --subresource= --type= --record
       ${printing} ${files}`,
   },
   replace: {
-    risk: 'change', destroy: '--force', complete: true, positionals: 'value*',
+    risk: 'change', destroy: '--force', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--cascade=? --dry-run=? --field-manager= --force --grace-period= --raw= --save-config --subresource=
       --timeout= --validate=? --wait ${printing} ${files} --record`,
   },
@@ -283,12 +283,12 @@ export const commands: Programs = {
       --helm-debug --helm-kube-version= --load-restrictor= --mount= --network --network-name= -o|--output=`,
   },
   label: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--all -A|--all-namespaces --dry-run=? --field-manager= --field-selector= --list --local --overwrite
       --resource-version= -l|--selector= --record ${printing} ${files}`,
   },
   annotate: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--all -A|--all-namespaces --dry-run=? --field-manager= --field-selector= --list --local --overwrite
       --resource-version= -l|--selector= --record ${printing} ${files} --include-uninitialized`,
   },

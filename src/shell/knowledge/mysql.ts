@@ -17,7 +17,7 @@ const client: ProgramSpec = {
   complete: true, abbreviates: 'options', positionals: 'database', runsInput: true,
   options: `-e|--execute=sql -D|--database=database --abort-source-on-error --auto-rehash -A|--no-auto-rehash --auto-vertical-output -B|--batch
     --binary-as-hex --binary-mode -G|--named-commands -g|--no-named-commands -i|--ignore-spaces --init-command=sql --init-command-add=sql --local-infile=? -b|--no-beep --line-numbers
-    -L|--skip-line-numbers -n|--unbuffered --column-names -N|--skip-column-names --column-type-info -m -c|--comments --sigint-ignore
+    -I -L|--skip-line-numbers -n|--unbuffered --column-names -N|--skip-column-names --column-type-info -m -c|--comments --sigint-ignore
     -o|--one-database --pager=? -P=port --prompt= -q|--quick -r|--raw --reconnect -s|--silent --tee=file --no-tee -U|--safe-updates|--i-am-a-dummy
     --select-limit= --max-join-size= --show-warnings -t|--table -H|--html -X|--xml -E|--vertical -w --histignore= --delimiter= --syslog -j --connect-expired-password
     --server-arg= --progress-reports -f|--force --sandbox --script-dir=directory --quick-max-column-width= --telemetry-client --commands --system-command=? ${connect}`,
@@ -49,7 +49,7 @@ const dump: ProgramSpec = {
 
 const admin: ProgramSpec = {
   risk: 'change', complete: true, abbreviates: 'options', positionals: 'value*', destroy: 'drop',
-  read: 'ping status processlist extended-status variables version -r',
+  read: 'ping status processlist extended-status variables version',
   options: `-r|--relative -c|--count= -i|--sleep= -w|--wait=? --shutdown-timeout= --show-warnings --local -l -E -b
     --debug-check --debug-info -f|--force -C|--compress --character-sets-dir= --default-character-set= -?
     -h|--host=host --no-beep -p|--password=? -P|--port=port --protocol= -s|--silent -S|--socket=file --ssl --ssl-ca=

@@ -80,22 +80,22 @@ const subcommands: Programs = {
   },
   cms: {
     complete: true, singleDash: true, positionals: 'file*',
-    options: `-in=file -out=file -config=file -encrypt -decrypt -sign=file -verify -resign -sign_receipt
-      -verify_receipt= -digest_create -digest_verify -compress -uncompress -EncryptedData_encrypt
-      -EncryptedData_decrypt -data_create -data_out -cmsout -inform= -outform= -rctform= -stream -indef -noindef
-      -binary -crlfeol -asciicrlf -pwri_password= -secretkey= -secretkeyid= -inkey=file -passin= -keyopt= -keyform=
-      -originator= -recip= -cert=file -wrap= -aes128-wrap -aes192-wrap -aes256-wrap -des3-wrap -debug_decrypt -md=
-      -signer= -certfile=file -cades -nodetach -nocerts -noattr -nosmimecap -receipt_request_all
-      -receipt_request_first -receipt_request_from= -receipt_request_to= -content= -no_content_verify -no_attr_verify
-      -nosigs -noverify -nointern -verify_retcode -keyid -econtent_type= -text -certsout= -to= -from= -subject= -noout
-      -print -nameopt= -receipt_request_print -des* -aes* -camellia* -aria* ${verifying} ${anywhere}`,
+    options: `-in=file -out=file -config=file -encrypt -decrypt -sign -verify -resign -sign_receipt -verify_receipt=
+      -digest_create -digest_verify -compress -uncompress -EncryptedData_encrypt -EncryptedData_decrypt -data_create
+      -data_out -cmsout -inform= -outform= -rctform= -stream -indef -noindef -binary -crlfeol -asciicrlf
+      -pwri_password= -secretkey= -secretkeyid= -inkey=file -passin= -keyopt= -keyform= -originator= -recip=
+      -cert=file -wrap= -aes128-wrap -aes192-wrap -aes256-wrap -des3-wrap -debug_decrypt -md= -signer= -certfile=file
+      -cades -nodetach -nocerts -noattr -nosmimecap -receipt_request_all -receipt_request_first -receipt_request_from=
+      -receipt_request_to= -content= -no_content_verify -no_attr_verify -nosigs -noverify -nointern -verify_retcode
+      -keyid -econtent_type= -text -certsout= -to= -from= -subject= -noout -print -nameopt= -receipt_request_print
+      -des* -aes* -camellia* -aria* ${verifying} ${anywhere}`,
   },
   crl: {
     complete: true, singleDash: true,
     options: `-verify -in=file -inform= -key=file -keyform= -out=file -outform= -dateopt= -text -hash -hash_old
-      -nameopt= -issuer=file -lastupdate -nextupdate -noout -fingerprint -crlnumber -badsig -gendelta=
-      -CApath=directory -CAfile=file -CAstore= -no-CAfile -no-CApath -no-CAstore -sha* -md* -sm3 -blake* -rmd*
-      -ripemd* -shake* ${anywhere}`,
+      -nameopt= -issuer -lastupdate -nextupdate -noout -fingerprint -crlnumber -badsig -gendelta= -CApath=directory
+      -CAfile=file -CAstore= -no-CAfile -no-CApath -no-CAstore -sha* -md* -sm3 -blake* -rmd* -ripemd* -shake*
+      ${anywhere}`,
   },
   crl2pkcs7: {
     complete: true, singleDash: true,
@@ -197,8 +197,8 @@ const subcommands: Programs = {
   },
   pkeyutl: {
     complete: true, singleDash: true,
-    options: `-engine_impl -sign=file -verify -encrypt -decrypt -derive -config=file -in=file -rawin -pubin
-      -inkey=file -passin= -peerkey=file -peerform= -certin -rev -sigfile=file -keyform= -out=file -asn1parse -hexdump
+    options: `-engine_impl -sign -verify -encrypt -decrypt -derive -config=file -in=file -rawin -pubin -inkey=file
+      -passin= -peerkey=file -peerform= -certin -rev -sigfile=file -keyform= -out=file -asn1parse -hexdump
       -verifyrecover -digest= -pkeyopt= -pkeyopt_passin= -kdf= -kdflen= -sha* -md* -sm3 -blake* -rmd* -ripemd* -shake*
       ${anywhere}`,
   },
@@ -251,7 +251,7 @@ const subcommands: Programs = {
   smime: {
     complete: true, singleDash: true, positionals: 'value*',
     options: `-in=file -inform= -out=file -outform= -inkey=file -keyform= -stream -indef -noindef -config=file
-      -encrypt -decrypt -sign=file -resign -verify -passin= -md= -pk7out -nointern -nodetach -noattr -binary -signer=
+      -encrypt -decrypt -sign -resign -verify -passin= -md= -pk7out -nointern -nodetach -noattr -binary -signer=
       -content= -nocerts -nosigs -noverify -certfile=file -recip= -to= -from= -subject= -text -nosmimecap -nochain
       -crlfeol -des* -aes* -rc2-* ${verifying} ${anywhere}`,
   },

@@ -19,10 +19,10 @@ export const postgres: Programs = {
   psql: {
     complete: true, abbreviates: 'options', positionals: 'connection database-user', change: '-f --file', runsInput: true,
     options: `-c|--command=sql -d|--dbname=connection -f|--file=file -l|--list -v|--set|--variable= -X|--no-psqlrc
-      -1|--single-transaction= -a|--echo-all -b|--echo-errors -e|--echo-queries -E|--echo-hidden -L|--log-file=file
+      -1|--single-transaction -a|--echo-all -b|--echo-errors -e|--echo-queries -E|--echo-hidden -L|--log-file=file
       -n|--no-readline -o|--output= -q|--quiet -s|--single-step -S|--single-line -A|--no-align --csv
       -F|--field-separator= -H|--html -P|--pset= -R|--record-separator= -t|--tuples-only -T|--table-attr=
-      -x|--expanded -z|--field-separator-zero -0|--record-separator-zero ${connect} -u=database-user`,
+      -x|--expanded -z|--field-separator-zero -0|--record-separator-zero ${connect}`,
   },
   pg_isready: {
     complete: true, abbreviates: 'options',
@@ -69,7 +69,7 @@ export const postgres: Programs = {
     options: `-D|--pgdata=directory -F|--format= -r|--max-rate= -R|--write-recovery-conf -t|--target=
       -T|--tablespace-mapping= --waldir= -X|--wal-method= -z|--gzip -Z|--compress= -c|--checkpoint= -C|--create-slot
       -l|--label= -n|--no-clean -N|--no-sync -P|--progress -S|--[no-]slot= -v|--verbose --manifest-checksums=
-      --manifest-force-encode --no-estimate-size= --no-manifest --no-verify-checksums -d|--dbname=connection
+      --manifest-force-encode --no-estimate-size --no-manifest --no-verify-checksums -d|--dbname=connection
       -s|--status-interval= -i|--incremental=file --sync-method= -x|--xlog --xlog-method= --xlogdir=directory
       ${connect}`,
   },
@@ -226,6 +226,6 @@ export const postgres: Programs = {
   pg_conftool: { risk: 'change', read: 'show', positionals: 'value*' },
   pgbouncer: {
     risk: 'change', complete: true, positionals: 'file',
-    options: '-d|--daemon -R|--reboot -q|--quiet -v|--verbose -u|--user= -V -h -r',
+    options: '-d|--daemon -R|--reboot -q|--quiet -v|--verbose -u|--user=user -V -h --regservice --unregservice',
   },
 }

@@ -54,7 +54,8 @@ const celery: ProgramSpec = complete({
   },
 })
 
-const revision: ProgramSpec = { options: '--sql --tag= -h', positionals: 'value', needs: 1 }
+/** A revision may be relative: `-1`, `+2`. */
+const revision: ProgramSpec = { options: '--sql --tag= -h -#', positionals: 'value' }
 
 const alembic: ProgramSpec = complete({
   options: '-c|--config=file -n|--name= -x= --raiseerr -q|--quiet', abbreviates: 'options',
@@ -63,7 +64,7 @@ const alembic: ProgramSpec = complete({
     history: { options: '-r|--rev-range= -v|--verbose -i|--indicate-current' },
     heads: { options: '-v|--verbose --resolve-dependencies' }, branches: { options: '-v|--verbose' },
     show: { positionals: 'value*', needs: 1 }, check: {}, list_templates: {},
-    upgrade: { risk: 'change', ...revision },
+    upgrade: { risk: 'change', ...revision, needs: 1 },
     downgrade: { risk: 'destroy', ...revision },
     stamp: { risk: 'change', options: '--sql --tag= --purge', positionals: 'value*', needs: 1, destroy: '--purge' },
     revision: {

@@ -7,17 +7,17 @@ const client: ProgramSpec = {
     --tls --sni= --cacert=file --cacertdir=directory --insecure --cert=file --key=file --tls-ciphers=
     --tls-ciphersuites= --[no-]raw --quoted-input --csv --json --quoted-json --show-pushes= --stat --latency
     --latency-history --latency-dist --lru-test= --replica --bigkeys --memkeys --memkeys-samples= --hotkeys --scan
-    --intrinsic-latency= --eval=file --ldb --ldb-sync-mode --cluster= --verbose --no-auth-warning --pipe --pattern=
-    --pipe-timeout= --quoted-pattern= --functions-rdb=file --rdb=file --cluster-* -4 -6 --keystats --keystats-samples=
-    --cursor= --top= --slave --no-verbose --vset-recall= --count= --word -v -V`,
+    --intrinsic-latency= --eval=file --ldb --ldb-sync-mode --verbose --no-auth-warning --pipe --pattern=
+    --pipe-timeout= --quoted-pattern= --functions-rdb=file --rdb=file --cluster --cluster-* -4 -6 --keystats
+    --keystats-samples= --cursor= --top= --slave --no-verbose --vset-recall= --count= --word -v -V`,
   change: `set setex setnx psetex mset msetnx append incr incrby incrbyfloat decr decrby getset getex lpush rpush lpushx rpushx
     lpop rpop blpop brpop rpoplpush lmove lset linsert sadd srem spop smove zadd zrem zincrby zpopmin zpopmax hset
     hsetnx hmset hincrby hincrbyfloat expire pexpire expireat pexpireat persist rename renamenx move copy restore xadd
     xack xclaim xautoclaim xtrim xgroup publish spublish bgsave save bgrewriteaof slaveof replicaof failover eval
     evalsha fcall config client migrate swapdb setrange setbit bitop pfadd pfmerge geoadd acl function script module
-    --pipe --ldb --ldb-sync-mode`,
+    fix reshard rebalance add-node del-node --pipe --ldb --ldb-sync-mode`,
   destroy: 'flushall flushdb del unlink getdel ltrim hdel shutdown xdel debug lrem zremrangebyscore zremrangebyrank zremrangebylex',
-  read: 'get --scan --bigkeys --memkeys --hotkeys --stat --latency',
+  read: '--scan --bigkeys --memkeys --hotkeys --stat --latency',
 }
 
 /** Takes settings of its file as options too: `--port 6380`. */

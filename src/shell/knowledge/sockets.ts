@@ -20,7 +20,7 @@ export const sockets: Programs = {
     options: `-r|--route -i|--interfaces=? -I* -g|--groups -s|--statistics -M|--masquerade -v|--verbose -W|--wide -n|--numeric --numeric-hosts
       --numeric-ports --numeric-users -N|--symbolic -e|--extend -p|--program|--programs -o|--timers -c|--continuous -l|--listening -a|--all -F|--fib
       -C|--cache -Z|--context -4 -6 -A|--protocol= -t|--tcp -u|--udp -U|--udplite -S|--sctp -w|--raw -x|--unix --ax25 --ipx --netrom --x25
-      --l2cap --rfcomm --inet --inet6 --ip -V -h -b -f= -L -m -R -d -q -Q -2 -y -T -k`,
+      --l2cap --rfcomm --ddp --bluetooth --inet --inet6 --ip -V -h -b -f= -L -m -R -d -q -Q -2 -y -T -k`,
   },
   ip: {
     complete: true, singleDash: true, abbreviates: 'subcommands', change: CHANGES,

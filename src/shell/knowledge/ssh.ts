@@ -3,7 +3,7 @@ import type { Programs } from './types.ts'
 
 export const ssh: Programs = {
   ssh: {
-    complete: true, positionals: 'login', runs: { after: 1, enters: 'host', text: true }, needs: 1,
+    complete: true, positionals: 'login', runs: { after: 1, enters: 'host', text: true }, needs: 1, alone: '-V -Q',
     options: `-p=port -i=file -l=user -o= -F=file -J=login -L=forward -R=forward -D= -W=address -b= -c= -m= -e= -E=file
       -S=file -O= -Q= -I= -w= -B= -P= -1 -2 -4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -V -v -X -x -Y -y`,
     read: '-G -V -Q',
@@ -55,7 +55,7 @@ export const ssh: Programs = {
     read: '-n --dry-run --list-only',
   },
   'ssh-copy-id': {
-    risk: 'change', complete: true, positionals: 'login', needs: 1,
+    risk: 'change', complete: true, positionals: 'login*', needs: 1,
     options: '-i=?file -p=port -o= -F=file -t=file -f -n -s -x -h -?', read: '-n',
   },
   'ssh-keyscan': {
@@ -68,7 +68,7 @@ export const ssh: Programs = {
   },
   'ssh-add': {
     risk: 'change', complete: true, read: '-l -L -T', destroy: '-D', positionals: 'file*',
-    options: '-t= -E= -e= -H=file -h= -S= -s= -T=file -C -c -D -d -K -k -L -l -q -v -X -x -N -A -m -M',
+    options: '-t= -E= -e= -H=file -h= -S= -s= -T=file -C -c -D -d -K -k -L -l -q -v -X -x -N -A -m -M --apple-*',
   },
   'ssh-agent': {
     risk: 'change', complete: true, options: '-a=file -E= -O= -P= -t= -c -D -d -k -s -T -u -U', runs: { after: 0 },
