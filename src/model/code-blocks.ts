@@ -1,12 +1,12 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
-import { analyzeShell } from '../shell/analyze.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import type {
   Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
 import { fromPosition, lineAt, rangeOf } from './ranges.ts'
+import { readShell } from './shell-once.ts'
 import type { CodeBlock, Command, CommandContext, InlineCode, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
 
 /**
@@ -21,7 +21,7 @@ export function readCodeBlock(node: Code, source: string, section: string, knowl
   const lang = fence?.lang ?? ''
   // Whoever pastes the text, or compares it, wants one kind of line ending whatever the file has.
   const text = node.value.replace(/\r\n?/g, '\n')
-  const shell = analyzeShell(text, lang, knowledge)
+  const shell = readShell(text, lang, knowledge)
   const lines = codeLineRanges(source, node)
   const place = new BlockPlaces(text, lines, rangeOf(node))
   const block: CodeBlock = {
@@ -55,7 +55,7 @@ function byCd(directory: string | null | undefined): WorkingDirectory | null {
 export function readInlineCommands({ text, range, textRange }: InlineCode, knowledge: Knowledge): Command[] {
   if (textRange.start.line !== textRange.end.line) return []
   const place = new BlockPlaces(text, [textRange], range)
-  return analyzeShell(text, 'bash', knowledge).commands.map((command) => place.command(command))
+  return readShell(text, 'bash', knowledge).commands.map((command) => place.command(command))
 }
 
 /** Takes the variables that the page itself sets out of the fields its readers fill in. */
