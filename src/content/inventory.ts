@@ -2,7 +2,8 @@ import { posix, resolve } from 'node:path'
 import { parseInventory } from '../inventory/load.ts'
 import { joinInventory } from '../inventory/join.ts'
 import type { SourceFacts } from '../inventory/derive/facts.ts'
-import { changesSince, completedBy, parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
+import { parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
+import { changesSince, completedBy } from '../inventory/snapshot-changes.ts'
 import type { InventorySource } from '../inventory/sources.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { SourceFile } from '../source/folder.ts'
@@ -82,12 +83,14 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
 
 function missing({ from }: InventorySource): InventoryProblem {
   const names = from.map(({ name }) => `“${name}”`).join(', ')
-  return warning(from, `${names} ${from.length === 1 ? 'leads' : 'lead'} to no file here, so ${snapshotName} says what ${from.length === 1 ? 'it declares' : 'they declare'}.`)
+  const [leads, declares] = from.length === 1 ? ['leads', 'it declares'] : ['lead', 'they declare']
+  return warning(from, `${names} ${leads} to no file here, so ${snapshotName} says what ${declares}.`)
 }
 
 function outdated({ from }: InventorySource, changes: readonly string[]): InventoryProblem {
   const more = changes.length > shownChanges ? `; ${changes.length - shownChanges} more` : ''
-  return warning(from, `${snapshotName} is out of date (${changes.slice(0, shownChanges).join('; ')}${more}). Run “runpress snapshot” and commit it.`)
+  const shown = changes.slice(0, shownChanges).join('; ') + more
+  return warning(from, `${snapshotName} is out of date (${shown}). Run “runpress snapshot” and commit it.`)
 }
 
 function warning([first]: InventorySource['from'], message: string): InventoryProblem {

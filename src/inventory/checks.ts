@@ -23,7 +23,9 @@ export function reportRepeated(source: YamlFile, inventory: Inventory): void {
  *
  * @param unknown Parts of which nobody can tell what they declare: their files are not there.
  */
-export function unknownNames(uses: readonly NameUse[], { hosts, compose, units }: Inventory, unknown: ReadonlySet<string>): InventoryProblem[] {
+export function unknownNames(
+  uses: readonly NameUse[], { hosts, compose, units }: Inventory, unknown: ReadonlySet<string>,
+): InventoryProblem[] {
   const names = (facts: Fact[]): string[] => facts.map(({ name }) => name)
   const declared = {
     host: { names: names(hosts), where: '“hosts”', open: unknown.has('hosts') },

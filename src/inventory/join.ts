@@ -11,11 +11,14 @@ import type { ComposeProject, Database, Domain, Fact, Host, Inventory, Inventory
  *
  * @param derived Facts of the sources; none for one whose files are not there.
  */
-export function joinInventory(declared: DeclaredInventory, derived: ReadonlyMap<InventorySource, SourceFacts>): { inventory: Inventory; problems: InventoryProblem[] } {
+export function joinInventory(
+  declared: DeclaredInventory, derived: ReadonlyMap<InventorySource, SourceFacts>,
+): { inventory: Inventory; problems: InventoryProblem[] } {
   const { inventory, sources, uses } = declared
   const join = new Join()
   const facts = sources.map((source) => onHost(derived.get(source) ?? noFacts(), source.host))
-  const of = <Part extends keyof SourceFacts>(part: Part): SourceFacts[Part][number][] => facts.flatMap((one) => one[part] as SourceFacts[Part][number][])
+  const of = <Part extends keyof SourceFacts>(part: Part): Array<SourceFacts[Part][number]> =>
+    facts.flatMap((one): Array<SourceFacts[Part][number]> => one[part])
   const joined: Inventory = {
     ...inventory,
     hosts: join.named(of('hosts'), inventory.hosts, sameName, (host, said) => join.host(host, said)),
@@ -27,7 +30,8 @@ export function joinInventory(declared: DeclaredInventory, derived: ReadonlyMap<
     scripts: join.named(of('scripts'), inventory.scripts, sameName, (script) => script),
     alerts: inventory.alerts && { ...inventory.alerts, rules: of('alerts') },
   }
-  const isRead = (source: InventorySource): boolean => derived.has(source) && (source.part !== 'compose' || derived.get(source)?.compose.length !== 0)
+  const isRead = (source: InventorySource): boolean =>
+    derived.has(source) && (source.part !== 'compose' || derived.get(source)?.compose.length !== 0)
   const unread = new Set(sources.filter((source) => !isRead(source)).map(({ part }) => part))
   const problems = [...declared.problems, ...join.problems, ...unknownNames(uses, joined, unread)]
   return { inventory: joined, problems: problems.sort((a, b) => a.range.start.offset - b.range.start.offset) }
@@ -37,7 +41,9 @@ class Join {
   readonly problems: InventoryProblem[] = []
 
   /** Derived facts, each once and together with what is said of it, and behind them what is only said. */
-  named<Kind extends Fact>(derived: readonly Kind[], said: readonly Kind[], isSame: (a: Kind, b: Kind) => boolean, merge: (fact: Kind, other: Kind) => Kind): Kind[] {
+  named<Kind extends Fact>(
+    derived: readonly Kind[], said: readonly Kind[], isSame: (a: Kind, b: Kind) => boolean, merge: (fact: Kind, other: Kind) => Kind,
+  ): Kind[] {
     const joined: Kind[] = []
     const add = (fact: Kind): void => {
       const known = joined.findIndex((one) => isSame(one, fact))
@@ -67,7 +73,12 @@ class Join {
         return host
       }
     }
-    return { ...host, addresses: union(host.addresses, said.addresses), users: union(host.users, said.users), description: host.description || said.description }
+    return {
+      ...host,
+      addresses: union(host.addresses, said.addresses),
+      users: union(host.users, said.users),
+      description: host.description || said.description,
+    }
   }
 
   domains(sources: readonly InventorySource[], facts: readonly SourceFacts[], said: readonly Domain[]): Domain[] {
@@ -122,7 +133,8 @@ class Join {
     if (!facts || facts.compose.length === 0) return name ? [{ ...name, ...said }] : []
     if (facts.compose.length > 1) {
       const [first] = [name, ...said.services, ...said.profiles].filter((fact) => fact !== null)
-      if (first) this.problems.push({ message: `“from” leads to ${facts.compose.length} projects here, and this says something of one. Give that one an entry of its own.`, path: first.path, range: first.range })
+      const message = `“from” leads to ${facts.compose.length} projects here, and this says something of one. Give that one an entry of its own.`
+      if (first) this.problems.push({ message, path: first.path, range: first.range })
       return facts.compose.map((one) => ({ ...one, directory: said.directory, host: said.host }))
     }
     const where = from.map((fact) => fact.name).join(', ')

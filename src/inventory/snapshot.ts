@@ -11,7 +11,7 @@ export const snapshotName = 'inventory.snapshot.json'
 type Shape = { [field: string]: 'string' | 'strings' | 'number' | 'numbers' | 'boolean' | 'fact' | Shape }
 
 /** The fields of facts besides their name and place. */
-const shapes: Record<keyof SourceFacts, Shape> = {
+export const shapes: Record<keyof SourceFacts, Shape> = {
   hosts: { addresses: 'strings', users: 'strings', description: 'string' },
   domains: { host: 'string', external: 'boolean', wildcard: 'boolean' },
   compose: { directory: 'string', host: 'string', services: { container: 'string', ports: 'numbers' }, profiles: {} },
@@ -21,15 +21,9 @@ const shapes: Record<keyof SourceFacts, Shape> = {
   scripts: {},
   alerts: { group: 'string', expression: 'string', for: 'string', severity: 'string', summary: 'string', description: 'string', url: 'fact' },
 }
-const parts = Object.keys(shapes) as Array<keyof SourceFacts>
+export const parts = Object.keys(shapes) as Array<keyof SourceFacts>
 
-/** What facts of a part are called in messages. */
-const kinds: Record<string, string> = {
-  hosts: 'host', domains: 'domain', compose: 'project', services: 'service', profiles: 'profile', units: 'unit', ports: 'port',
-  databases: 'database', scripts: 'script', alerts: 'alert',
-}
-
-type JsonObject = { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
 
 /** What sources declared when the snapshot was taken, by `sourceKey`. */
 export type Snapshot = Map<string, SourceFacts>
@@ -69,66 +63,11 @@ export function parseSnapshot(text: string): Snapshot | null {
 }
 
 /**
- * Facts of compose files whose variables nobody here knows, with what these were when the snapshot was taken: names of
- * databases, ports, profiles and containers that are written as `${NAME}`.
+ * A fact as it stands in a snapshot.
+ *
+ * @param isElsewhere Whether its path is one of this machine, of which only the file's name is kept.
  */
-export function completedBy(kept: SourceFacts, facts: SourceFacts): SourceFacts {
-  const lacking = <Kind extends Fact>(now: readonly Kind[], before: readonly Kind[]): Kind[] => before.filter(({ name }) => !now.some((fact) => fact.name === name))
-  const compose = facts.compose.map((project, index) => {
-    const before = kept.compose[index]
-    if (!before) return project
-    const services = project.services.map((service) => {
-      const known = before.services.find(({ name }) => name === service.name)
-      return known ? { ...service, container: service.container || known.container, ports: [...new Set([...service.ports, ...known.ports])].sort((a, b) => a - b) } : service
-    })
-    return { ...project, services, profiles: [...project.profiles, ...lacking(project.profiles, before.profiles)] }
-  })
-  const databases = facts.databases.map((database) => {
-    const known = kept.databases.find(({ name }) => name === database.name)
-    return known ? { ...database, users: [...new Set([...database.users, ...known.users])] } : database
-  })
-  return {
-    ...facts,
-    compose,
-    ports: [...facts.ports, ...lacking(facts.ports, kept.ports)],
-    databases: [...databases, ...lacking(facts.databases, kept.databases)],
-  }
-}
-
-/** What is new, gone or different in a source since the snapshot was taken, in words. Where facts stand does not matter. */
-export function changesSince(before: SourceFacts | undefined, now: SourceFacts, source: InventorySource): string[] {
-  const [old, current] = [before ?? noFacts(), now].map((facts) => described(facts, source)) as [Map<string, string>, Map<string, string>]
-  const gone = [...old.keys()].filter((label) => !current.has(label)).map((label) => `gone: ${label}`)
-  const added = [...current.keys()].filter((label) => !old.has(label)).map((label) => `new: ${label}`)
-  const different = [...current].filter(([label, value]) => old.has(label) && old.get(label) !== value).map(([label]) => `different: ${label}`)
-  return [...added, ...gone, ...different]
-}
-
-/** Facts by what they are called, each as it is without its place. */
-function described(facts: SourceFacts, source: InventorySource): Map<string, string> {
-  const found = new Map<string, string[]>()
-  const add = (part: string, name: string, value: unknown): void => {
-    const label = `${kinds[part] ?? part} ${name}`
-    found.set(label, [...(found.get(label) ?? []), JSON.stringify(value)])
-  }
-  for (const part of parts) {
-    for (const fact of facts[part]) {
-      const { at: _at, services = [], profiles = [], name = '', ...rest } = encode(fact, shapes[part], false)
-      // A folder's name is no fact: every checkout may have its own.
-      const isNamed = part !== 'compose' || fact.path !== source.from[0]?.path
-      add(part, isNamed ? string(name) : 'of the folder', rest)
-      for (const [inner, entries] of [['services', services], ['profiles', profiles]] as const) {
-        for (const entry of list(entries)) {
-          const { at: _place, name: called = '', ...fields } = object(entry)
-          add(inner, string(called), fields)
-        }
-      }
-    }
-  }
-  return new Map([...found].map(([label, values]) => [label, values.sort().join()]))
-}
-
-function encode(fact: Fact, shape: Shape, isElsewhere: boolean): JsonObject {
+export function encode(fact: Fact, shape: Shape, isElsewhere: boolean): JsonObject {
   const fields = Object.entries(shape).flatMap(([field, kind]): Array<[string, Json]> => {
     const value = (fact as unknown as Record<string, Json>)[field] as Json
     // What says nothing is left out.

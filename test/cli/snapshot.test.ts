@@ -81,6 +81,9 @@ test('keeps alerts with all that a page shows of them, in their order', async ()
   const before = await rules()
   expect(before).toContain('ShopDown')
   expect(await take()).toBe(0)
+  const moved = join(root, 'rules/shop.yaml')
+  await writeFile(moved, `# Moved by a line.\n${await readFile(moved, 'utf8')}`)
+  expect(await take('--check')).toBe(0)
   await rm(join(root, 'rules'), { recursive: true })
   const after = JSON.parse(await rules()) as unknown
   expect(after).toEqual(JSON.parse(before))
@@ -106,11 +109,11 @@ test('says what has changed, and that it is out of date, but not where lines hav
   logged = ''
   expect(await take('--check')).toBe(1)
   expect(logged.split('\n').slice(0, -2)).toEqual([
-    'new: service postman', 'new: port 8011', 'new: database db', 'gone: service mailer', 'gone: profile full', 'gone: port 8001', 'gone: database shop_db',
+    'new: service postman', 'new: port 8011', 'new: database db', 'gone: profile full', 'gone: service mailer', 'gone: port 8001', 'gone: database shop_db',
     'different: service api',
   ])
   expect((await faults()).filter((fault) => fault.includes('snapshot'))).toEqual([
-    'inventory.yaml:14 warning inventory.snapshot.json is out of date (new: service postman; new: port 8011; new: database db; gone: service mailer; 4 more). ' +
+    'inventory.yaml:14 warning inventory.snapshot.json is out of date (new: service postman; new: port 8011; new: database db; gone: profile full; 4 more). ' +
     'Run “runpress snapshot” and commit it.',
   ])
   expect(await take()).toBe(0)

@@ -30,7 +30,8 @@ export function readAnsibleIni({ path, text }: FactFile): HostEntry[] {
       const user = value(/\sansible_(?:ssh_)?user=["']?([^\s"']+)/)
       for (const name of expand(written)) {
         const host = hosts.get(name) ?? { fact: { name, path, range: lines.range(at, at + written.length) }, address: '', users: [] }
-        hosts.set(name, { ...host, address: host.address || address, users: user === '' || host.users.includes(user) ? host.users : [...host.users, user] })
+        const users = user === '' || host.users.includes(user) ? host.users : [...host.users, user]
+        hosts.set(name, { ...host, address: host.address || address, users })
         members.set(group, (members.get(group) ?? new Set()).add(name))
       }
     }

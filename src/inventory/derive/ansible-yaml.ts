@@ -27,5 +27,6 @@ export function readAnsibleYaml({ path, text }: FactFile): { hosts: HostEntry[];
     for (const { value } of yaml.entries(yaml.get(group, 'children'))) readGroup(value, own, depth + 1)
   }
   for (const root of yaml.contents) for (const { value } of yaml.entries(root)) readGroup(value, '', 0)
-  return { hosts: [...hosts.values()], problems: yaml.faults.slice(0, 1).map(({ message, start, end }) => ({ message, path, range: yaml.range(start, end) })) }
+  const problems = yaml.faults.slice(0, 1).map(({ message, start, end }) => ({ message, path, range: yaml.range(start, end) }))
+  return { hosts: [...hosts.values()], problems }
 }

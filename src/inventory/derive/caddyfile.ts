@@ -51,7 +51,8 @@ class CaddyReader {
       }
       // Addresses go on over lines that end in a comma.
       let open = at
-      while (open < tokens.length && !isBrace(tokens[open], '{') && !(open > at && tokens[open]?.first && !tokens[open - 1]?.text.endsWith(','))) open++
+      const goesOn = (index: number): boolean => index === at || !tokens[index]?.first || tokens[index - 1]?.text.endsWith(',') === true
+      while (open < tokens.length && !isBrace(tokens[open], '{') && goesOn(open)) open++
       const head = tokens.slice(at, open)
       const braced = isBrace(tokens[open], '{')
       const end = braced ? blockEnd(tokens, open) : tokens.length
@@ -114,7 +115,8 @@ class CaddyReader {
     if (text != null) this.read({ path, text }, depth + 1)
     else if (text === null && /[./]/.test(token.text) && !posix.isAbsolute(token.text)) {
       const { path: where, range } = fact('', token)
-      this.problems.push({ message: `There is no file ${token.text} to import, so its sites are not known.`, severity: 'warning', path: where, range })
+      const message = `There is no file ${token.text} to import, so its sites are not known.`
+      this.problems.push({ message, severity: 'warning', path: where, range })
     }
   }
 
@@ -125,7 +127,8 @@ class CaddyReader {
     const folder = posix.join(posix.dirname(file.path), posix.dirname(token.text), '/').replace(/[*?[].*$/, '')
     if (this.given.some(({ path }) => path !== file.path && (isAbsolute || path.startsWith(folder)))) return
     const { path, range } = fact('', token)
-    this.problems.push({ message: `Patterns are not followed, so the sites of ${token.text} are not known. Name these files in “from”, too.`, severity: 'warning', path, range })
+    const message = `Patterns are not followed, so the sites of ${token.text} are not known. Name these files in “from”, too.`
+    this.problems.push({ message, severity: 'warning', path, range })
   }
 
   private port(number: number, { path, range }: Fact): void {

@@ -3,8 +3,9 @@ import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node } from 'yaml'
 import { LooseYaml, textOf } from '../../yaml/loose.ts'
 import { LineIndex } from '../../model/ranges.ts'
-import type { ComposeProject, Database, Fact, InventoryProblem, Port } from '../types.ts'
-import { addEnvFile, filled, insideOf, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
+import type { Fact, InventoryProblem } from '../types.ts'
+import { databaseFacts, portFacts, profileFacts, serviceFact } from './compose-facts.ts'
+import { addEnvFile, filled, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
 import { envVariables, readEnvFile } from './env-file.ts'
 import { noFacts, startOfFile, type Derived, type NamedFiles } from './facts.ts'
 
@@ -20,12 +21,6 @@ const fileLimit = 200
 const problemLimit = 50
 const serviceLimit = 2000
 const faultLimit = 3
-
-const databaseNames = ['POSTGRES_DB', 'POSTGRESQL_DATABASE', 'MYSQL_DATABASE', 'MARIADB_DATABASE', 'MONGO_INITDB_DATABASE']
-const databaseUsers = [
-  'POSTGRES_USER', 'POSTGRESQL_USERNAME', 'MYSQL_USER', 'MARIADB_USER', 'MONGO_INITDB_ROOT_USERNAME',
-]
-const databaseImage = /postgres|postgis|timescale|mysql|mariadb|percona|mongo/i
 
 /**
  * Reads a compose project: its services with profiles and ports, and the databases they make. Later files lay over
@@ -47,7 +42,7 @@ export function deriveCompose(paths: readonly string[], files: NamedFiles, fallb
   const name = project.name ?? fallback
   const facts = noFacts()
   // A file that cannot be read does not say that there are none.
-  if (services.length > 0) facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profilesOf(services) }]
+  if (services.length > 0) facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profileFacts(services) }]
   facts.ports = services.flatMap(portFacts)
   facts.databases = databaseFacts(services)
   return { facts, problems, incomplete }
@@ -118,7 +113,9 @@ class ComposeReader {
     for (const entry of listOf(yaml, yaml.get(root, 'include'))) this.include(project, file, entry, [...chain, path])
     const services = yaml.get(root, 'services')
     for (const { name: service, key, value } of yaml.entries(services)) {
-      if (project.services.size >= serviceLimit) return this.report(file, key, `There are more than ${serviceLimit} services in this project. Those from here on are not read.`)
+      if (project.services.size >= serviceLimit) {
+        return this.report(file, key, `There are more than ${serviceLimit} services in this project. Those from here on are not read.`)
+      }
       if (value?.tag === '!reset') {
         project.services.delete(service)
         continue
@@ -143,7 +140,9 @@ class ComposeReader {
       const target = within(here, path)
       const there = this.files.get(target)
       if (there === null) this.warn(file, node, `There is no file ${path} to include, so its services are not known.`)
-      else if (chain.includes(target) || chain.length > depthLimit) this.report(file, node, `${path} is read already when it is included here. Take this line out.`)
+      else if (chain.includes(target) || chain.length > depthLimit) {
+        this.report(file, node, `${path} is read already when it is included here. Take this line out.`)
+      }
       else if (++this.filesIncluded <= fileLimit) found.push(target)
     }
     if (found.length === 0) return
@@ -216,8 +215,9 @@ class ComposeReader {
 
   private report(file: ComposeFile, node: Node, message: string, severity?: 'warning'): void {
     const problem = { message, path: file.path, range: file.yaml.rangeOf(node), ...(severity ? { severity } : {}) }
-    const same = this.problems.some((one) => one.message === message && one.path === problem.path && one.range.start.offset === problem.range.start.offset)
-    if (!same && this.problems.length < problemLimit) this.problems.push(problem)
+    const isSame = (one: InventoryProblem): boolean =>
+      one.message === message && one.path === problem.path && one.range.start.offset === problem.range.start.offset
+    if (!this.problems.some(isSame) && this.problems.length < problemLimit) this.problems.push(problem)
   }
 
   private warn(file: ComposeFile, node: Node, message: string): void {
@@ -232,40 +232,4 @@ function listOf(yaml: LooseYaml, node: Node | null): Node[] {
 /** A path that a file names, from the folder it is relative to. */
 function within(directory: string, path: string): string {
   return posix.isAbsolute(path) ? path : posix.join(directory, path)
-}
-
-function serviceFact({ name, path, range, container, ports, exposed }: ServiceDraft): ComposeProject['services'][number] {
-  const inside = [...ports.flatMap(({ target }) => insideOf(target)), ...exposed]
-  return { name, path, range, container, ports: [...new Set(inside)].sort((a, b) => a - b) }
-}
-
-function profilesOf(services: readonly ServiceDraft[]): Fact[] {
-  const profiles = new Map<string, Fact>()
-  for (const profile of services.flatMap((service) => service.profiles)) if (!profiles.has(profile.name)) profiles.set(profile.name, profile)
-  return [...profiles.values()]
-}
-
-function portFacts({ name, ports }: ServiceDraft): Port[] {
-  return ports.flatMap(({ published, path, range }) => {
-    if (!published) return []
-    const [number, last] = published
-    return [{ name: String(number), path, range, number, last, service: name, host: '' }]
-  })
-}
-
-/** Databases that services make when they start for the first time, and those that services connect to by the same names. */
-function databaseFacts(services: readonly ServiceDraft[]): Database[] {
-  const databases = new Map<string, Database>()
-  const servers = services.filter(({ image }) => databaseImage.test(image))
-  for (const service of [...servers, ...services]) {
-    const users = databaseUsers.flatMap((key) => service.environment.get(key)?.name ?? []).filter((user) => user !== '')
-    for (const key of databaseNames) {
-      const fact = service.environment.get(key)
-      if (!fact || fact.name === '') continue
-      const known = databases.get(fact.name)
-      if (known) known.users = [...new Set([...known.users, ...users])]
-      else databases.set(fact.name, { ...fact, users: [...new Set(users)], service: servers.includes(service) ? service.name : '' })
-    }
-  }
-  return [...databases.values()]
 }

@@ -20,18 +20,21 @@ export function deriveHosts(files: readonly FactFile[]): Derived {
   const facts = noFacts()
   const problems: Derived['problems'] = []
   for (const file of files) {
-    const read = /\.ya?ml$/i.test(file.path) ? readAnsibleYaml(file) : { hosts: isSshConfig(file) ? readSshConfig(file) : readAnsibleIni(file), problems: [] }
+    const read = readHostFile(file)
     problems.push(...read.problems)
     for (const { fact, address, users } of read.hosts) {
       facts.hosts.push({ ...fact, addresses: [address, fact.name].filter((text) => isIP(text) !== 0), users, description: '' })
       for (const name of new Set([fact.name, address])) {
-        if (isIP(name) === 0 && isNameInDns(name)) facts.domains.push({ ...fact, name: name.toLowerCase(), host: fact.name, external: false, wildcard: false })
+        if (isIP(name) !== 0 || !isNameInDns(name)) continue
+        facts.domains.push({ ...fact, name: name.toLowerCase(), host: fact.name, external: false, wildcard: false })
       }
     }
   }
   return { facts, problems }
 }
 
-function isSshConfig({ text }: FactFile): boolean {
-  return /^[ \t]*host[ \t=]/im.test(text)
+function readHostFile(file: FactFile): { hosts: HostEntry[]; problems: Derived['problems'] } {
+  if (/\.ya?ml$/i.test(file.path)) return readAnsibleYaml(file)
+  const isSshConfig = /^[ \t]*host[ \t=]/im.test(file.text)
+  return { hosts: isSshConfig ? readSshConfig(file) : readAnsibleIni(file), problems: [] }
 }

@@ -32,9 +32,10 @@ export function deriveUnits(files: readonly FactFile[]): Derived {
       const fact = (name: string, at: number) => ({ name, path, range: lines.range(at, at + name.length) })
       for (const { word, at } of wordsOf(setting)) {
         if (setting.section === 'Install' && setting.name === 'Alias' && isUnitName(word)) facts.units.push(fact(word, at))
-        const port = setting.name === 'ListenStream' || setting.name === 'ListenDatagram' ? /(?:^|:)(\d{1,5})$/.exec(word)?.[1] : undefined
-        if (setting.section !== 'Socket' || port === undefined || Number(port) < 1 || Number(port) > 65_535) continue
-        facts.ports.push({ ...fact(port, at + word.length - port.length), number: Number(port), last: Number(port), service: unit.replace(/\.socket$/, ''), host: '' })
+        const port = setting.section === 'Socket' && /^Listen(?:Stream|Datagram)$/.test(setting.name) ? portOf(word) : ''
+        if (port === '') continue
+        const service = unit.replace(/\.socket$/, '')
+        facts.ports.push({ ...fact(port, at + word.length - port.length), number: Number(port), last: Number(port), service, host: '' })
       }
       const run = setting.section === 'Service' && /^Exec(?:Start|Stop|Reload)/.test(setting.name) ? scriptOf(setting) : null
       if (run) facts.scripts.push({ ...fact(run.word, run.at), name: run.word.replace(/^%h(?=\/)/, '~') })
@@ -46,6 +47,12 @@ export function deriveUnits(files: readonly FactFile[]): Derived {
 export function isUnitName(name: string): boolean {
   const dot = name.lastIndexOf('.')
   return dot > 0 && unitEndings.includes(name.slice(dot + 1)) && /^[\w:.@\\-]+$/.test(name)
+}
+
+/** The port at the end of `8010` and `127.0.0.1:8010`, `''` for none. */
+function portOf(address: string): string {
+  const port = /(?:^|:)(\d{1,5})$/.exec(address)?.[1] ?? ''
+  return Number(port) > 0 && Number(port) <= 65_535 ? port : ''
 }
 
 /** The script at the start of a command line, with or without an interpreter in front. */

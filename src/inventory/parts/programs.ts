@@ -131,8 +131,9 @@ class SpecReader {
     const node = fields.get(key)
     if (!node) return []
     const isText = isScalar(node) && typeof node.value === 'string'
-    const texts = isSeq(node) ? readTexts(this.source, node, key) : isText ? [{ value: node.value as string, node }] : [readText(this.source, node, key)]
-    return texts.flatMap((text) => (text?.value.split(/\s+/).filter((word) => word !== '') ?? []).map((value) => ({ value, node: text?.node as Node })))
+    const one = isText ? { value: node.value as string, node } : isSeq(node) ? null : readText(this.source, node, key)
+    const texts = isSeq(node) ? readTexts(this.source, node, key) : one ? [one] : []
+    return texts.flatMap(({ value, node: at }) => value.split(/\s+/).filter((word) => word !== '').map((word) => ({ value: word, node: at })))
   }
 
   private isOption(word: TextField): boolean {
@@ -154,7 +155,8 @@ class SpecReader {
   }
 
   private count(node: Node, key: string): number | null {
-    if (isScalar(node) && typeof node.value === 'number' && Number.isInteger(node.value) && node.value >= 0 && node.value <= 100) return node.value
+    const value = isScalar(node) ? node.value : null
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100) return value
     this.source.report(node, `“${key}” is ${describe(node)}. Write how many arguments: a whole number${key === 'after' ? ', or "--"' : ''}.`)
     return null
   }

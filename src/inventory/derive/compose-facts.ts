@@ -1,0 +1,47 @@
+import type { ComposeService, Database, Fact, Port } from '../types.ts'
+import { insideOf, type ServiceDraft } from './compose-services.ts'
+
+const databaseNames = ['POSTGRES_DB', 'POSTGRESQL_DATABASE', 'MYSQL_DATABASE', 'MARIADB_DATABASE', 'MONGO_INITDB_DATABASE']
+const databaseUsers = [
+  'POSTGRES_USER', 'POSTGRESQL_USERNAME', 'MYSQL_USER', 'MARIADB_USER', 'MONGO_INITDB_ROOT_USERNAME',
+]
+const databaseImage = /postgres|postgis|timescale|mysql|mariadb|percona|mongo/i
+
+/** A service with the ports it listens on inside its container. */
+export function serviceFact({ name, path, range, container, ports, exposed }: ServiceDraft): ComposeService {
+  const inside = [...ports.flatMap(({ target }) => insideOf(target)), ...exposed]
+  return { name, path, range, container, ports: [...new Set(inside)].sort((a, b) => a - b) }
+}
+
+/** The profiles of a project, each where it is named first. */
+export function profileFacts(services: readonly ServiceDraft[]): Fact[] {
+  const profiles = new Map<string, Fact>()
+  for (const profile of services.flatMap((service) => service.profiles)) if (!profiles.has(profile.name)) profiles.set(profile.name, profile)
+  return [...profiles.values()]
+}
+
+/** The ports of the host that a service publishes. */
+export function portFacts({ name, ports }: ServiceDraft): Port[] {
+  return ports.flatMap(({ published, path, range }) => {
+    if (!published) return []
+    const [number, last] = published
+    return [{ name: String(number), path, range, number, last, service: name, host: '' }]
+  })
+}
+
+/** Databases that services make when they start for the first time, and those that services connect to by the same names. */
+export function databaseFacts(services: readonly ServiceDraft[]): Database[] {
+  const databases = new Map<string, Database>()
+  const servers = services.filter(({ image }) => databaseImage.test(image))
+  for (const service of [...servers, ...services]) {
+    const users = databaseUsers.flatMap((key) => service.environment.get(key)?.name ?? []).filter((user) => user !== '')
+    for (const key of databaseNames) {
+      const fact = service.environment.get(key)
+      if (!fact || fact.name === '') continue
+      const known = databases.get(fact.name)
+      if (known) known.users = [...new Set([...known.users, ...users])]
+      else databases.set(fact.name, { ...fact, users: [...new Set(users)], service: servers.includes(service) ? service.name : '' })
+    }
+  }
+  return [...databases.values()]
+}
