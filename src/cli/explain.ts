@@ -20,9 +20,17 @@ export function explainRule(rule: Rule): string {
     notes.length === 0 ? '' : `${notes.join('\n')}\n`,
     Object.keys(options).length === 0 ? '' : `Options:\n${optionLines(options)}`,
     `To set it, in runpress.yaml:\n\n    rules:\n      ${id}: ${setting}\n`,
-    id === 'unused-suppression' ? '' : `To let a line be, on a page (next-block and file as well):\n\n    <!-- runpress-disable-next-line ${id} -- why -->\n`,
+    id === 'unused-suppression' ? '' : suppression(rule),
     ...examples.map(explainExample),
   ].filter((part) => part !== '').join('\n')
+}
+
+function suppression({ id, examples }: Rule): string {
+  // What an example reports without a path is on its page, or in the inventory where it has nothing else.
+  const places = examples.flatMap(({ markdown, expect }) => expect.map(({ path = markdown === '' ? 'inventory.yaml' : 'page.md' }) => path))
+  const inYaml = places.some((path) => /\.ya?ml$/.test(path)) ? [`    # runpress-disable-next-line ${id} -- why`] : []
+  const onPages = places.some((path) => path.endsWith('.md')) ? [`    <!-- runpress-disable-next-line ${id} -- why -->`] : []
+  return `To let a line be (or next-block, or file):\n\n${[...onPages, ...inYaml].join('\n')}\n`
 }
 
 function optionLines(options: NonNullable<Rule['options']>): string {

@@ -34,7 +34,7 @@ describe('help', () => {
   })
 
   test.each([
-    ['lint', ['--format', '--output-file', '--max-warnings', '--quiet', '--rule', '--explain']],
+    ['lint', ['--format', '--output-file', '--max-warnings', '--quiet', '--rule', '--fix', '--watch', '--explain']],
     ['export', ['--output-file']],
     ['build', ['--out', '--base', '--site']],
   ])('runpress %s --help names its options', async (command, options) => {
@@ -247,6 +247,22 @@ describe('runpress lint', () => {
     const { status, stdout } = await runpress(['lint', '--explain', 'wrong-host'])
     expect(status).toBe(0)
     expect(stdout).toMatch(/^wrong-host/)
+    expect(stdout).toContain('    <!-- runpress-disable-next-line wrong-host -- why -->')
+  })
+
+  test('explains the options of a rule, how it is set, and what --fix makes of an example', async () => {
+    const { stdout } = await runpress(['lint', '--explain', 'stale-review'])
+    expect(stdout).toMatch(/^Options:\n {2}days: .* \(default: 365\)$/m)
+    expect(stdout).toContain('    rules:\n      stale-review: { severity: warn, days: 365 }\n')
+    expect((await runpress(['lint', '--explain', 'broken-anchor'])).stdout).toMatch(/ {2}after --fix:\n\n {4}See \[Runbook 6\]\(#6-disk-full\)/)
+    expect((await runpress(['lint', '--explain', 'invalid-mkdocs'])).stdout).toContain('    # runpress-disable-next-line invalid-mkdocs -- why')
+  })
+
+  test.each([[['--explain']], [['--explain', '--quiet']]])('lists all rules with %j', async args => {
+    const { status, stdout } = await runpress(['lint', ...args])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^broken-anchor +error +A link leads/)
+    expect(stdout).toMatch(/^unused-suppression +warning /m)
   })
 
   test('writes no colour codes to a pipe', async () => {
