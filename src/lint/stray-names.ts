@@ -9,7 +9,7 @@ import { commandsOf, referencesOf } from './commands.ts'
 import { declaredNames } from './declared.ts'
 import type { Declared, DeclaredKind, DeclaredNames } from './declared.ts'
 import { knowledgeOf } from './knowledge.ts'
-import { piecesOf, rangeIn, Spans } from './mentions.ts'
+import { findMentions, piecesOf, rangeIn, Spans } from './mentions.ts'
 import { perPage } from './per-page.ts'
 
 export interface StrayName {
@@ -52,14 +52,10 @@ function findStrays(page: Page, inventory: Inventory): StrayName[] {
   if (names.all.length === 0) return []
   const typed = typedReferences(page, inventory)
   const found: StrayName[] = []
-  for (const piece of piecesOf(page)) {
-    if (piece.place === 'link' || piece.place === 'listing') continue
-    for (const match of piece.text.matchAll(COMPOUND)) {
-      const meant = isKnown(match[0], names) ? null : names.oneSlipFrom(match[0])
-      if (meant === null || isInflection(match[0], meant.name)) continue
-      const range = rangeIn(piece, match.index, match.index + match[0].length)
-      if (!typed.hold(range)) found.push({ text: match[0], range, meant })
-    }
+  for (const { text, range, place } of findMentions(page, COMPOUND)) {
+    if (place === 'link' || place === 'listing') continue
+    const meant = isKnown(text, names) ? null : names.oneSlipFrom(text)
+    if (meant !== null && !isInflection(text, meant.name) && !typed.hold(range)) found.push({ text, range, meant })
   }
   const knowledge = knowledgeOf(inventory)
   const used = usedNames(page)

@@ -1,10 +1,8 @@
-import type { Fact, Inventory } from '../../inventory/types.ts'
-import { isOneSlip } from '../../model/near.ts'
+import type { Inventory } from '../../inventory/types.ts'
 import type { Page, Range } from '../../model/types.ts'
 import { referencesOf } from '../commands.ts'
-import { declaredNames, withoutSlash } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
-import { areSiblings, nearMisses } from '../near-miss.ts'
+import { ownPaths, wrongPath } from '../own-paths.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -16,7 +14,6 @@ const INVENTORY =
 const ROOTED = /(?<![\w./~$}>@-])(?:~|\$HOME|\$\{HOME\})?(?:\/[\w.@%+-]+)+/g
 /** Paths and names of scripts, relative to somewhere. */
 const RELATIVE = /(?<![\w./~$}>@:-])(?:\.\/)?[A-Za-z\d][\w-]*(?:\.[\w-]+)*(?:\/[\w.-]+)*\.[a-z]{1,4}(?![\w/(-]|\.\w)/g
-const SCRIPT = /\.(?:sh|bash|zsh|py|rb|pl|js|ts|php|ps1)$/
 
 export const unknownScript: Rule = {
   id: 'unknown-script',
@@ -84,7 +81,7 @@ export const unknownScript: Rule = {
       const paths = ownPaths(inventory)
       if (paths.scripts.size + paths.directories.size === 0) return
       for (const { text, range, directory, remark } of pathsOn(page, inventory)) {
-        const found = check(text, directory, paths)
+        const found = wrongPath(text, directory, paths)
         if (found === null) continue
         const end = found.length === text.length ? range.end
           : { ...range.start, column: range.start.column + found.length, offset: range.start.offset + found.length }
@@ -101,30 +98,6 @@ export const unknownScript: Rule = {
       }
     }
   },
-}
-
-interface OwnPaths {
-  scripts: Map<string, Fact>
-  /** Of compose projects and of scripts. */
-  directories: Map<string, Fact>
-  names: Map<string, Fact>
-}
-
-const read = new WeakMap<Inventory, OwnPaths>()
-
-function ownPaths(inventory: Inventory): OwnPaths {
-  let paths = read.get(inventory)
-  if (!paths) {
-    const scripts = new Map(inventory.scripts.map((fact) => [fact.name, fact]))
-    const directories = new Map(declaredNames(inventory).of('directory').map(({ name, fact }) => [name, fact]))
-    for (const [path, fact] of scripts) {
-      const folder = parentOf(path)
-      if (folder !== '' && !directories.has(folder)) directories.set(folder, fact)
-    }
-    paths = { scripts, directories, names: new Map(inventory.scripts.map((fact) => [nameOf(fact.name), fact])) }
-    read.set(inventory, paths)
-  }
-  return paths
 }
 
 interface WrittenPath {
@@ -153,83 +126,4 @@ function* pathsOn(page: Page, inventory: Inventory): Generator<WrittenPath> {
     if (place === 'link' || seen.has(range.start.offset) || inside.has(range.start.offset)) continue
     yield { text, range, directory: null, remark: false }
   }
-}
-
-/** What is wrong with a path, and how much of it. */
-interface WrongPath {
-  path: string
-  what: string
-  length: number
-  near: Array<{ text: string; fact: Fact }>
-}
-
-function check(text: string, directory: string | null, { scripts, directories, names }: OwnPaths): WrongPath | null {
-  const home = /^\$(?:HOME|\{HOME\})(?=\/|$)/.exec(text)?.[0] ?? '~'
-  const written = text.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/, '~')
-  const asWritten = (path: string): string => (path.startsWith('~') ? home + path.slice(1) : path)
-  if (!/^[~/]/.test(written)) return checkRelative(written, directory, { scripts, directories, names })
-  const path = withoutSlash(written)
-  if (scripts.has(path) || directories.has(path)) return null
-  const nearScripts = nearMisses(path, [...scripts.keys()].filter((script) => isOneSlip(path, script)))
-  const isSibling = directories.has(parentOf(path)) && SCRIPT.test(path)
-  const near = nearScripts.length > 0 || !isSibling ? nearScripts
-    : nearMisses(nameOf(path), [...names.keys()]).map((name) => `${parentOf(path)}/${name}`).filter((script) => scripts.has(script))
-  if (near.length > 0) {
-    const found = near.map((script) => ({ text: asWritten(script), fact: scripts.get(script) as Fact }))
-    return { path, what: 'a script', length: text.length, near: found }
-  }
-  const misspelt = misspeltDirectory(path, directories)
-  if (misspelt) {
-    const length = misspelt.start.length + text.length - written.length
-    return { path: misspelt.start, what: 'a directory of a compose project or of scripts', length, near: [{ text: asWritten(misspelt.directory), fact: misspelt.fact }] }
-  }
-  const isKnownName = names.has(nameOf(path))
-  return (isSibling || isKnownName) && SCRIPT.test(path) ? { path, what: 'a script', length: text.length, near: [] } : null
-}
-
-/** A relative path is compared from the directory in force, else with the ends of the declared ones. */
-function checkRelative(text: string, directory: string | null, { scripts, directories, names }: OwnPaths): WrongPath | null {
-  const dot = text.startsWith('./') ? './' : ''
-  const path = text.slice(dot.length)
-  const name = nameOf(path)
-  const from = directory === null ? null : withoutSlash(directory)
-  const here = from === null ? [] : [...scripts].filter(([script]) => script.startsWith(`${from}/`)).map(([script, fact]) => ({ text: script.slice(from.length + 1), fact }))
-  const count = path.split('/').length
-  const ends = [...scripts].map(([script, fact]) => ({ text: script.split('/').slice(-count).join('/'), fact }))
-  const candidates = here.length > 0 && path.includes('/') ? here : [...here, ...ends]
-  if (candidates.some((candidate) => candidate.text === path) || names.has(name)) {
-    // Its name is right: whether its folder is, only the directory in force can tell.
-    const near = path.includes('/') ? candidates.filter((candidate) => isOneSlip(path, candidate.text)) : []
-    if (candidates.some((candidate) => candidate.text === path) || near.length === 0) return null
-    return { path: text, what: 'a script', length: text.length, near: near.map((candidate) => ({ ...candidate, text: dot + candidate.text })) }
-  }
-  const near = name.length < 5 ? [] : candidates.filter((candidate) => isOneSlip(path, candidate.text) && !areSiblings(path, candidate.text))
-  if (near.length > 0) return { path: text, what: 'a script', length: text.length, near: near.map((candidate) => ({ ...candidate, text: dot + candidate.text })) }
-  const isSibling = from !== null && SCRIPT.test(path) && directories.has(parentOf(`${from}/${path}`)) && [...scripts.keys()].some((script) => parentOf(script) === parentOf(`${from}/${path}`))
-  return isSibling ? { path: `${from}/${path}`, what: 'a script', length: text.length, near: [] } : null
-}
-
-/** The beginning of a path that is one slip away from a declared directory; a slash too few or too many is one, too. */
-function misspeltDirectory(path: string, directories: ReadonlyMap<string, Fact>): { start: string; directory: string; fact: Fact } | null {
-  for (const [directory, fact] of directories) {
-    if (directory.length < 5 || path.startsWith(`${directory}/`)) continue
-    const count = directory.split('/').length
-    const parts = path.split('/')
-    for (const length of [count, count - 1, count + 1]) {
-      if (length > parts.length || length < 2) continue
-      const start = parts.slice(0, length).join('/')
-      // Without its tilde, a path starts somewhere else.
-      if (start[0] !== directory[0] || !isOneSlip(start, directory) || areSiblings(start, directory) || [...directories.keys()].some((other) => `${other}/`.startsWith(`${start}/`))) continue
-      return { start, directory, fact }
-    }
-  }
-  return null
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

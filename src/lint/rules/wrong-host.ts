@@ -162,7 +162,7 @@ export const wrongHost: Rule = {
 }
 
 /** Words that may be the host that the reader is on, misspelt. */
-const NEARLY_LOCALHOST = /(?<![\w.@-])[a-z]*(?:loc|cal|hos|ost)[a-z]*(?![\w-]|\.\w)/g
+const NEARLY_LOCALHOST = /(?<![\w.@-])[a-z]{8,10}(?![\w-]|\.\w)/g
 
 const read = new WeakMap<Inventory, Map<string, Declared>>()
 
