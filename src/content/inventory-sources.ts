@@ -22,8 +22,8 @@ const inFolder: Record<InventorySource['part'], string> = {
   units: `**/*.{${unitEndings.join(',')}}`,
 }
 
-/** An example for whoever names files that are not there. */
-const examples: Record<InventorySource['part'], string> = {
+/** Paths as an example for whoever names files that are not there. */
+export const examples: Record<InventorySource['part'], string> = {
   alerts: '../rules/*.yaml', compose: '../compose.yaml', domains: '../Caddyfile', hosts: '../ansible/hosts.ini', units: '../systemd',
 }
 
@@ -31,6 +31,8 @@ const examples: Record<InventorySource['part'], string> = {
 export interface SourceReading {
   /** `null` where none of its files is there. */
   facts: SourceFacts | null
+  /** Those of its paths that lead to no file. */
+  missing: Fact[]
   /** The files named, and those that they include where something is wrong in them. */
   files: SourceFile[]
   /** Paths of the files that they include. */
@@ -54,16 +56,15 @@ interface Found extends PatternFiles {
 export async function readSource(root: string, source: InventorySource, alerts: Alerts | null): Promise<SourceReading> {
   const problems: InventoryProblem[] = []
   const found: Found[] = []
+  const missing: Fact[] = []
   for (const from of source.from) {
     const one = { from, ...(await readPattern(root, fromRoot(from), inFolder[source.part])) }
     found.push(one)
     const complain = (message: string) => problems.push({ message, path: from.path, range: from.range })
-    if (one.files.length === 0 && one.refused.length === 0) {
-      complain(`“${from.name}” names no file. Paths are relative to the inventory, such as ${examples[source.part]}.`)
-    }
+    if (one.files.length === 0 && one.refused.length === 0) missing.push(from)
     for (const { path, reason } of one.refused) complain(`${path} ${reason}.`)
   }
-  if (found.every(({ files }) => files.length === 0)) return { facts: null, files: [], included: [], incomplete: false, problems }
+  if (found.every(({ files }) => files.length === 0)) return { facts: null, missing, files: [], included: [], incomplete: false, problems }
   const named = new NamedFiles()
   for (const { path, text } of found.flatMap(({ files }) => files)) named.add(path, text)
   const read = new Map<string, string>()
@@ -81,6 +82,7 @@ export async function readSource(root: string, source: InventorySource, alerts: 
   const faulty = [...read].filter(([path]) => cited.has(path)).map(([path, text]) => ({ path, text }))
   return {
     facts: derived.facts,
+    missing,
     files: [...distinct(found), ...faulty],
     included: [...read.keys()],
     incomplete: derived.incomplete ?? false,

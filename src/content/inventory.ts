@@ -8,7 +8,7 @@ import type { InventorySource } from '../inventory/sources.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readNamed } from '../source/patterns.ts'
-import { readSource, sourcePlaces } from './inventory-sources.ts'
+import { examples, readSource, sourcePlaces, type SourceReading } from './inventory-sources.ts'
 import { startOfFile } from './project.ts'
 
 /** So many changes are named in a message. */
@@ -22,7 +22,7 @@ export interface ReadInventory {
   files: SourceFile[]
   /** The files and folders whose changes may change it, absolute. */
   places: string[]
-  /** What each source declares now, `null` where its files are not there. */
+  /** What each source declares now, `null` where not all of its files are there. */
   sources: Array<[InventorySource, SourceFacts | null]>
   snapshot: {
     /** Relative to the content folder. */
@@ -64,14 +64,14 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
     const kept = snapshot?.get(sourceKey(source))
     read.files.push(...reading.files)
     read.places.push(...reading.included.map((one) => resolve(root, one)))
-    if (reading.facts === null && kept) problems.push(missing(source))
-    else problems.push(...reading.problems)
-    if (reading.facts && kept && reading.incomplete) reading.facts = completedBy(kept, reading.facts)
-    const declares = reading.facts ?? kept
+    problems.push(...missing(source, reading, kept !== undefined), ...reading.problems)
+    const isThere = reading.missing.length === 0 && reading.facts !== null
+    const now = reading.facts && kept && reading.incomplete ? completedBy(kept, reading.facts) : reading.facts
+    const declares = isThere ? now : kept ?? now
     if (declares) facts.set(source, declares)
-    read.sources.push([source, reading.facts])
-    if (reading.facts && snapshot) {
-      const changes = changesSince(kept, reading.facts, source)
+    read.sources.push([source, isThere ? now : null])
+    if (isThere && now && snapshot) {
+      const changes = changesSince(kept, now, source)
       read.snapshot.changes.push(...changes)
       if (changes.length > 0) problems.push(outdated(source, changes))
     }
@@ -81,10 +81,15 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
   return { ...read, inventory: joined.inventory, problems: [...joined.problems, ...problems] }
 }
 
-function missing({ from }: InventorySource): InventoryProblem {
-  const names = from.map(({ name }) => `“${name}”`).join(', ')
-  const [leads, declares] = from.length === 1 ? ['leads', 'it declares'] : ['lead', 'they declare']
-  return warning(from, `${names} ${leads} to no file here, so ${snapshotName} says what ${declares}.`)
+/** Paths that lead to no file: a mistake, unless the snapshot knows what was there. */
+function missing({ part }: InventorySource, { missing: paths }: SourceReading, isKept: boolean): InventoryProblem[] {
+  if (isKept && paths.length > 0) {
+    const names = paths.map(({ name }) => `“${name}”`).join(', ')
+    return [warning(paths, `${names} ${paths.length === 1 ? 'leads' : 'lead'} to no file here, so ${snapshotName} says what is declared there.`)]
+  }
+  return paths.map(({ name, path, range }) => {
+    return { message: `“${name}” names no file. Paths are relative to the inventory, such as ${examples[part]}.`, path, range }
+  })
 }
 
 function outdated({ from }: InventorySource, changes: readonly string[]): InventoryProblem {

@@ -85,7 +85,8 @@ class Join {
     const of = (part: InventorySource['part']): Domain[] => facts.flatMap(({ domains }, index) => (sources[index]?.part === part ? domains : []))
     const served = this.named(of('domains'), said, sameName, (domain, other) => this.domain(domain, other))
     // By what names hosts are reached says nothing of what is served there.
-    return [...served, ...of('hosts').filter((domain) => !served.some((one) => sameName(one, domain)))]
+    const reached = this.named(of('hosts'), [], sameName, (domain) => domain)
+    return [...served, ...reached.filter((domain) => !served.some((one) => sameName(one, domain)))]
   }
 
   domain(domain: Domain, said: Domain): Domain {

@@ -53,7 +53,7 @@ describe.each(['compose', 'units', 'caddy', 'hosts'])('the snapshot of %s', (nam
     await cp(join(root, 'alone'), join(root, 'elsewhere/book'), { recursive: true })
     root = join(root, 'elsewhere')
     expect(await facts()).toEqual(before)
-    const warnings = (await faults()).filter((fault) => / leads? to no file here, so inventory\.snapshot\.json says what /.test(fault))
+    const warnings = (await faults()).filter((fault) => / leads? to no file here, so inventory\.snapshot\.json says what is declared there\./.test(fault))
     expect(warnings.length).toBeGreaterThan(0)
     expect(warnings.every((fault) => fault.includes(' warning '))).toBe(true)
     await expect(take('--check')).rejects.toThrow('leads to no file here, so no snapshot can be taken or checked.')
@@ -131,6 +131,18 @@ test('keeps what a file of variables says that is not committed', async () => {
   expect(await facts()).toHaveLength(before.length)
   await rm(file())
   expect(await facts()).toHaveLength(before.length - 1)
+})
+
+test('stands for a source of which one file is missing', async () => {
+  await use('hosts')
+  const before = await facts()
+  await take()
+  await rm(join(root, 'ansible/hosts.yml'))
+  expect(await facts()).toEqual(before)
+  expect(await faults()).toEqual(['inventory.yaml:6 warning “../ansible/hosts.yml” leads to no file here, so inventory.snapshot.json says what is declared there.'])
+  await rm(file())
+  expect(await facts()).toHaveLength(before.length - 4)
+  expect(await faults()).toEqual(['inventory.yaml:6 error “../ansible/hosts.yml” names no file. Paths are relative to the inventory, such as ../ansible/hosts.ini.'])
 })
 
 test('of sources that the inventory names no more is out of date', async () => {
