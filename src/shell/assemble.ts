@@ -25,18 +25,20 @@ interface Prepared {
 /** The text that is parsed: lines joined as their author meant them, what is broken blanked out, every offset true. */
 function prepare(block: ReadBlock, raw: RawCommand): Prepared {
   const { faults, unreadable, lost } = raw
-  let masked = ''
+  const pieces: string[] = []
+  const joined = new Set(lost)
+  let next = 0
   raw.lines.forEach(({ start, end }, index) => {
     let line = block.masked.slice(start, end)
-    let joined = lost.includes(index)
-    for (const fault of faults) {
-      if (fault.suggestion?.trim() !== '\\' || fault.start < start || fault.start >= end) continue
+    for (let fault = faults[next]; fault && fault.start < end; fault = faults[++next]) {
+      if (fault.suggestion?.trim() !== '\\' || fault.start < start) continue
       line = blanked(line, fault.start - start, fault.end - start)
-      joined = true
+      joined.add(index)
     }
     if (unreadable) line = blanked(line, unreadable.start - start, unreadable.end - start)
-    masked += index === raw.lines.length - 1 ? line : `${line}${joined ? ' ' : '\n'}`
+    pieces.push(line, index === raw.lines.length - 1 ? '' : joined.has(index) ? ' ' : '\n')
   })
+  const masked = pieces.join('')
   return { raw, masked, toBlock: offsetMap(raw.lines), variables: readVariables(raw.client ? '' : masked) }
 }
 
@@ -46,9 +48,12 @@ function blanked(line: string, from: number, to: number): string {
   return end > start ? line.slice(0, start) + ' '.repeat(end - start) + line.slice(end) : line
 }
 
+/** Lines that a command is completed by, each of which has it parsed again. */
+const MOST_COMPLETED = 8
+
 /** The command with its next line, where it lacks what stands there: `docker compose exec db`, and `psql` below. */
 function completed(block: ReadBlock, raw: RawCommand, { invocations, end }: ShellCommand): RawCommand | null {
-  if (raw.client || raw.unreadable || raw.comment || raw.faults.some(({ suggestion }) => suggestion === undefined)) return null
+  if (raw.client || raw.unreadable || raw.lost.length > MOST_COMPLETED || raw.faults.some(({ suggestion }) => suggestion === undefined)) return null
   const lacking = invocations.find(({ missing }) => missing?.end === end)?.missing?.kind ??
     (invocations.some(({ program }) => program.text === '/' && program.end === end) ? 'command' : undefined)
   if (!lacking || !completes(block.lines, raw.lastLine + 1, lacking)) return null

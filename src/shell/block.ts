@@ -55,6 +55,8 @@ const ANNOUNCES_OUTPUT = /^\s*#+\s*(?:output|returns?|expected output|should (?:
 /** Failed searches for the end of a command after which they become short. */
 const PATIENCE = 20
 const SHORT_SEARCH = 40
+/** Lines of one command that lack their backslash: more are no command. */
+const MOST_LOST = 40
 
 /**
  * Reads a block's lines.
@@ -142,7 +144,7 @@ function readCommand(block: ReadBlock, first: number, upTo: number): RawCommand 
  */
 export function extended(lines: BlockLines, command: RawCommand): RawCommand | null {
   const { lastLine, firstLine } = command
-  if (command.comment) return null
+  if (command.comment || command.lost.length >= MOST_LOST) return null
   const scan = scanFrom(lines, lastLine + 1, lines.spans.length)
   if (scan.unclosed) return null
   const more = rawCommand(lines, lastLine + 1, scan.lastLine, scan)

@@ -20,12 +20,15 @@ export function continuesAbove({ contents, prompts, prompted, knowledge }: Block
   return /^["']/.test(below) && (ENDS_IN_OPTION.test(above) || / \/$/.test(above))
 }
 
+/** Programs of the host itself: below `exec SERVICE` they are the next step, not what is to run in the container. */
+const ON_THE_HOST = /^\s*(?:sudo|cd|ssh|docker|podman|kubectl|oc|systemctl|exit)\b/
+
 /** Whether a line goes on with a command that lacks its end: words for `positional` and `value`, a program for `command`. */
 export function completes({ contents, prompts, knowledge }: BlockLines, line: number, kind: 'value' | 'positional' | 'command'): boolean {
   const content = contents[line] ?? ''
   if (content.trim() === '' || /^\s*#/.test(content) || startsCommand(prompts[line])) return false
   const strength = commandStrength(content, knowledge)
-  return kind === 'command' ? strength !== 'none' : strength !== 'strong'
+  return kind === 'command' ? strength !== 'none' && !ON_THE_HOST.test(content) : strength !== 'strong'
 }
 
 /** What prints rules or help, whose lines start like options. */
