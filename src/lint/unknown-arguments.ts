@@ -11,6 +11,10 @@ const BUSYBOX: ReadonlySet<string> = new Set(`ash base64 cat chmod chown cp cut 
   kill killall less ln ls lsof md5sum mkdir mktemp mount mv pgrep pidof pkill ps readlink realpath rm sed sha256sum sleep sort
   stat sync sysctl tail tar tee top touch tr umount uname uniq uptime w wc who`.split(/\s+/))
 
+function isBusyBox({ name, context, wrappers }: Invocation): boolean {
+  return wrappers.includes('busybox') || (context.container !== undefined && BUSYBOX.has(name))
+}
+
 /** Reports those of one kind. */
 export function unknownArguments(kind: UnknownArgument['kind'], message: (program: string, name: string) => string) {
   const unknown = new UnknownNames()
@@ -31,7 +35,7 @@ export function unknownArguments(kind: UnknownArgument['kind'], message: (progra
           certain: near.length === 1,
           advice: 'If yours has it, describe the program in the inventory.',
           // Running text names things that only look like commands.
-          remark: blocks.has(invocation) && !(invocation.context.container !== undefined && BUSYBOX.has(invocation.name)),
+          remark: blocks.has(invocation) && !isBusyBox(invocation),
         })
       }
     }

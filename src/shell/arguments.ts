@@ -108,6 +108,10 @@ class Reader {
       }
       this.addPositional(word)
     }
+    // Many programs look their command up first, so that its options may stand before it.
+    if (result.subcommands.length > 0) {
+      result.unknown = result.unknown.filter(({ kind, name }) => kind !== 'flag' || this.longOption(name) === undefined)
+    }
     result.missing ??= this.missing(args.at(-1) ?? program)
     return result
   }
@@ -127,8 +131,9 @@ class Reader {
     if (this.count > 0 || !subcommands) return false
     const inner = this.subcommand(subcommands, word.value)
     if (!inner) {
-      if (!complete || positionals !== undefined || !isPlain(word) || !/^[A-Za-z][\w:-]*$/.test(word.value)) return false
-      if (!this.lost && this.result.unknown.length === 0) {
+      if (positionals !== undefined) return false
+      const isName = isPlain(word) && /^[A-Za-z][\w:-]*$/.test(word.value)
+      if (isName && complete && !this.lost && this.result.unknown.length === 0) {
         const known = Object.keys(subcommands)
         this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end })
       }
@@ -253,7 +258,8 @@ class Reader {
     const name = value.split('=', 1)[0] ?? value
     const long = name.length > 3 && (this.longOption(`-${name}`) || /^-[a-z]+-[a-z-]+$/.test(name))
     if (long) this.unknownFlag(word, 0, name)
-    else this.unknownFlag(word, at === 1 ? 0 : at, letter, at === 1 ? 2 : 1)
+    else if (at === 1 && letter.length === 2) this.unknownFlag(word, 0, letter)
+    else this.unknownFlag(word, at, letter, 1)
     for (const rest of value.slice(at + 1)) this.result.options.push(`-${rest}`)
     return 0
   }

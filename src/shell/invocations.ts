@@ -3,7 +3,6 @@ import { readArguments } from './arguments.ts'
 import type { RawWord, ReadArguments } from './arguments.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import type { ProgramSpec } from './knowledge/types.ts'
-import { wrappers } from './knowledge/wrappers.ts'
 import { children, MAX_DEPTH, parseShell } from './parser.ts'
 import type { Command, ParserError, SyntaxNode, Word } from './parser.ts'
 import { hasMask, placeholdersWithin, unmask } from './placeholders.ts'
@@ -11,6 +10,7 @@ import type { AnglePlaceholder } from './placeholders.ts'
 import { looseReferences, referencesOf } from './references.ts'
 import { higherRisk, riskOf, sqlRisk } from './risk.ts'
 import type { ExecutionContext, Invocation, Risk, ShellReference, Span } from './types.ts'
+import { unwrap } from './unwrap.ts'
 
 /** What the block says around a command. */
 export interface Surroundings {
@@ -182,17 +182,14 @@ class Walker {
     const wrapped = [...taken]
     for (let count = 0; count < 12; count++) {
       const name = baseName(rest[0]?.value ?? '')
-      const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined
-      if (!wrapper) break
-      const inside = unwrap(rest, wrapper)
-      if (!inside || inside.length === 0) break
+      const inside = unwrap(name, rest)
+      if (!inside) break
       wrapped.push(name)
-      const only = inside[0]
-      if (inside.length === 1 && wrapper.text && only?.inner && /\s/.test(only.inner.text)) {
-        this.text(only.inner.text, { ...scope, toBlock: only.inner.toBlock, depth: scope.depth + 1, wrapped }, false)
+      if (inside.text) {
+        this.text(inside.text.text, { ...scope, toBlock: inside.text.toBlock, depth: scope.depth + 1, wrapped }, false)
         return
       }
-      rest = inside
+      rest = inside.words
     }
     const program = rest[0]
     if (!program) return
@@ -287,7 +284,7 @@ class Walker {
       }
     }
     if (name === 'eval') {
-      for (const { inner } of args) if (inner) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock }, false)
+      for (const { inner } of args) if (inner && !/^\s*\$/.test(inner.text)) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock }, false)
     }
     if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
     const runs = read.spec.runs
@@ -342,27 +339,6 @@ function withoutActions(args: readonly RawWord[]): RawWord[] {
     else if (inside && (word.value === ';' || word.value === '+')) { inside = false; return false }
     return !inside
   })
-}
-
-/** The words behind a wrapper, or `null` where it runs nothing. */
-function unwrap(words: readonly RawWord[], wrapper: (typeof wrappers)[string]): readonly RawWord[] | null {
-  const valued = wrapper.valued.split(' ')
-  const inert = wrapper.inert.split(' ')
-  let positionals = wrapper.positionals
-  let index = 1
-  for (; index < words.length; index++) {
-    const value = words[index]?.value ?? ''
-    if (value === '--') { index++; if (positionals === 0) break; continue }
-    if (value.startsWith('-') && value.length > 1) {
-      if (wrapper.inert !== '' && inert.includes(value)) return null
-      if (valued.includes(value)) index++
-      continue
-    }
-    if (wrapper.assignments && /^[A-Za-z_]\w*=/.test(value)) continue
-    if (positionals > 0) { positionals--; continue }
-    break
-  }
-  return words.slice(index)
 }
 
 function redirectionRisk(redirects: Command['redirects']): Risk {

@@ -60,7 +60,7 @@ const ofContainers: Programs = {
   },
   stats: { positionals: 'value*', options: '-a|--all --format= --no-stream --no-trunc' },
   stop: { risk: 'change', positionals: 'value*', needs: 1, options: '-s|--signal= -t|--timeout= --time=' },
-  top: { positionals: 'value*', needs: 1 },
+  top: { positionals: 'value*', needs: 1, optionsFirst: true },
   unpause: { risk: 'change', positionals: 'value*', needs: 1 },
   update: {
     risk: 'change', positionals: 'value*', needs: 1,

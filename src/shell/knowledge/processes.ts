@@ -20,7 +20,7 @@ export const processes: Programs = {
     },
     kill: {
       risk: 'change', positionals: 'value*', read: '-l --list -L --table -0',
-      options: `-s|--signal= -n= -p|--pid -q|--queue= -l --list=? -L|--table -a|--all --timeout=value+value --verbose -r
+      options: `-0 -s|--signal= -n= -p|--pid -q|--queue= -l --list=? -L|--table -a|--all --timeout=value+value --verbose -r
         --require-handler -d|--show-process-state= -h -V ${signals}`,
     },
     pkill: {

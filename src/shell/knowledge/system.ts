@@ -2,6 +2,7 @@
 import type { Programs } from './types.ts'
 
 export const system: Programs = {
+  script: { options: '-c|--command=shell -a|--append -f|--flush -q|--quiet', positionals: 'file' },
   service: { risk: 'change', positionals: 'unit value*', read: 'status --status-all' },
   supervisorctl: { risk: 'change', options: '-c=file', read: 'status tail avail', positionals: 'value*' },
   ansible: {

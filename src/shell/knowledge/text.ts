@@ -53,7 +53,7 @@ export const text: Programs = {
         -A|--after-context= -C|--context= -# --group-separator= --no-group-separator --color=? --colour=? -U|--binary -u`,
     },
     sed: {
-      positionals: 'value file*', change: '-i --in-place -i.bak -Ei -ri',
+      positionals: 'value file*', change: '-i --in-place',
       options: `-n|--quiet|--silent --debug -e|--expression= -f|--file=file --follow-symlinks -i|--in-place=? -I=?
         -l|--line-length= --posix -E|-r|--regexp-extended -s|--separate --sandbox -u|--unbuffered -z|--null-data
         -b|--binary -a -V --zero-terminated`,
