@@ -85,7 +85,8 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
 function missing({ part }: InventorySource, { missing: paths }: SourceReading, isKept: boolean): InventoryProblem[] {
   if (isKept && paths.length > 0) {
     const names = paths.map(({ name }) => `“${name}”`).join(', ')
-    return [warning(paths, `${names} ${paths.length === 1 ? 'leads' : 'lead'} to no file here, so ${snapshotName} says what is declared there.`)]
+    const leads = paths.length === 1 ? 'leads' : 'lead'
+    return [warning(paths, `${names} ${leads} to no file here, so ${snapshotName} says what is declared there.`)]
   }
   return paths.map(({ name, path, range }) => {
     return { message: `“${name}” names no file. Paths are relative to the inventory, such as ${examples[part]}.`, path, range }
