@@ -50,9 +50,9 @@ export class OptionTable {
     return this.options.get(name) ?? (this.prefixes.some((prefix) => name.startsWith(prefix)) ? FLAG : undefined)
   }
 
-  /** The first option that the name is the beginning of. */
+  /** The first option that the name is the beginning of. One letter short is a slip, and nobody's abbreviation. */
   abbreviated(name: string): Option | undefined {
-    for (const [full, option] of this.options) if (full.startsWith(name)) return option
+    for (const [full, option] of this.options) if (full.length > name.length + 1 && full.startsWith(name)) return option
     return undefined
   }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/shell/arguments.ts'
 import { builtIn } from '../../src/shell/knowledge/index.ts'
+import { aliases, kin } from '../../src/shell/knowledge/names.ts'
 import type { ProgramSpec } from '../../src/shell/knowledge/types.ts'
+import { OptionTable } from '../../src/shell/options.ts'
 
 const isKnownProgram = (name: string) => builtIn.isKnownProgram(name)
 const specificationOf = (name: string) => builtIn.specificationOf(name)
@@ -46,6 +48,53 @@ describe('what is known about programs', () => {
           expect(KINDS, `${path}: ${kind}`).toContain(kind.replace(/\*$/, ''))
         }
       }
+    }
+  })
+
+  it('names in its lists of risks what it lists as options, and needs no more than it takes', () => {
+    const problems: string[] = []
+    for (const name of knownPrograms()) {
+      const spec = specificationOf(name)
+      if (!spec) continue
+      const walk = (path: string, level: ProgramSpec, around: string): void => {
+        const table = OptionTable.of(`${level.options ?? ''} ${around}`)
+        // `-i.bak` and `-Ei` are letters with their value, and together; `-0` is a signal.
+        const listed = (word: string) => table.get(word) ?? (/^-\d/.test(word) ? true : undefined) ?? (level.singleDash ? undefined : table.get(word.slice(0, 2))) ?? (level.singleDash && word.startsWith('--') ? table.get(word.slice(1)) : undefined)
+        for (const words of [level.read, level.change, level.destroy, level.alone]) {
+          for (const word of (words ?? '').split(/\s+/)) {
+            if (level.complete && word.startsWith('-') && !listed(word)) problems.push(`${path}: ${word} is no option`)
+          }
+        }
+        const takes = (level.positionals ?? '').split(' ').filter(kind => kind !== '')
+        if ((level.needs ?? 0) > takes.length && !takes.at(-1)?.endsWith('*') && level.positionals !== undefined) problems.push(`${path} needs ${level.needs}`)
+        for (const [word, inner] of Object.entries(level.subcommands ?? {})) {
+          if (!/^[\w.:-]+$/.test(word)) problems.push(`${path}: ${word} is no name`)
+          walk(`${path} ${word}`, inner, level.inherits ? `${level.options ?? ''} ${around}` : '')
+        }
+      }
+      walk(name, spec, '')
+    }
+    expect(problems).toEqual([])
+  })
+
+  it('lists every option with its dashes', () => {
+    for (const name of knownPrograms()) {
+      const spec = specificationOf(name)
+      if (!spec) continue
+      for (const [path, level] of levels(spec, name)) {
+        for (const entry of (level.options ?? '').split(/\s+/).filter(part => part !== '')) {
+          for (const option of (entry.split('=', 1)[0] ?? '').split('|')) {
+            expect(option, `${path}: ${entry}`).toMatch(/^(?:[-+]#|-[\w?#:@]|[-+]{1,2}(?:\[no-?\])?[A-Za-z0-9][\w.:-]*\*?|[a-z]+)$/)
+          }
+        }
+      }
+    }
+  })
+
+  it('leads every other name of a program to its specification', () => {
+    for (const [other, name] of [...Object.entries(aliases), ...Object.entries(kin)]) {
+      expect(specificationOf(other), other).toBeDefined()
+      expect(specificationOf(name), name).toBeDefined()
     }
   })
 

@@ -37,12 +37,11 @@ export const development: Programs = {
   java: { options: '-jar=file -cp=value -classpath=value', singleDash: true, positionals: 'value*' },
   bash: {
     complete: true, optionsFirst: true, positionals: 'script value*', runsInput: true,
-    options: `-c=shell -o=value -O=value +o=value +O=value --rcfile=file --init-file=file -a -b -e -f -h -i -k -l|--login -m -n -p
-      -r|--restricted -s -t -u -v|--verbose -x -B -C -D -E -H -P -T --debugger --dump-po-strings --dump-strings --noediting
-      --noprofile --norc --posix --pretty-print --protected --wordexp +e +x +u`,
+    options: `-c=shell -o=value -O=value +o=value +O=value --rcfile=file --init-file=file -a -b -e -f -h -i -k
+      -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D -E -H -P -T --debugger --dump-po-strings
+      --dump-strings --noediting --noprofile --norc --posix --pretty-print --protected --wordexp +e +x +u`,
   },
-  source: { positionals: 'file value*' },
-  '.': { positionals: 'file value*' },
+  source: { positionals: 'file value*' }, '.': { positionals: 'file value*' },
   uv: {
     risk: 'change',
     subcommands: {

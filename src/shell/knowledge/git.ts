@@ -1,6 +1,7 @@
 /** Git's commands. */
 import { diff, revisions } from './git-options.ts'
 import { plumbing } from './git-plumbing.ts'
+import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const read: ProgramSpec = { positionals: 'value*' }
@@ -381,26 +382,28 @@ const commands: Programs = {
   },
 }
 
-const CHANGING = `checkout-index column commit-graph commit-tree credential fast-export fast-import filter-branch hash-object index-pack instaweb interpret-trailers multi-pack-index pack-objects prune-packed read-tree replace rerere send-email stripspace unpack-objects write-tree fetch-pack send-pack mktag mktree lfs annex flow svn p4 cvsimport subtree
-  crypt secret gui citool gitk daemon http-push receive-pack upload-pack update-server-info pack-redundant quiltimport
-  merge-file merge-tree merge-index merge-one-file mailinfo mailsplit rerere refs replay backfill hook credential-cache
-  credential-store credential-manager bundle-uri fsmonitor--daemon review absorb machete town spice branchless history last-modified repo`
-const READING = `bugreport check-attr diagnose show-branch var verify-pack help version get-tar-commit-id patch-id check-mailmap check-ref-format
-  fmt-merge-msg for-each-repo merge-ranges show-index web--browse unpack-file cherry url-match latexdiff standup`
-
-const named = (names: string, spec: ProgramSpec): Programs =>
-  Object.fromEntries(names.trim().split(/\s+/).map((name) => [name, spec]))
+const CHANGING = `checkout-index column commit-graph commit-tree credential fast-export fast-import filter-branch
+  hash-object index-pack instaweb interpret-trailers multi-pack-index pack-objects prune-packed read-tree replace
+  rerere send-email stripspace unpack-objects write-tree fetch-pack send-pack mktag mktree lfs annex flow svn p4
+  cvsimport subtree crypt secret gui citool gitk daemon http-push receive-pack upload-pack update-server-info
+  pack-redundant quiltimport merge-file merge-tree merge-index merge-one-file mailinfo mailsplit rerere refs replay
+  backfill hook credential-cache credential-store credential-manager bundle-uri fsmonitor--daemon review absorb
+  machete town spice branchless history last-modified repo`
+const READING = `bugreport check-attr diagnose show-branch var verify-pack help version get-tar-commit-id patch-id
+  check-mailmap check-ref-format fmt-merge-msg for-each-repo merge-ranges show-index web--browse unpack-file cherry
+  url-match latexdiff standup`
 
 export const git: Programs = {
   git: {
     risk: 'change', complete: true, abbreviates: 'options',
-    options: `-C=directory -c= --config-env= --exec-path=? --html-path --man-path --info-path -p|--paginate -P|--no-pager
-      --git-dir=directory --work-tree=directory --namespace= --super-prefix= --bare --no-replace-objects --no-lazy-fetch
-      --no-optional-locks --no-advice --literal-pathspecs --glob-pathspecs --noglob-pathspecs --icase-pathspecs
-      --list-cmds= --attr-source= --shallow-file= -v -h`,
+    options: `-C=directory -c= --config-env= --exec-path=? --html-path --man-path --info-path -p|--paginate
+      -P|--no-pager --git-dir=directory --work-tree=directory --namespace= --super-prefix= --bare --no-replace-objects
+      --no-lazy-fetch --no-optional-locks --no-advice --literal-pathspecs --glob-pathspecs --noglob-pathspecs
+      --icase-pathspecs --list-cmds= --attr-source= --shallow-file= -v -h`,
     subcommands: {
       ...named(READING, read), ...named(CHANGING, change), ...commands, ...plumbing,
-      'filter-branch': { risk: 'destroy', positionals: 'value*' }, 'filter-repo': { risk: 'destroy', positionals: 'value*' },
+      'filter-branch': { risk: 'destroy', positionals: 'value*' },
+      'filter-repo': { risk: 'destroy', positionals: 'value*' },
     },
   },
 }

@@ -55,8 +55,8 @@ export const http: Programs = {
       --signature-algorithms= --upload-flags= --keepalive-cnt= --ip-tos= --vlan-priority= --mptcp --dump-ca-embed
       --proxy-http2 --proxy-http3 --parallel-max-host= --out-null --follow --knownhosts=file --eprt --epsv --keepalive
       --buffer --clobber --alpn --npn --sessionid --progress-meter --no-*`,
-    change: `-d --data --data-ascii --data-raw --data-binary --data-urlencode --json -F --form --form-string
-      -T --upload-file -O --remote-name --remote-name-all -Q --quote --mail-rcpt`,
+    change: `-d --data --data-ascii --data-raw --data-binary --data-urlencode --json -F --form --form-string -T
+      --upload-file -O --remote-name --remote-name-all -Q --quote --mail-rcpt`,
     read: '-G --get',
   },
   wget: {
@@ -90,8 +90,7 @@ export const http: Programs = {
       --remove-listing --proxy-passwd= --dont-remove-listing --no-verbose --if-modified-since --use-server-timestamps
       --http-keep-alive --dotdot --bind-dns-address= --dns-servers=`,
   },
-  http: httpie,
-  https: httpie,
+  http: httpie, https: httpie,
   grpcurl: {
     singleDash: true, positionals: 'address value*',
     options: `-d= -H= -proto=file -import-path=directory -protoset=file -cacert=file -cert=file -key=file -authority=
@@ -100,11 +99,16 @@ export const http: Programs = {
   },
   ab: {
     risk: 'change', positionals: 'location', needs: 1,
-    options: '-n= -c= -t= -s= -b= -B= -p=file -u=file -T= -m=method -C= -H= -A= -P= -X=address -x= -y= -z= -g=file -e=file -f= -Z= -E=file',
+    options: `-n= -c= -t= -s= -b= -B= -p=file -u=file -T= -m=method -C= -H= -A= -P= -X=address -x= -y= -z= -g=file
+      -e=file -f= -Z= -E=file`,
   },
   wrk: {
     risk: 'change', positionals: 'location', needs: 1,
     options: '-c|--connections= -d|--duration= -t|--threads= -s|--script=file -H|--header= --latency --timeout= -v',
   },
-  hey: { risk: 'change', positionals: 'location', options: '-n= -c= -q= -z= -o= -m=method -H= -t= -A= -d= -D=file -T= -a= -x=address -U= -h2 -host=', singleDash: true },
+  hey: {
+    risk: 'change', positionals: 'location',
+    options: '-n= -c= -q= -z= -o= -m=method -H= -t= -A= -d= -D=file -T= -a= -x=address -U= -h2 -host=',
+    singleDash: true,
+  },
 }

@@ -2,6 +2,7 @@
 import { config } from './kubectl-config.ts'
 import { create } from './kubectl-create.ts'
 import { everywhere, files, printing } from './kubectl-options.ts'
+import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const topPods: ProgramSpec = { positionals: 'value*' }
@@ -10,8 +11,7 @@ const settable: ProgramSpec = { risk: 'change', positionals: 'value*' }
 
 /** Commands that other clients of the same servers have too. */
 export const commands: Programs = {
-  create,
-  config,
+  create, config,
   expose: {
     risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
     options: `--cluster-ip= --dry-run=? --external-ip= --field-manager= -l|--labels= --load-balancer-ip= --name=
@@ -19,7 +19,8 @@ export const commands: Programs = {
       --type= --container-port= --generator= --record ${printing} ${files}`,
   },
   run: {
-    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*', runs: { after: '--', enters: 'container' }, needs: 1, alone: '-f --filename',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
+    runs: { after: '--', enters: 'container' }, needs: 1, alone: '-f --filename',
     options: `--annotations= --attach --cascade=? --command --dry-run=? --env= --expose --field-manager= --force
       --grace-period= --image= --image-pull-policy= -l|--labels= --leave-stdin-open --override-type= --overrides=
       --pod-running-timeout= --port= --privileged -q|--quiet --restart= --rm --save-config -i|--stdin --timeout=
@@ -61,8 +62,7 @@ export const commands: Programs = {
     },
   },
   explain: {
-    complete: true, positionals: 'value*', needs: 1,
-    options: '--api-version= -o|--output= --recursive',
+    complete: true, positionals: 'value*', needs: 1, options: '--api-version= -o|--output= --recursive',
   },
   get: {
     complete: true, positionals: 'value*',
@@ -86,8 +86,7 @@ export const commands: Programs = {
     risk: 'change', complete: true,
     subcommands: {
       history: {
-        complete: true, positionals: 'value*',
-        options: `--revision= -l|--selector= ${printing} ${files}`,
+        complete: true, positionals: 'value*', options: `--revision= -l|--selector= ${printing} ${files}`,
       },
       pause: {
         risk: 'change', complete: true, positionals: 'value*',
@@ -102,8 +101,7 @@ export const commands: Programs = {
         options: `--field-manager= -l|--selector= ${printing} ${files}`,
       },
       status: {
-        complete: true, positionals: 'value*',
-        options: `--revision= -l|--selector= --timeout= -w|--watch ${files}`,
+        complete: true, positionals: 'value*', options: `--revision= -l|--selector= --timeout= -w|--watch ${files}`,
       },
       undo: {
         risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
@@ -125,12 +123,10 @@ export const commands: Programs = {
     risk: 'change', complete: true,
     subcommands: {
       approve: {
-        risk: 'change', complete: true, positionals: 'value*',
-        options: `--force ${printing} ${files}`,
+        risk: 'change', complete: true, positionals: 'value*', options: `--force ${printing} ${files}`,
       },
       deny: {
-        risk: 'change', complete: true, positionals: 'value*',
-        options: `--force ${printing} ${files}`,
+        risk: 'change', complete: true, positionals: 'value*', options: `--force ${printing} ${files}`,
       },
     },
   },
@@ -160,12 +156,10 @@ export const commands: Programs = {
     },
   },
   cordon: {
-    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
-    options: '--dry-run=? -l|--selector=',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*', options: '--dry-run=? -l|--selector=',
   },
   uncordon: {
-    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
-    options: '--dry-run=? -l|--selector=',
+    risk: 'change', read: '--dry-run', complete: true, positionals: 'value*', options: '--dry-run=? -l|--selector=',
   },
   drain: {
     risk: 'change', read: '--dry-run', complete: true, positionals: 'value*',
@@ -192,13 +186,13 @@ export const commands: Programs = {
     options: '-c|--container= --pod-running-timeout= -q|--quiet -i|--stdin -t|--tty',
   },
   exec: {
-    complete: true, positionals: 'value*', runs: { after: '--', enters: 'container' }, needs: 1, alone: '-f --filename',
+    complete: true, positionals: 'value*', runs: { after: '--', enters: 'container' }, needs: 1,
+    alone: '-f --filename',
     options: `-c|--container= -f|--filename=file --pod-running-timeout= -q|--quiet -i|--stdin -t|--tty -p|--pod=
       --detach-keys=`,
   },
   'port-forward': {
-    complete: true, positionals: 'value*', needs: 2,
-    options: '--address= --pod-running-timeout= -p|--pod=',
+    complete: true, positionals: 'value*', needs: 2, options: '--address= --pod-running-timeout= -p|--pod=',
   },
   proxy: {
     complete: true, positionals: 'value*',
@@ -221,8 +215,7 @@ export const commands: Programs = {
         options: `--dry-run=? --remove-extra-permissions --remove-extra-subjects ${printing} ${files}`,
       },
       whoami: {
-        complete: true, positionals: 'value*',
-        options: `${printing}`,
+        complete: true, positionals: 'value*', options: `${printing}`,
       },
     },
   },
@@ -257,8 +250,7 @@ export const commands: Programs = {
         options: `--create-annotation --dry-run=? -f|--filename=file ${printing}`,
       },
       'view-last-applied': {
-        complete: true, positionals: 'value*',
-        options: `--all -o|--output= -l|--selector= ${files}`,
+        complete: true, positionals: 'value*', options: `--all -o|--output= -l|--selector= ${files}`,
       },
     },
   },
@@ -307,22 +299,20 @@ export const commands: Programs = {
     complete: true,
     subcommands: {
       list: {
-        complete: true, positionals: 'value*',
-        options: '--name-only',
+        complete: true, positionals: 'value*', options: '--name-only',
       },
     },
   },
   version: {
-    complete: true, positionals: 'value*',
-    options: '--client -o|--output= --short -c',
+    complete: true, positionals: 'value*', options: '--client -o|--output= --short -c',
   },
 }
 
 /** Plugins that are installed often: their commands look like kubectl's own. */
-const PLUGINS = `alpha argo ca cert-manager cnpg convert cost ctx deprecations df-pv directpv doctor edit-secret evict-pod
-  exec-as fields flame get-all gadget graph grep hlf hns iexec images ingress-nginx karpenter kc krew kubectl ktop
-  kyverno lineage linkerd minio modify-secret mtail neat node-shell node-admin np-viewer ns oidc-login open-svc
-  outdated pexec pod-lens popeye pv-migrate rabbitmq rbac-lookup rbac-tool relay resource-capacity rolesum
+const PLUGINS = `alpha argo ca cert-manager cnpg convert cost ctx deprecations df-pv directpv doctor edit-secret
+  evict-pod exec-as fields flame get-all gadget graph grep hlf hns iexec images ingress-nginx karpenter kc krew
+  kubectl ktop kyverno lineage linkerd minio modify-secret mtail neat node-shell node-admin np-viewer ns oidc-login
+  open-svc outdated pexec pod-lens popeye pv-migrate rabbitmq rbac-lookup rbac-tool relay resource-capacity rolesum
   rollout-restart rook-ceph score sniff spy split-yaml ssh-jump starboard stern strimzi tail trace tree unused-volumes
   useless-resources usage view-allocations view-cert view-secret view-utilization who-can whoami rsh crossplane
   rolling-update stop options help`
@@ -332,6 +322,6 @@ const plugin: ProgramSpec = { positionals: 'value*' }
 export const kubectl: ProgramSpec = {
   inherits: true, complete: true, options: everywhere,
   subcommands: {
-    ...Object.fromEntries(PLUGINS.split(/\s+/).map((name) => [name, plugin])), ...commands,
+    ...named(PLUGINS, plugin), ...commands,
   },
 }

@@ -11,16 +11,15 @@ export const aliases: Record<string, string> = {
   'docker.io': 'docker', 'docker-compose': 'compose',
   k: 'kubectl', kubecolor: 'kubectl', kubectx: 'kubens',
   python3: 'python', python2: 'python', pypy3: 'python', pip3: 'pip', 'apt-get': 'apt', dnf5: 'dnf', yum: 'dnf',
-  'valkey-cli': 'redis-cli', 'keydb-cli': 'redis-cli', ping6: 'ping', traceroute6: 'traceroute',
+  ping6: 'ping', traceroute6: 'traceroute',
   egrep: 'grep', fgrep: 'grep', gunzip: 'gzip', ip6tables: 'iptables', aws2: 'aws', clickhouse: 'clickhouse-client',
   mongo: 'mongosh', halt: 'reboot', poweroff: 'reboot', vi: 'vim', nvim: 'vim', neovim: 'vim',
 }
 
 /** Programs that are used like a specified one, but have options of their own. */
 export const kin: Record<string, string> = {
-  'podman-compose': 'compose', oc: 'kubectl', microk8s: 'kubectl', pipx: 'pip', aptitude: 'apt', microdnf: 'dnf', tdnf: 'dnf',
-  mariadb: 'mysql', 'mariadb-dump': 'mysqldump', 'mariadb-admin': 'mysqladmin', pgcli: 'psql', tofu: 'terraform',
-  tracepath: 'traceroute', ncat: 'nc', netcat: 'nc', kdig: 'dig', drill: 'dig',
+  'podman-compose': 'compose', microk8s: 'kubectl', pipx: 'pip', aptitude: 'apt', microdnf: 'dnf', tdnf: 'dnf',
+  pgcli: 'psql',
   gawk: 'awk', mawk: 'awk', zgrep: 'grep', rg: 'grep', ag: 'grep',
   sh: 'bash', zsh: 'bash', ksh: 'bash', dash: 'bash', ash: 'bash', fish: 'bash',
   nano: 'vim', emacs: 'vim', ed: 'vim', pico: 'vim', more: 'less', zless: 'less',

@@ -1,4 +1,5 @@
 /** OpenSSL, by subcommand: of release 3, and what 1.1 had besides. */
+import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 /** Options that nearly every subcommand has. */
@@ -268,14 +269,15 @@ const subcommands: Programs = {
 
 /** Digests and ciphers are subcommands of their own: `openssl sha256 FILE`. */
 const digest: ProgramSpec = { singleDash: true, positionals: 'file*' }
-const named = 'md5 sha1 sha224 sha256 sha384 sha512 sha3-256 sha512-256 rmd160 sm3 blake2b512 base64 aes-128-cbc aes-256-cbc des3'
+const DIGESTS = `md5 sha1 sha224 sha256 sha384 sha512 sha3-256 sha512-256 rmd160 sm3 blake2b512 base64 aes-128-cbc
+  aes-256-cbc des3`
 
 export const openssl: Programs = {
   openssl: {
     singleDash: true, complete: true,
     subcommands: {
-      ...subcommands, ...Object.fromEntries(named.split(' ').map((name) => [name, digest])),
-      cmp: digest, dsaparam: digest, engine: digest, fipsinstall: digest, info: digest, kdf: digest, mac: digest, nseq: digest,
+      ...subcommands, ...named(DIGESTS, digest), cmp: digest,
+      dsaparam: digest, engine: digest, fipsinstall: digest, info: digest, kdf: digest, mac: digest, nseq: digest,
       pkeyparam: digest, rsautl: digest, sess_id: digest, spkac: digest, srp: digest, storeutl: digest, ts: digest,
       tsget: digest, help: digest, skeyutl: digest, configutl: digest, 'no-rsa': digest, exit: digest, quit: digest,
     },

@@ -17,7 +17,8 @@ const server: ProgramSpec = {
 
 export const postgres: Programs = {
   psql: {
-    complete: true, abbreviates: 'options', positionals: 'connection database-user', change: '-f --file', runsInput: true,
+    complete: true, abbreviates: 'options', positionals: 'connection database-user', change: '-f --file',
+    runsInput: true,
     options: `-c|--command=sql -d|--dbname=connection -f|--file=file -l|--list -v|--set|--variable= -X|--no-psqlrc
       -1|--single-transaction -a|--echo-all -b|--echo-errors -e|--echo-queries -E|--echo-hidden -L|--log-file=file
       -n|--no-readline -o|--output= -q|--quiet -s|--single-step -S|--single-line -A|--no-align --csv
@@ -25,8 +26,7 @@ export const postgres: Programs = {
       -x|--expanded -z|--field-separator-zero -0|--record-separator-zero ${connect}`,
   },
   pg_isready: {
-    complete: true, abbreviates: 'options',
-    options: `-d|--dbname=connection -q|--quiet -t|--timeout= ${connect}`,
+    complete: true, abbreviates: 'options', options: `-d|--dbname=connection -q|--quiet -t|--timeout= ${connect}`,
   },
   pg_dump: {
     complete: true, abbreviates: 'options', positionals: 'connection',
@@ -55,7 +55,8 @@ export const postgres: Programs = {
       -d|--dbname=connection -l|--database=database --role= --no-acl -o|--oids --sequence-data ${dumping} ${connect}`,
   },
   pg_restore: {
-    risk: 'change', complete: true, abbreviates: 'options', positionals: 'file', destroy: '-c --clean', read: '-l --list',
+    risk: 'change', complete: true, abbreviates: 'options', positionals: 'file', destroy: '-c --clean',
+    read: '-l --list',
     options: `-d|--dbname=connection -f|--file=file -F|--format= -l|--list -v|--verbose -a|--data-only -c|--clean
       -C|--create -e|--exit-on-error -I|--index= -j|--jobs= -L|--use-list=file -n|--schema= -N|--exclude-schema=
       -O|--no-owner -P|--function= -s|--schema-only -S|--superuser= -t|--table= -T|--trigger= -x|--no-privileges
@@ -163,8 +164,7 @@ export const postgres: Programs = {
       -d|--debug --discard-caches -L= -n|--no-clean -N|--no-sync --no-instructions -s|--show -S|--sync-only -V -?
       --icu-rules= --builtin-locale= --no-data-checksums -c|--set= --sync-method= --no-sync-data-files`,
   },
-  postgres: server,
-  postmaster: server,
+  postgres: server, postmaster: server,
   pg_rewind: {
     risk: 'destroy', complete: true, abbreviates: 'options', read: '-n --dry-run',
     options: `-c|--restore-target-wal -D|--target-pgdata= --source-pgdata= --source-server= -n|--dry-run -N|--no-sync
@@ -189,8 +189,7 @@ export const postgres: Programs = {
       --char-signedness=`,
   },
   pg_controldata: {
-    complete: true, positionals: 'directory',
-    options: '-V -?',
+    complete: true, positionals: 'directory', options: '-V -?',
   },
   pg_waldump: {
     complete: true, abbreviates: 'options', positionals: 'value*',
@@ -212,12 +211,12 @@ export const postgres: Programs = {
     options: '-f|--filename=file -s|--secs-per-test=',
   },
   pg_lsclusters: {
-    complete: true,
-    options: '-h|--no-header -j|--json -s|--start-conf -c',
+    complete: true, options: '-h|--no-header -j|--json -s|--start-conf -c',
   },
   pg_ctlcluster: {
     risk: 'change', read: 'status', positionals: 'value*', needs: 3,
-    options: '-f|--force -m|--mode= -o|--options= -s|--skip-systemctl-redirect --foreground --stdlog --bindir=directory',
+    options: `-f|--force -m|--mode= -o|--options= -s|--skip-systemctl-redirect --foreground --stdlog
+      --bindir=directory`,
   },
   pg_createcluster: { risk: 'change', positionals: 'value*' },
   pg_dropcluster: { risk: 'destroy', positionals: 'value*', needs: 2 },

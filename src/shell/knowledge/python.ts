@@ -14,30 +14,31 @@ const celery: ProgramSpec = complete({
     -C|--no-color -q|--quiet --skip-checks`,
   inherits: true, abbreviates: 'options',
   subcommands: {
-    inspect: inspected,
-    control: { risk: 'change', ...inspected },
+    inspect: inspected, control: { risk: 'change', ...inspected },
     status: { options: '-t|--timeout= -d|--destination= -j|--json' },
     worker: {
       risk: 'change',
-      options: `-n|--hostname= -D|--detach -S|--statedb=file -l|--loglevel= -O= --prefetch-multiplier= -c|--concurrency=
-        -P|--pool= -E|--task-events|--events --time-limit= --soft-time-limit= --max-tasks-per-child=
+      options: `-n|--hostname= -D|--detach -S|--statedb=file -l|--loglevel= -O= --prefetch-multiplier=
+        -c|--concurrency= -P|--pool= -E|--task-events|--events --time-limit= --soft-time-limit= --max-tasks-per-child=
         --max-memory-per-child= --purge|--discard --disable-prefetch -Q|--queues= -X|--exclude-queues= -I|--include=
         --without-gossip --without-mingle --without-heartbeat --heartbeat-interval= --autoscale= -B|--beat
         -s|--schedule-filename|--schedule=file --scheduler= --autoreload --no-execv --maxtasksperchild= ${daemon}`,
     },
     beat: {
-      risk: 'change',
-      options: `-l|--loglevel= -s|--schedule=file -S|--scheduler= --max-interval= --detach ${daemon}`,
+      risk: 'change', options: `-l|--loglevel= -s|--schedule=file -S|--scheduler= --max-interval= --detach ${daemon}`,
     },
     events: {
       options: `-d|--dump -c|--camera= -F|--frequency|--freq= -r|--maxrate= -l|--loglevel= --detach ${daemon}`,
     },
     flower: {
-      complete: false, options: '--port=port --address= --basic-auth= --url-prefix= --persistent= --db=file --broker-api=location --conf=file',
+      complete: false,
+      options: `--port=port --address= --basic-auth= --url-prefix= --persistent= --db=file --broker-api=location
+        --conf=file`,
     },
     call: {
       risk: 'change', positionals: 'value', needs: 1,
-      options: `-a|--args= -k|--kwargs= --eta= --countdown= --expires= --serializer= --queue= --exchange= --routing-key=`,
+      options: `-a|--args= -k|--kwargs= --eta= --countdown= --expires= --serializer= --queue= --exchange=
+        --routing-key=`,
     },
     purge: { risk: 'destroy', options: '-f|--force -Q|--queues= -X|--exclude-queues=' },
     multi: { complete: false, risk: 'change', positionals: 'value*', needs: 1 },
@@ -47,10 +48,9 @@ const celery: ProgramSpec = complete({
       risk: 'change', positionals: 'location location',
       options: '-n|--limit= -t|--timeout= -a|--ack-messages -T|--tasks= -Q|--queues= -F|--forever',
     },
-    amqp: { complete: false, risk: 'change', positionals: 'value*' },
-    graph: { positionals: 'value*' }, list: { positionals: 'value*' }, logtool: { positionals: 'value*' },
-    upgrade: { complete: false, risk: 'change', positionals: 'value*' },
-    report: {}, help: { positionals: 'value*' },
+    amqp: { complete: false, risk: 'change', positionals: 'value*' }, graph: { positionals: 'value*' },
+    list: { positionals: 'value*' }, logtool: { positionals: 'value*' },
+    upgrade: { complete: false, risk: 'change', positionals: 'value*' }, report: {}, help: { positionals: 'value*' },
   },
 })
 
@@ -64,12 +64,12 @@ const alembic: ProgramSpec = complete({
     history: { options: '-r|--rev-range= -v|--verbose -i|--indicate-current' },
     heads: { options: '-v|--verbose --resolve-dependencies' }, branches: { options: '-v|--verbose' },
     show: { positionals: 'value*', needs: 1 }, check: {}, list_templates: {},
-    upgrade: { risk: 'change', ...revision, needs: 1 },
-    downgrade: { risk: 'destroy', ...revision },
+    upgrade: { risk: 'change', ...revision, needs: 1 }, downgrade: { risk: 'destroy', ...revision },
     stamp: { risk: 'change', options: '--sql --tag= --purge', positionals: 'value*', needs: 1, destroy: '--purge' },
     revision: {
       risk: 'change',
-      options: `-m|--message= --autogenerate --sql --head= --splice --branch-label= --version-path= --rev-id= --depends-on=`,
+      options: `-m|--message= --autogenerate --sql --head= --splice --branch-label= --version-path= --rev-id=
+        --depends-on=`,
     },
     merge: { risk: 'change', options: '-m|--message= --branch-label= --rev-id=', positionals: 'value*', needs: 1 },
     init: { risk: 'change', options: '-t|--template= --package', positionals: 'directory', needs: 1 },
@@ -100,11 +100,10 @@ const django: ProgramSpec = {
 export const python: Programs = {
   python: {
     complete: true, optionsFirst: true, positionals: 'script value*',
-    options: `-m=module -c=code -W= -X= --check-hash-based-pycs= -b -B -d -E -h -i -I -O -OO -P -q -R -s -S -t -u -v -V -x
-      -3 -Q= -? -0 -0p -2 --help-env --help-xoptions --help-all`,
+    options: `-m=module -c=code -W= -X= --check-hash-based-pycs= -b -B -d -E -h -i -I -O -OO -P -q -R -s -S -t -u -v
+      -V -x -3 -Q= -? -0 -0p -2 --help-env --help-xoptions --help-all`,
   },
-  celery,
-  alembic,
+  celery, alembic,
   flask: {
     risk: 'change', options: '-e|--env-file=file -A|--app= --[no-]debug', positionals: 'value*',
     subcommands: {
@@ -113,18 +112,17 @@ export const python: Programs = {
         options: `--[no-]debug -h|--host= -p|--port=port --cert=file --key=file --[no-]reload --[no-]debugger
           --with-threads --without-threads --extra-files= --exclude-patterns=`,
       },
-      routes: { complete: true, options: '-s|--sort= --all-methods' },
-      shell: { complete: true },
+      routes: { complete: true, options: '-s|--sort= --all-methods' }, shell: { complete: true },
       db: {
         risk: 'change', read: 'current history heads branches show check', destroy: 'downgrade',
         options: '-d|--directory=directory -m|--message= -x|--x-arg= --sql --tag=', positionals: 'value*',
       },
     },
   },
-  'django-admin': django,
-  'manage.py': django,
+  'django-admin': django, 'manage.py': django,
   gunicorn: {
-    risk: 'change', complete: true, abbreviates: 'options', positionals: 'value', read: '--check-config --print-config',
+    risk: 'change', complete: true, abbreviates: 'options', positionals: 'value',
+    read: '--check-config --print-config',
     options: `-h -v -c|--config= -b|--bind=address --backlog= -w|--workers= -k|--worker-class= --threads=
       --worker-connections= --max-requests= --max-requests-jitter= -t|--timeout= --graceful-timeout= --keep-alive=
       --limit-request-line= --limit-request-fields= --limit-request-field_size= --reload --reload-engine=
@@ -157,13 +155,15 @@ export const python: Programs = {
   },
   supervisorctl: {
     risk: 'change', complete: true, read: 'status tail fg avail maintail pid version help',
-    options: '-c|--configuration=file -h -i|--interactive -s|--serverurl=location -u|--username= -p|--password= -r|--history-file=',
+    options: `-c|--configuration=file -h -i|--interactive -s|--serverurl=location -u|--username= -p|--password=
+      -r|--history-file=`,
     positionals: 'value*',
   },
   supervisord: {
     risk: 'change', complete: true,
-    options: `-c|--configuration=file -n|--nodaemon -s|--silent -h -v -u|--user=user -m|--umask= -d|--directory=directory
-      -l|--logfile=file -y|--logfile_maxbytes= -z|--logfile_backups= -e|--loglevel= -j|--pidfile=file -i|--identifier=
-      -q|--childlogdir=directory -k|--nocleanup -a|--minfds= -t|--strip_ansi --minprocs= --profile_options=`,
+    options: `-c|--configuration=file -n|--nodaemon -s|--silent -h -v -u|--user=user -m|--umask=
+      -d|--directory=directory -l|--logfile=file -y|--logfile_maxbytes= -z|--logfile_backups= -e|--loglevel=
+      -j|--pidfile=file -i|--identifier= -q|--childlogdir=directory -k|--nocleanup -a|--minfds= -t|--strip_ansi
+      --minprocs= --profile_options=`,
   },
 }

@@ -10,18 +10,21 @@ const client: ProgramSpec = {
     --intrinsic-latency= --eval=file --ldb --ldb-sync-mode --verbose --no-auth-warning --pipe --pattern=
     --pipe-timeout= --quoted-pattern= --functions-rdb=file --rdb=file --cluster --cluster-* -4 -6 --keystats
     --keystats-samples= --cursor= --top= --slave --no-verbose --vset-recall= --count= --word -v -V`,
-  change: `set setex setnx psetex mset msetnx append incr incrby incrbyfloat decr decrby getset getex lpush rpush lpushx rpushx
-    lpop rpop blpop brpop rpoplpush lmove lset linsert sadd srem spop smove zadd zrem zincrby zpopmin zpopmax hset
-    hsetnx hmset hincrby hincrbyfloat expire pexpire expireat pexpireat persist rename renamenx move copy restore xadd
-    xack xclaim xautoclaim xtrim xgroup publish spublish bgsave save bgrewriteaof slaveof replicaof failover eval
-    evalsha fcall config client migrate swapdb setrange setbit bitop pfadd pfmerge geoadd acl function script module
-    fix reshard rebalance add-node del-node --pipe --ldb --ldb-sync-mode`,
-  destroy: 'flushall flushdb del unlink getdel ltrim hdel shutdown xdel debug lrem zremrangebyscore zremrangebyrank zremrangebylex',
+  change: `set setex setnx psetex mset msetnx append incr incrby incrbyfloat decr decrby getset getex lpush rpush
+    lpushx rpushx lpop rpop blpop brpop rpoplpush lmove lset linsert sadd srem spop smove zadd zrem zincrby zpopmin
+    zpopmax hset hsetnx hmset hincrby hincrbyfloat expire pexpire expireat pexpireat persist rename renamenx move copy
+    restore xadd xack xclaim xautoclaim xtrim xgroup publish spublish bgsave save bgrewriteaof slaveof replicaof
+    failover eval evalsha fcall config client migrate swapdb setrange setbit bitop pfadd pfmerge geoadd acl function
+    script module fix reshard rebalance add-node del-node --pipe --ldb --ldb-sync-mode`,
+  destroy: `flushall flushdb del unlink getdel ltrim hdel shutdown xdel debug lrem zremrangebyscore zremrangebyrank
+    zremrangebylex`,
   read: '--scan --bigkeys --memkeys --hotkeys --stat --latency',
 }
 
 /** Takes settings of its file as options too: `--port 6380`. */
-const server: ProgramSpec = { risk: 'change', positionals: 'file value*', options: '--port=port --bind=value --dir=directory' }
+const server: ProgramSpec = {
+  risk: 'change', positionals: 'file value*', options: '--port=port --bind=value --dir=directory',
+}
 
 export const redis: Programs = {
   'redis-cli': client,

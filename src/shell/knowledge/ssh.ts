@@ -4,8 +4,9 @@ import type { Programs } from './types.ts'
 export const ssh: Programs = {
   ssh: {
     complete: true, positionals: 'login', runs: { after: 1, enters: 'host', text: true }, needs: 1, alone: '-V -Q',
-    options: `-p=port -i=file -l=user -o= -F=file -J=login -L=forward -R=forward -D= -W=address -b= -c= -m= -e= -E=file
-      -S=file -O= -Q= -I= -w= -B= -P= -1 -2 -4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -V -v -X -x -Y -y`,
+    options: `-p=port -i=file -l=user -o= -F=file -J=login -L=forward -R=forward -D= -W=address -b= -c= -m= -e=
+      -E=file -S=file -O= -Q= -I= -w= -B= -P= -1 -2 -4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -V -v -X -x -Y
+      -y`,
     read: '-G -V -Q',
   },
   mosh: {
@@ -20,11 +21,13 @@ export const ssh: Programs = {
   },
   scp: {
     risk: 'change', complete: true, positionals: 'remote*', needs: 2,
-    options: '-P=port -i=file -l= -o= -F=file -J=login -c= -D= -S=file -X= -1 -2 -3 -4 -6 -A -B -C -O -p -q -R -r -s -T -v',
+    options: `-P=port -i=file -l= -o= -F=file -J=login -c= -D= -S=file -X= -1 -2 -3 -4 -6 -A -B -C -O -p -q -R -r -s
+      -T -v`,
   },
   sftp: {
     risk: 'change', complete: true, positionals: 'remote value', needs: 1,
-    options: '-P=port -i=file -o= -b=file -B= -c= -D= -F=file -J=login -l= -R= -S=file -s= -X= -1 -2 -4 -6 -A -a -C -f -N -p -q -r -v',
+    options: `-P=port -i=file -o= -b=file -B= -c= -D= -F=file -J=login -l= -R= -S=file -s= -X= -1 -2 -4 -6 -A -a -C -f
+      -N -p -q -r -v`,
   },
   rsync: {
     risk: 'change', complete: true, abbreviates: 'options', positionals: 'remote*', needs: 1,
@@ -63,8 +66,8 @@ export const ssh: Programs = {
   },
   'ssh-keygen': {
     complete: true, positionals: 'value*', change: '-t -R -N -p -A -H -c -M -s -k',
-    options: `-a= -b= -C= -D= -E= -F=host -f=file -I= -J= -j= -m= -M= -N= -n= -O= -P= -R=host -r= -S= -s=file -T= -t= -u -V=
-      -W= -w= -Y= -Z= -z= -A -B -c -d -e -G= -g -H -h -i -K -k -L -l -p -Q -q -U -v -X -y`,
+    options: `-a= -b= -C= -D= -E= -F=host -f=file -I= -J= -j= -m= -M= -N= -n= -O= -P= -R=host -r= -S= -s=file -T= -t=
+      -u -V= -W= -w= -Y= -Z= -z= -A -B -c -d -e -G= -g -H -h -i -K -k -L -l -p -Q -q -U -v -X -y`,
   },
   'ssh-add': {
     risk: 'change', complete: true, read: '-l -L -T', destroy: '-D', positionals: 'file*',
@@ -77,8 +80,8 @@ export const ssh: Programs = {
   tailscale: {
     risk: 'change',
     subcommands: {
-      status: {}, ip: {}, ping: { positionals: 'host' }, netcheck: {}, up: { risk: 'change' }, down: { risk: 'change' },
-      ssh: { positionals: 'login', runs: { after: 1, enters: 'host', text: true } },
+      status: {}, ip: {}, ping: { positionals: 'host' }, netcheck: {}, up: { risk: 'change' },
+      down: { risk: 'change' }, ssh: { positionals: 'login', runs: { after: 1, enters: 'host', text: true } },
     },
   },
   'ssh-audit': { positionals: 'address', options: '-p|--port=port -t|--timeout=' },

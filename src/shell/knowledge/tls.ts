@@ -3,7 +3,8 @@ import type { Programs } from './types.ts'
 
 export const tls: Programs = {
   certbot: {
-    risk: 'change', complete: true, abbreviates: 'options', read: 'certificates plugins show_account --dry-run', destroy: 'delete revoke',
+    risk: 'change', complete: true, abbreviates: 'options', read: 'certificates plugins show_account --dry-run',
+    destroy: 'delete revoke',
     options: `-d|--domains|--domain=host --standalone --webroot --manual -n|--non-interactive|--noninteractive
       --test-cert|--staging --dry-run --agree-tos -m|--email= -h -c|--config=file -v|--verbose --max-log-backups=
       --force-interactive --eab-kid= --eab-hmac-key= --cert-name= --debug-challenges --preferred-chain=
@@ -26,19 +27,30 @@ export const tls: Programs = {
       --tls-sni-01-port= --tls-sni-01-address= --show-account-uri --update-registration --register --eff-email
       --no-random-sleep-on-renew`,
     subcommands: {
-      run: { complete: true, risk: 'change' }, certonly: { complete: true, risk: 'change' }, renew: { complete: true, risk: 'change' },
-      enhance: { complete: true, risk: 'change' }, certificates: { complete: true }, revoke: { complete: true, risk: 'destroy' },
+      run: { complete: true, risk: 'change' }, certonly: { complete: true, risk: 'change' },
+      renew: { complete: true, risk: 'change' }, enhance: { complete: true, risk: 'change' },
+      certificates: { complete: true }, revoke: { complete: true, risk: 'destroy' },
       delete: { complete: true, risk: 'destroy' }, register: { complete: true, risk: 'change' },
       update_account: { complete: true, risk: 'change' }, unregister: { complete: true, risk: 'destroy' },
       show_account: { complete: true }, install: { complete: true, risk: 'change' }, plugins: { complete: true },
       rollback: { complete: true, risk: 'change' }, update_symlinks: { complete: true, risk: 'change' },
-      reconfigure: { complete: true, risk: 'change' }, config_changes: { complete: true }, auth: { complete: true, risk: 'change' },
-      everything: { complete: true, risk: 'change' }, help: { positionals: 'value*' },
+      reconfigure: { complete: true, risk: 'change' }, config_changes: { complete: true },
+      auth: { complete: true, risk: 'change' }, everything: { complete: true, risk: 'change' },
+      help: { positionals: 'value*' },
     },
     inherits: true,
   },
-  'acme.sh': { risk: 'change', options: '-d|--domain=host -w|--webroot=directory --server=location --dns=?', positionals: 'value*' },
-  mkcert: { risk: 'change', positionals: 'host*', singleDash: true, options: '-cert-file=file -key-file=file -install -uninstall -client' },
-  keytool: { singleDash: true, change: '-import -importcert -genkey -genkeypair -delete -storepasswd', positionals: 'value*', options: '-keystore=file -file=file -alias= -storepass= -list -v -rfc' },
+  'acme.sh': {
+    risk: 'change', options: '-d|--domain=host -w|--webroot=directory --server=location --dns=?',
+    positionals: 'value*',
+  },
+  mkcert: {
+    risk: 'change', positionals: 'host*', singleDash: true,
+    options: '-cert-file=file -key-file=file -install -uninstall -client',
+  },
+  keytool: {
+    singleDash: true, change: '-import -importcert -genkey -genkeypair -delete -storepasswd', positionals: 'value*',
+    options: '-keystore=file -file=file -alias= -storepass= -list -v -rfc',
+  },
   certtool: { positionals: 'value*' },
 }
