@@ -16,8 +16,8 @@ const NAME = /password|passwd|passphrase|pwd|api[-_ ]?key|secret[-_ ]?(?:access[
 const WEAK = /^(?:secret|token|auth|pass|pwd|access[-_]?key|private[-_]?key)$/i
 const STRONG_VARIABLE = /^(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASS|PWD|AUTH|ACCESS_KEY)$/
 /** Behind the name: what ties the value to it, and the value, quoted or not. */
-const TIED = /(["'*`)\]]{0,3}[ \t]{0,3}(?:=|:=?|\|)[*`]{0,3}[ \t]{0,6}|[ \t](?:is|was|=>)[ \t]:?[ \t]?)(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|[`“]([^`”\n]{1,200})[`”]|([^\s"'`,;|&<>(){}[\]“”]{1,200}))/y
-const SPACED = /(?:=|[ \t]{1,4})(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'`,;|&<>(){}[\]]{1,200}))/y
+const TIED = /(["'*`)\]]{0,3}[ \t]{0,3}(?:=|:=?|\|)[*`]{0,3}[ \t]{0,6}|[ \t](?:is|was|=>)[ \t]:?[ \t]?|[ \t]{1,2}\(?)(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|[`“]([^`”\n]{1,200})[`”]|([^\s"'`,;|<>(){}[\]“”]{1,200}))/y
+const SPACED = /(?:=|[ \t]{1,4})(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'`,;|<>(){}[\]]{1,200}))/y
 const BEFORE = 60
 
 /** `PGPASSWORD=…`, `password: …`, `--token …`, “the password is …”. */
@@ -40,7 +40,7 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const at = (isFlag ? groups : groups.slice(1)).findIndex((group) => group !== undefined)
     const value = (isFlag ? groups : groups.slice(1))[at] ?? ''
     const quoted = at < (isFlag ? 2 : 3)
-    const bare = quoted ? value : value.replace(/[.,;:!?)]+$/, '')
+    const bare = quoted ? value : value.replace(/(?:&&.*|[.,;:)]+)$/, '')
     const next = text[end + all.length] ?? ''
     // A call, an index or a template is no literal.
     if (standsForSecret(bare, quoted) || (!quoted && /[([{<]/.test(next))) continue
@@ -48,7 +48,10 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const isVariable = STRONG_VARIABLE.test(written) && written === written.toUpperCase() && all.trimStart().startsWith('=')
     if (WEAK.test(name) && !isVariable && !isRandom(bare)) continue
     if (isFlag && bare.startsWith('-')) continue
-    if (!code && !isNoWord(bare)) continue
+    const marked = at === 2 && !isFlag && !/^[ \t]/.test(all) && !/\s/.test(bare)
+    if (!(code || marked) && !isNoWord(bare)) continue
+    // “--from-literal=password x”: in code a value is tied to its name, in prose it may just follow.
+    if (code && !isFlag && /^[ \t]+\(?$/.test(groups[0] ?? '')) continue
     if (code && !isFlag && !quoted && /^[\d.]{1,6}$/.test(bare) && WEAK.test(name)) continue
     yield { what: name.toLowerCase().replaceAll(/[-_]/g, ' '), value: bare, start: end + all.length - value.length - (quoted ? 1 : 0) }
   }
@@ -63,7 +66,7 @@ interface CommandPattern {
   prose?: true
 }
 
-const V = String.raw`["']?([^\s"'|;&<>` + '`' + String.raw`]{1,200})`
+const V = String.raw`["']?([^\s"'|;<>` + '`' + String.raw`]{1,200})`
 /** A command line up to an option, within one line. */
 const LINE = String.raw`[^\n|;&]{0,300}?`
 const command = (program: string, rest: string, flags = 'g'): RegExp => new RegExp(String.raw`\b${program}\b${LINE}\s${rest}`, flags)
@@ -74,28 +77,29 @@ const COMMANDS: readonly CommandPattern[] = [
   { literal: 'uthorization', pattern: /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?(?:bearer|basic|token)\s{1,3}([^\s"'`]{1,400})/gi, what: 'credentials', prose: true },
   { literal: 'earer ', pattern: /\bbearer ([\w+/=.~-]{16,400})/gi, what: 'token', prose: true },
   { literal: '-', pattern: /\b(?:x-[a-z-]{0,30}(?:key|token|secret)|private-token|api-key)["']?\s{0,2}:\s{0,3}["']?([^\s"'`]{1,400})/gi, what: 'key', prose: true },
-  { literal: 'curl', pattern: command('curl', String.raw`(?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)[ =]{0,2}["']?[^\s:"'<>$]{0,100}:([^\s"'|;&<>]{1,200})`), what: 'password' },
+  { literal: '(', pattern: /\((?:admin|root|guest|postgres|user) ?[/:] ?["'`]?([^\s()"'`]{1,100})/gi, what: 'password', prose: true },
+  { literal: 'curl', pattern: command('curl', String.raw`(?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)[ =]{0,2}["']?[^\s:"'<>$]{0,100}:([^\s"'|;<>]{1,200})`), what: 'password' },
   { literal: 'wget', pattern: command('wget', String.raw`--(?:http-|ftp-|proxy-)?password[ =]${V}`), what: 'password' },
   { literal: 'redis-cli', pattern: command('redis-cli', String.raw`(?:-a|--pass)[ =]${V}`), what: 'password' },
-  { literal: 'my', pattern: command('(?:mysql(?:dump|admin|import|check|show)?|mycli)', String.raw`-p["']?([^\s"'|;&<>]{1,200})`), what: 'password' },
-  { literal: 'mariadb', pattern: command('mariadb(?:-[a-z]+)?', String.raw`-p["']?([^\s"'|;&<>]{1,200})`), what: 'password' },
+  { literal: 'my', pattern: command('(?:mysql(?:dump|admin|import|check|show)?|mycli)', String.raw`-p["']?([^\s"'|;<>]{1,200})`), what: 'password' },
+  { literal: 'mariadb', pattern: command('mariadb(?:-[a-z]+)?', String.raw`-p["']?([^\s"'|;<>]{1,200})`), what: 'password' },
   { literal: 'mongo', pattern: command('mongo(?:sh|dump|restore|export|import)?', String.raw`(?:-p|--password)[ =]?${V}`), what: 'password' },
   { literal: 'docker', pattern: command('docker(?: [a-z-]+)? login', String.raw`(?:-p|--password)[ =]?${V}`), what: 'password' },
   { literal: 'login', pattern: command('(?:podman|nerdctl|skopeo|buildah|helm registry|oras|oc|az|cf|argocd) login', String.raw`(?:-p|--password)[ =]${V}`), what: 'password' },
   { literal: 'sshpass', pattern: command('sshpass', String.raw`-p[ ]?${V}`), what: 'password' },
   { literal: 'ldap', pattern: command('ldap(?:search|modify|add|delete|whoami|passwd)', String.raw`-w[ ]?${V}`), what: 'password' },
-  { literal: 'openssl', pattern: command('openssl', String.raw`-pass(?:in|out)?[ =]["']?pass:([^\s"'|;&<>]{1,200})`), what: 'password' },
-  { literal: 'vault', pattern: /\bvault login (?:-[a-z-]+(?:=\S{1,80})? ){0,5}["']?([A-Za-z0-9][\w.-]{3,200})(?![\w=.-])/g, what: 'token' },
-  { literal: 'aws_', pattern: /\bconfigure set (?:[\w.]{0,60}\.)?aws_(?:secret_access_key|session_token) ["']?([^\s"'|;&<>]{1,400})/g, what: 'key' },
-  { literal: 'rabbitmqctl', pattern: /\brabbitmqctl (?:-\S{1,40} ){0,3}(?:add_user|change_password|authenticate_user) \S{1,80} ["']?([^\s"'|;&<>]{1,200})/g, what: 'password' },
+  { literal: 'openssl', pattern: command('openssl', String.raw`-pass(?:in|out)?[ =]["']?pass:([^\s"'|;<>]{1,200})`), what: 'password' },
+  { literal: 'vault', pattern: /\bvault login (?:-[a-z-]+(?:=\S{1,80})? ){0,5}["']?([A-Za-z0-9][^\s"'|;<>=]{3,200})(?=["'\s]|$)/g, what: 'token' },
+  { literal: 'aws_', pattern: /\bconfigure set (?:[\w.]{0,60}\.)?aws_(?:secret_access_key|session_token) ["']?([^\s"'|;<>]{1,400})/g, what: 'key' },
+  { literal: 'rabbitmqctl', pattern: /\brabbitmqctl (?:-\S{1,40} ){0,3}(?:add_user|change_password|authenticate_user) \S{1,80} ["']?([^\s"'|;<>]{1,200})/g, what: 'password' },
   { literal: 'htpasswd', pattern: command('htpasswd', String.raw`-[a-zA-Z]{0,5}b[a-zA-Z]{0,5} (?:-\S{1,20} ){0,3}(?:\S{1,120} ){1,2}${V}\s*$`, 'gm'), what: 'password' },
-  { literal: 'chpasswd', pattern: /\becho (?:-\w )?["']?[\w.-]{1,60}:([^\s"'|;&<>]{1,200})["']? ?\| ?(?:sudo )?chpasswd/g, what: 'password' },
-  { literal: 'sudo -S', pattern: /\becho (?:-\w )?["']?([^\s"'|;&<>]{1,200})["']? ?\| ?sudo -S/g, what: 'password' },
+  { literal: 'chpasswd', pattern: /\becho (?:-\w )?["']?[\w.-]{1,60}:([^\s"'|;<>]{1,200})["']? ?\| ?(?:sudo )?chpasswd/g, what: 'password' },
+  { literal: 'sudo -S', pattern: /\becho (?:-\w )?["']?([^\s"'|;<>]{1,200})["']? ?\| ?sudo -S/g, what: 'password' },
   { literal: 'DENTIFIED ', pattern: /\bIDENTIFIED (?:WITH \w{1,40} )?BY ['"]([^'"\n]{1,200})['"]/g, what: 'password' },
   { literal: 'dentified ', pattern: /\bidentified (?:with \w{1,40} )?by ['"]([^'"\n]{1,200})['"]/g, what: 'password' },
   { literal: 'ASSWORD', pattern: /\b(?:user|role)\s[^\n;]{1,120}?\bpassword '([^'\n]{1,200})'/gi, what: 'password' },
-  { literal: 'requirepass', pattern: /\brequirepass ["']?([^\s"'|;&<>]{1,200})/g, what: 'password' },
-  { literal: 'AUTH ', pattern: /\bAUTH (?:default )?["']?([^\s"'|;&<>]{6,200})/g, what: 'password' },
+  { literal: 'requirepass', pattern: /\brequirepass ["']?([^\s"'|;<>]{1,200})/g, what: 'password' },
+  { literal: 'AUTH ', pattern: /\bAUTH (?:default )?["']?([^\s"'|;<>]{6,200})/g, what: 'password' },
 ]
 
 /** `curl -u user:…`, `redis-cli -a …`, `https://user:…@host` and their like. */
@@ -106,7 +110,7 @@ export function* commandSecrets(text: string, isCode: IsCode): Generator<SecretP
       const [all, value = ''] = match
       const start = match.index + all.lastIndexOf(value)
       if (standsForSecret(value, true) || !(prose || isCode(start)) || value.startsWith('-')) continue
-      if (literal === 'AUTH ' && !isNoWord(value)) continue
+      if ((literal === 'AUTH ' || literal === '(') && !isNoWord(value)) continue
       yield { what, value, start }
     }
   }

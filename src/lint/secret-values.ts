@@ -18,9 +18,10 @@ const NAMES_ITSELF = /(?:passw|secret|token|passphrase|example|placeholder|chang
  */
 export function standsForSecret(value: string, quoted: boolean): boolean {
   if (value.length < 4 || PLACEHOLDER_WORDS.has(value.toLowerCase())) return true
-  if (/[$<>{}[\]…]|\.\.\.|\*\*|^%|%$|^[@!&*]/.test(value)) return true
+  if (/[<>{}[\]…]|^\$|\$[A-Z_(]|^\D*\$|\.\.\.|\*\*|^%|%$|^[@!&*]/.test(value)) return true
   if (/^(.)\1*$/.test(value) || /x{4}|\*{2}|•/i.test(value)) return true
   if (/^(?:~?\/|\.{1,2}\/|(?:file|env|op|vault|secret|arn|ref\+\w+|ssm|gs|s3|https?):)/i.test(value)) return true
+  if (/\//.test(value) && !/\d/.test(value)) return true
   if (STANDS_FOR.test(value) || /^[A-Z]+(?:_[A-Z]+)*$/.test(value)) return true
   if (!/\d/.test(value) && NAMES_ITSELF.test(value)) return true
   if (/^[A-Za-z0-9+/]{4,}={1,2}$/.test(value) && PLACEHOLDER_WORDS.has(decoded(value).trim().toLowerCase())) return true
@@ -32,8 +33,12 @@ function decoded(value: string): string {
   return Buffer.from(value, 'base64').toString('latin1')
 }
 
+/** Names of formats and methods that have a digit. */
+const METHODS = /^(?:base\d|sha-?\d|md\d|argon\d|oauth|pbkdf|utf-?\d|x509|pkcs|kerberos|ed25519|v\d)/i
+
 /** Whether a value is no word of a sentence: letters with digits or signs among them. */
 export function isNoWord(value: string): boolean {
+  if (METHODS.test(value)) return false
   const bare = value.replace(/[.,;:!?]+$/, '')
   return bare.length >= 6 && /[A-Za-z]/.test(bare) && (/\d/.test(bare) || /[!@#%^&*+=~]/.test(bare))
 }
