@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readInventory } from '../../src/content/inventory.ts'
 import type { Fact } from '../../src/inventory/types.ts'
@@ -35,7 +37,22 @@ describe.each(readdirSync(folder))('%s', (name) => {
       inventory: Object.fromEntries(parts.map(([part, facts]) => [part, shown(root, facts)])),
     }
     const expected = join(folder, name, 'expected.json')
-    if (process.env.REGEN) writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`)
     expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
+  })
+
+  test('gives the same with CR LF line ends', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'runpress derived '))
+    await cp(join(folder, name), copy, { recursive: true })
+    for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
+      const file = join(entry.parentPath, entry.name)
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'))
+    }
+    const read = async (root: string) => {
+      const text = readFileSync(join(root, 'book/inventory.yaml'), 'utf8')
+      const { inventory, problems } = await readInventory(join(root, 'book'), { path: 'inventory.yaml', text })
+      return JSON.stringify({ inventory, problems }, (key, value: unknown) => (key === 'offset' ? undefined : value))
+    }
+    expect(await read(copy)).toBe(await read(join(folder, name)))
+    await rm(copy, { recursive: true })
   })
 })
