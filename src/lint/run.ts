@@ -55,9 +55,11 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   }
   const checked = active.filter((rule) => inventory || !rule.needsInventory)
   for (const [index, rule] of checked.entries()) {
-    const report = (path: string, finding: Finding): void => {
+    const report = (path: string, finding: Finding): boolean => {
       const isLeftOut = byPath.has(path) && isIgnored(path)
-      if (!isLeftOut && !suppressor.suppresses(rule.id, path, finding.range)) add(rule, path, finding)
+      if (isLeftOut || suppressor.suppresses(rule.id, path, finding.range)) return false
+      add(rule, path, finding)
+      return true
     }
     await rule.checkBook?.({ book, texts, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()

@@ -93,7 +93,8 @@ export interface RuleContext {
   options: Readonly<Record<string, OptionValue>>
   /** The day of the run, `2026-01-31`. */
   today: string
-  report(finding: Finding): void
+  /** @returns Whether the finding is to be heard of: a comment may suppress it. */
+  report(finding: Finding): boolean
 }
 
 /** What a rule sees that looks at the book as a whole, or at what stands beside its pages. */
@@ -107,7 +108,7 @@ export interface BookContext {
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: readonly ConfigProblem[]
   /** @param path Of the file the finding is in, relative to the content folder. */
-  report(path: string, finding: Finding): void
+  report(path: string, finding: Finding): boolean
 }
 
 export interface Rule {

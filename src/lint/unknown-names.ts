@@ -26,15 +26,15 @@ export interface UnknownName {
 export class UnknownNames {
   private readonly mentioned = new Set<string>()
 
-  report(report: (finding: Finding) => void, unknown: UnknownName): void {
+  report(report: (finding: Finding) => boolean, unknown: UnknownName): void {
     const { name, message, range, suggestion, fact, certain = false, advice = '', remark = true } = unknown
     if (suggestion !== null) {
       const meant = fact ? `${suggestion} (${cite(fact)})` : suggestion
       const related = fact && [{ path: fact.path, range: fact.range, message: `${suggestion} is declared here.` }]
       report({ message: `${message} Did you mean ${meant}?`, range, suggestion, ...(certain ? { fix: true } : {}), ...(related && { related }) })
     } else if (remark && !this.mentioned.has(name)) {
-      this.mentioned.add(name)
-      report({ message: advice === '' ? message : `${message} ${advice}`, range, severity: 'info' })
+      // What a comment suppresses in one place is still worth a remark in another.
+      if (report({ message: advice === '' ? message : `${message} ${advice}`, range, severity: 'info' })) this.mentioned.add(name)
     }
   }
 }

@@ -47,7 +47,7 @@ test('a problem covers exactly what it is about', async () => {
 test('without an inventory one line says which rules are off', async () => {
   const { problems } = await lintFiles({ 'a.md': '`91.99.65.228`\n', 'b.md': '`wizzard.lu`\n' })
   expect(problems.map(row)).toEqual(['inventory.yaml:1:1 invalid-inventory info'])
-  expect(problems[0]?.message).toContain('wrong-host, unknown-domain, unknown-service')
+  for (const id of ['wrong-host', 'unknown-domain', 'unknown-service']) expect(problems[0]?.message).toContain(`${id}, `)
 })
 
 test('an inventory that is not right is an error at its place', async () => {

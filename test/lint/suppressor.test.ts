@@ -68,3 +68,9 @@ test('comments in YAML files', async () => {
   const { problems } = await lint({ book, texts, inventory, inventoryProblems, yamlFiles: new Map([['inventory.yaml', yaml]]) })
   expect(problems.map(row)).toEqual(['inventory.yaml:4:25 unused-suppression warning', 'inventory.yaml:5:1 invalid-inventory error'])
 })
+
+test('a name suppressed in one place is remarked on in another, once', async () => {
+  const text = '<!-- runpress-disable-next-line wrong-host -->\n`8.8.8.8`\n'
+  const inventory = 'hosts:\n  - name: orion\n    addresses: [91.99.65.229]\n'
+  expect(await rows({ 'a.md': text, 'b.md': '`8.8.8.8`\n', 'c.md': '`8.8.8.8`\n' }, {}, inventory)).toEqual(['b.md:1:2 wrong-host info'])
+})

@@ -67,7 +67,7 @@ export const staleReview: Rule = {
   create() {
     return ({ page, text, options, today, report }) => {
       const facts = factsOf(page, text)
-      const complain = (fact: Fact, message: string): void => report({ message, range: fact.range })
+      const complain = (fact: Fact, message: string): boolean => report({ message, range: fact.range })
       const period = facts.find(({ key }) => PERIOD.has(key))
       const stated = period ? daysOf(period.value) : null
       if (period && stated === null) complain(period, `“${period.value}” is no span of time. Write it like “6 months”.`)
