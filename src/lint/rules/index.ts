@@ -6,6 +6,7 @@ import { brokenAnchor } from './broken-anchor.ts'
 import { brokenInclude } from './broken-include.ts'
 import { brokenLink } from './broken-link.ts'
 import { deadEndStep } from './dead-end-step.ts'
+import { destructiveUnmarked } from './destructive-unmarked.ts'
 import { duplicateAnchor } from './duplicate-anchor.ts'
 import { emptyLink } from './empty-link.ts'
 import { headingSkip } from './heading-skip.ts'
@@ -19,6 +20,7 @@ import { noWorkingDirectory } from './no-working-directory.ts'
 import { nonAsciiCommand } from './non-ascii-command.ts'
 import { notShell } from './not-shell.ts'
 import { orphanRunbook } from './orphan-runbook.ts'
+import { riskContradictsText } from './risk-contradicts-text.ts'
 import { secret } from './secret.ts'
 import { shellSyntax } from './shell-syntax.ts'
 import { staleReview } from './stale-review.ts'
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   noWorkingDirectory,
   hiddenCharacter,
   undeclaredPlaceholder,
+  destructiveUnmarked,
+  riskContradictsText,
   secret,
   unknownSeverity,
   missingSeverity,
