@@ -13,12 +13,12 @@ import { patternStart, readNamed, readPattern, type PatternFiles } from '../sour
 /** More files than this that others include are left unread. */
 const namedLimit = 500
 
-/** The files that are meant where a folder is named. */
-const inFolder: Record<InventorySource['part'], string> = {
+/** The files that are meant where a folder is named: those of these names in it, or a pattern. */
+const inFolder: Record<InventorySource['part'], readonly string[] | string> = {
   alerts: '**/*.{yaml,yml}',
-  compose: `{${[...composeNames, ...overrideNames].join(',')}}`,
+  compose: [...composeNames, ...overrideNames],
   domains: '**/{Caddyfile,*.caddy,*.caddyfile}',
-  hosts: '{config,hosts,inventory}{,.ini,.yaml,.yml}',
+  hosts: ['config', ...['hosts', 'inventory'].flatMap((name) => ['', '.ini', '.yaml', '.yml'].map((ending) => name + ending))],
   units: `**/*.{${unitEndings.join(',')}}`,
 }
 
@@ -35,8 +35,8 @@ export interface SourceReading {
   missing: Fact[]
   /** The files named, and those that they include where something is wrong in them. */
   files: SourceFile[]
-  /** Paths of the files that they include. */
-  included: string[]
+  /** The files and folders whose changes may change what it declares, absolute. */
+  places: string[]
   /** Whether values are unknown since a file of variables is not there. */
   incomplete: boolean
   problems: InventoryProblem[]
@@ -57,14 +57,20 @@ export async function readSource(root: string, source: InventorySource, alerts: 
   const problems: InventoryProblem[] = []
   const found: Found[] = []
   const missing: Fact[] = []
+  const places: string[] = []
+  const meant = inFolder[source.part]
   for (const from of source.from) {
-    const one = { from, ...(await readPattern(root, fromRoot(from), inFolder[source.part])) }
+    const path = fromRoot(from)
+    const one = { from, ...(await readPattern(root, path, typeof meant === 'string' ? meant : `{${meant.join(',')}}`)) }
     found.push(one)
+    // All else in a folder of a project is none of our business.
+    if (one.kind === 'folder' && typeof meant !== 'string') places.push(...meant.map((name) => resolve(root, path, name)))
+    else places.push(patternStart(root, path))
     const complain = (message: string) => problems.push({ message, path: from.path, range: from.range })
     if (one.files.length === 0 && one.refused.length === 0) missing.push(from)
     for (const { path, reason } of one.refused) complain(`${path} ${reason}.`)
   }
-  if (found.every(({ files }) => files.length === 0)) return { facts: null, missing, files: [], included: [], incomplete: false, problems }
+  if (found.every(({ files }) => files.length === 0)) return { facts: null, missing, files: [], places, incomplete: false, problems }
   const named = new NamedFiles()
   for (const { path, text } of found.flatMap(({ files }) => files)) named.add(path, text)
   const read = new Map<string, string>()
@@ -74,6 +80,8 @@ export async function readSource(root: string, source: InventorySource, alerts: 
     for (const path of [...named.wanted]) {
       const text = read.size < namedLimit ? await readNamed(root, path) : null
       named.add(path, text)
+      // What is not there may appear.
+      places.push(resolve(root, path))
       if (text !== null) read.set(path, text)
     }
     derived = derive()
@@ -84,15 +92,10 @@ export async function readSource(root: string, source: InventorySource, alerts: 
     facts: derived.facts,
     missing,
     files: [...distinct(found), ...faulty],
-    included: [...read.keys()],
+    places,
     incomplete: derived.incomplete ?? false,
     problems: [...problems, ...derived.problems],
   }
-}
-
-/** The files and folders whose changes may change what sources declare, absolute. */
-export function sourcePlaces(root: string, sources: readonly InventorySource[]): string[] {
-  return sources.flatMap(({ from }) => from.map((fact) => patternStart(root, fromRoot(fact))))
 }
 
 /** Facts of files that are read. It asks `named` for those that they include. */

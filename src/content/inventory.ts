@@ -8,7 +8,7 @@ import type { InventorySource } from '../inventory/sources.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readNamed } from '../source/patterns.ts'
-import { examples, readSource, sourcePlaces, type SourceReading } from './inventory-sources.ts'
+import { examples, readSource, type SourceReading } from './inventory-sources.ts'
 import { startOfFile } from './project.ts'
 
 /** So many changes are named in a message. */
@@ -55,7 +55,7 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
     inventory: declared.inventory,
     problems,
     files: [],
-    places: [...sourcePlaces(root, declared.sources), ...(declared.sources.length === 0 ? [] : [resolve(root, path)])],
+    places: declared.sources.length === 0 ? [] : [resolve(root, path)],
     sources: [],
     snapshot: { path, there: snapshot !== null, changes: [] },
   }
@@ -63,7 +63,7 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
     const reading = await readSource(root, source, declared.inventory.alerts)
     const kept = snapshot?.get(sourceKey(source))
     read.files.push(...reading.files)
-    read.places.push(...reading.included.map((one) => resolve(root, one)))
+    read.places.push(...reading.places)
     problems.push(...missing(source, reading, kept !== undefined), ...reading.problems)
     const isThere = reading.missing.length === 0 && reading.facts !== null
     const now = reading.facts && kept && reading.incomplete ? completedBy(kept, reading.facts) : reading.facts

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
 
@@ -35,5 +36,17 @@ test('alerts come from every file that is named, each file once; what cannot be 
 test('paths are relative to the inventory, which may lie beside the content folder', async () => {
   const content = await readContent(join(root, 'project'))
   expect(content.inventory?.alerts?.rules.map(({ name, path }) => `${path} ${name}`)).toEqual(['../rules/c.yaml C'])
-  expect(content.inventoryPlaces).toEqual([join(root, 'project/rules/c.yaml'), join(root, 'project/inventory.snapshot.json')])
+  expect(content.inventoryPlaces).toEqual([join(root, 'project/inventory.snapshot.json'), join(root, 'project/rules/c.yaml')])
+})
+
+test('of a folder with a compose file nothing else is watched; what is included is', async () => {
+  const book = fileURLToPath(new URL('./derived/compose/book/', import.meta.url))
+  const { inventoryPlaces } = await readContent(book)
+  const shown = inventoryPlaces.map((path) => relative(join(book, '..'), path))
+  expect(shown.filter((path) => path.startsWith('shop'))).toEqual([
+    'shop/compose.yaml', 'shop/compose.yml', 'shop/docker-compose.yml', 'shop/docker-compose.yaml', 'shop/compose.override.yml', 'shop/compose.override.yaml',
+    'shop/docker-compose.override.yml', 'shop/docker-compose.override.yaml', 'shop/.env', 'shop/parts/cache.yaml', 'shop/parts/.env',
+    'shop/parts/search.yaml', 'shop/parts/worker.yaml', 'shop/parts/search.env',
+  ])
+  expect(shown).toEqual(expect.arrayContaining(['stacks', 'none.yaml', 'jobs/.env']))
 })
