@@ -148,9 +148,14 @@ export function rangeIn(piece: Piece, from: number, to: number): Range {
   const { text, range } = piece
   // Escapes and character references make the source longer than the text: then only the whole is certain.
   if (range.end.offset - range.start.offset !== text.length) return range
+  if (range.start.line === range.end.line) return { start: along(range.start, from), end: along(range.start, to) }
   let lines = lineIndexes.get(piece)
   if (!lines) lineIndexes.set(piece, lines = new LineIndex(text))
   return { start: moved(range.start, lines.point(from)), end: moved(range.start, lines.point(to)) }
+}
+
+function along({ line, column, offset }: Point, by: number): Point {
+  return { line, column: column + by, offset: offset + by }
 }
 
 /** A point of a text where that text begins at `start`. */

@@ -39,7 +39,7 @@ test.each(slips)('%s finds %s written %s', { timeout: 60_000 }, async (rule, nam
   const places = [...page.matchAll(name)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
   expect(places.length).toBeGreaterThan(0)
   // The first, the last, and one in the middle: commands, text and tables are all there.
-  for (const { from, to } of new Set([places[0], places[places.length >> 1], places.at(-1)])) {
+  for (const { from, to } of places.filter((_, index) => [0, places.length >> 1, places.length - 1].includes(index))) {
     const { problems } = await lintFiles({ 'page.md': page.slice(0, from) + slip + page.slice(to) }, inventory, { rules: references })
     const line = page.slice(0, from).split('\n').length
     expect(problems.filter(({ severity }) => severity === 'error').map((problem) => [problem.rule, problem.range.start.line])).toEqual([[rule, line]])

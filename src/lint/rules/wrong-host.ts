@@ -161,8 +161,8 @@ export const wrongHost: Rule = {
   },
 }
 
-/** Words that may be the host that the reader is on, misspelt. */
-const NEARLY_LOCALHOST = /(?<![\w.@-])[a-z]{8,10}(?![\w-]|\.\w)/g
+/** Words that may be the host that the reader is on, misspelt: one slip leaves its beginning or its end. */
+const NEARLY_LOCALHOST = /(?<![\w.@-])(?:lo[a-z]{6,8}|[a-z]{6,8}st)(?![\w-]|\.\w)/g
 
 const read = new WeakMap<Inventory, Map<string, Declared>>()
 
