@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge/index.ts'
 import type { Prompt } from './prompts.ts'
 import { commandStrength } from './recognise.ts'
 import type { LongQuote, Open, ScanResult } from './scan.ts'
+import { isSqlStatement } from './sql-quotes.ts'
 import type { ShellSyntaxError, Span } from './types.ts'
 
 /** A block's lines as they are read so far. */
@@ -41,7 +42,8 @@ export function findFault(lines: BlockLines, first: number, scan: ScanResult): F
   const { unclosed } = scan
   const quote = scan.longQuotes.find(long => isAstray(lines, long, unclosed !== null)) ??
     (unclosed?.kind === 'single' || unclosed?.kind === 'double' ? scan.longQuotes.at(-1) : undefined)
-  if (quote) return quoteFault(lines, first, quote, scan.longQuotes)
+  const earlier = unclosed !== null && quote !== undefined && unclosed.line < quote.line && !/^(?:single|double)$/.test(unclosed.kind)
+  if (quote && !earlier) return quoteFault(lines, first, quote, scan.longQuotes)
   return unclosed && openFault(lines, first, unclosed)
 }
 
@@ -51,11 +53,14 @@ function isAstray(lines: BlockLines, quote: LongQuote, unclosed: boolean): boole
   if (quote.end < 0) return true
   if (unclosed && seemsToClose(masked, quote.at)) return true
   const inComment = /^\s*#/.test(contents[quote.endLine] ?? '') && /^\w.\w$/s.test(masked.slice(quote.end - 1, quote.end + 2))
-  const textBehind = /\S/.test(masked.slice(quote.at + 1, spans[quote.line]?.end))
-  if (inComment) return textBehind || seemsToClose(masked, quote.at)
+  // `bash -c "` and nothing behind it: what follows is a script.
+  const textBehind = /\S/.test(masked.slice(quote.at + 1, spans[quote.line]?.end)) || seemsToClose(masked, quote.at)
+  if (inComment) return textBehind
   if (!seemsToOpen(masked, quote.end) && !opensAtLineEnd(masked, quote.end) && !/\w/.test(masked[quote.end + 1] ?? '')) return false
   // What a parser can read needs firmer evidence: a command below a text that has already begun.
-  return unclosed || (textBehind && (startsAnew(lines, quote.line + 1) || breaksOff(lines, quote.line)))
+  if (unclosed || (textBehind && breaksOff(lines, quote.line))) return true
+  for (let line = quote.line + 1; textBehind && line <= quote.endLine; line++) if (startsAnew(lines, line)) return true
+  return false
 }
 
 function seemsToOpen(text: string, at: number): boolean {
@@ -133,11 +138,12 @@ function closingLine(lines: BlockLines, first: number, { at, line }: LongQuote):
   const { masked, contents, spans } = lines
   const script = !/\S/.test(masked.slice(at + 1, spans[line]?.end))
   const indent = indentOf(contents[first] ?? '')
+  const sql = isSqlStatement(masked.slice(at, at + 40))
   let end = line
   for (let next = line + 1; next < contents.length; next++) {
     const content = contents[next] ?? ''
     if (script ? next > line + 1 && content.trim() !== '' && indentOf(content) <= indent : startsAnew(lines, next)) break
-    if (breaksOff(lines, next - 1)) break
+    if (breaksOff(lines, next - 1) || (sql && /;\s*$/.test(contents[end] ?? ''))) break
     if (content.trim() !== '') end = next
   }
   return end

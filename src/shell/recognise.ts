@@ -46,7 +46,9 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   }
   if (/^\/[\w-]+$/.test(name)) return 'weak'
   if (SCRIPT_PATH.test(name) && !name.endsWith('.')) return rest.startsWith(':') ? 'none' : 'strong'
-  if (!knowledge.isKnownProgram(name)) return 'none'
+  if (OWN_SCRIPT.test(name)) return rest.startsWith(':') ? 'none' : 'strong'
+  // What controls something is a program by its name: `rabbitmqctl`, `gitlab-patronictl`.
+  if (!knowledge.isKnownProgram(name)) return /^[a-z][\w-]{2,30}ctl$/.test(name) && /^\s+[a-z-]/.test(rest) ? 'strong' : 'none'
   if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
   if (knowledge.isEnglishWord(name)) {
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
@@ -61,7 +63,7 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
 
 const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[A-Z][A-Z0-9_()/-]*(?:\s[A-Z0-9_()/-]+)*(?:[ \t]{2,}|\t)[A-Z%(]/, // a table's head
-  /^[{}[\]|+"`,]/, /^'[[{]/, /^-{2,}/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
+  /^[{}[\]|+"`,]/, /^'[[{]/, /^-{2,}/, /^-[A-Za-z]/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
   /^-\s/, // a list
   /^[\w. /-]{1,120}:(?:\s|$)/, // Key: value
   /^not(?:Before|After)=/, /^[\w.${}-]+\.(?:com|org|net|io|dev|local|internal)\.?$/, // of a certificate, a host alone

@@ -230,7 +230,9 @@ export function scanCommand(
     if (line + 1 >= limit || !continues(line + 1)) return found(line, -1, true)
   }
   const lastLine = Math.max(first, line - 1)
-  const open = stack.at(-1)
+  // What stands on later lines inside an open substitution was not meant to be inside of it.
+  const outer = stack[0]
+  const open = outer && /^(?:paren|backtick|parameter)$/.test(outer.kind) && (stack[1]?.line ?? 0) > outer.line ? outer : stack.at(-1)
   for (const { kind, at, line } of stack) {
     if (kind === 'single' || kind === 'double') longQuotes.push({ at, end: -1, line, endLine: -1 })
   }

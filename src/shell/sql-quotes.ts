@@ -5,6 +5,11 @@ import type { Invocation, ShellSyntaxError } from './types.ts'
 export const SQL_CLIENTS: ReadonlySet<string> = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'clickhouse-client', 'cockroach'])
 const STATEMENT = /^["']?\s*(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|WITH|GRANT|REVOKE|TRUNCATE|EXPLAIN|SET|SHOW|CALL|VACUUM)\s/i
 
+/** Whether a text, its opening quote with it or not, begins like a statement. */
+export function isSqlStatement(text: string): boolean {
+  return STATEMENT.test(text)
+}
+
 /** The first statement in double quotes whose own single quotes do not pair up, at the line that has one too many or too few. */
 export function unpairedSqlQuote(invocations: readonly Invocation[], block: string): ShellSyntaxError | null {
   for (const { name, args } of invocations) {
