@@ -46,7 +46,7 @@ export const backup: Programs = {
     options: '-c|--config=file',
   },
   rclone: {
-    complete: true, inherits: true,
+    inherits: true,
     options: `--config=file -n|--dry-run -v|--verbose -q|--quiet -P|--progress --include= --exclude= --filter=
       --filter-from=file --bwlimit= --transfers= --checkers= --log-file=file --log-level= --max-age= --min-age=`,
     subcommands: {

@@ -53,8 +53,8 @@ const commands: Programs = {
       --forced-copy --no-color --omit-empty -h`,
   },
   tag: {
-    change: '-a --annotate -m --message -s --sign -f --force -F --file', destroy: '-d --delete',
-    complete: true, positionals: 'value*',
+    change: '-a --annotate -m --message -s --sign -f --force -F --file', destroy: '-d --delete', complete: true,
+    positionals: 'value*',
     options: `-l|--list -n=? -d|--delete -v|--verify -a|--[no-]annotate -m|--message= -F|--[no-]file=file
       -e|--[no-]edit -s|--[no-]sign --[no-]cleanup= -u|--[no-]local-user= -f|--[no-]force --[no-]create-reflog
       --[no-]column=? --[no-]contains= --[no-]merged= --[no-]sort= --[no-]points-at= --[no-]format= --[no-]color=?
@@ -66,8 +66,8 @@ const commands: Programs = {
       --all --add --delete -n --dry-run -p --prune -a --auto -d -h`,
   },
   config: {
-    risk: 'change', read: '--get --get-all --get-regexp --get-urlmatch --list -l get list',
-    complete: true, positionals: 'value*',
+    risk: 'change', read: '--get --get-all --get-regexp --get-urlmatch --list -l get list', complete: true,
+    positionals: 'value*',
     options: `--[no-]global|--worktree --[no-]system --[no-]local --[no-]worktree -f|--[no-]file= --[no-]blob=
       --[no-]get --[no-]get-all --[no-]get-regexp --[no-]get-urlmatch --[no-]replace-all --[no-]add --[no-]unset
       --[no-]unset-all --[no-]rename-section --[no-]remove-section -l|--[no-]list --[no-]fixed-value -e|--[no-]edit
@@ -106,8 +106,8 @@ const commands: Programs = {
       --no-rebase --ff --update-shallow --refetch --recurse-submodules-default= --tags --no-tags --ipv4 --ipv6 -h`,
   },
   push: {
-    risk: 'change', destroy: '-f --force --delete -d --mirror --force-with-lease --prune',
-    complete: true, positionals: 'value*',
+    risk: 'change', destroy: '-f --force --delete -d --mirror --force-with-lease --prune', complete: true,
+    positionals: 'value*',
     options: `-v|--[no-]verbose -q|--[no-]quiet --[no-]repo= --[no-]all --[no-]mirror -d|--[no-]delete --[no-]tags
       -n|--[no-]dry-run --[no-]porcelain -f|--[no-]force --[no-]force-with-lease=? --[no-]force-if-includes
       --[no-]recurse-submodules= --[no-]thin --[no-]receive-pack= --[no-]exec= -u|--[no-]set-upstream --[no-]progress
@@ -214,16 +214,16 @@ const commands: Programs = {
   },
   'cherry-pick': {
     risk: 'change', complete: true, positionals: 'value*',
-    options: `--quit --continue --abort --skip --[no-]cleanup= -n -e|--[no-]edit -s|--[no-]signoff -m|--[no-]mainline=
-      --[no-]rerere-autoupdate --[no-]strategy= -X|--[no-]strategy-option= -S|--[no-]gpg-sign=? -x --[no-]ff
-      --[no-]allow-empty --[no-]allow-empty-message --[no-]keep-redundant-commits -r --[no-]commit --empty=
+    options: `${revisions} -# --quit --continue --abort --skip --[no-]cleanup= -n -e|--[no-]edit -s|--[no-]signoff
+      -m|--[no-]mainline= --[no-]rerere-autoupdate --[no-]strategy= -X|--[no-]strategy-option= -S|--[no-]gpg-sign=? -x
+      --[no-]ff --[no-]allow-empty --[no-]allow-empty-message --[no-]keep-redundant-commits -r --[no-]commit --empty=
       --keep-redundant-commits --signoff --ff --allow-empty-message --reference -h`,
   },
   revert: {
     risk: 'change', complete: true, positionals: 'value*',
-    options: `--quit --continue --abort --skip --[no-]cleanup= -n -e|--[no-]edit -s|--[no-]signoff -m|--[no-]mainline=
-      --[no-]rerere-autoupdate --[no-]strategy= -X|--[no-]strategy-option= -S|--[no-]gpg-sign=? --[no-]reference
-      --[no-]commit --reference --mainline= --signoff -h`,
+    options: `${revisions} -# --quit --continue --abort --skip --[no-]cleanup= -n -e|--[no-]edit -s|--[no-]signoff
+      -m|--[no-]mainline= --[no-]rerere-autoupdate --[no-]strategy= -X|--[no-]strategy-option= -S|--[no-]gpg-sign=?
+      --[no-]reference --[no-]commit --reference --mainline= --signoff -h`,
   },
   am: {
     risk: 'change', complete: true, positionals: 'file*',
@@ -255,12 +255,12 @@ const commands: Programs = {
       -NUM -l|--list --[no-]remote= --[no-]exec= --output= --mtime= --remote= --exec= -# -0 -9 -h`,
   },
   bisect: {
-    risk: 'change', read: 'log view visualize', complete: true, positionals: 'value*',
-    options: '--no-checkout --first-parent --term-new= --term-old= --term-good= --term-bad= --bisect-all -h',
+    risk: 'change', read: 'log view visualize terms', positionals: 'value*',
+    subcommands: { run: { risk: 'change', runs: { after: 0, required: true } } },
   },
   bundle: {
     risk: 'change', read: 'verify list-heads', complete: true, positionals: 'value*',
-    options: '--progress --all-progress --all-progress-implied -q|--quiet --all --version= --stdin -h',
+    options: `${revisions} -# --progress --all-progress --all-progress-implied -q|--quiet --all --version= --stdin -h`,
   },
   describe: {
     complete: true, positionals: 'value*',
@@ -348,8 +348,7 @@ const commands: Programs = {
       --name-hash-version= --cruft-expiration= --geometric= --write-midx -h`,
   },
   'request-pull': {
-    complete: true, positionals: 'value*',
-    options: '-p -h',
+    complete: true, positionals: 'value*', options: '-p -h',
   },
   shortlog: {
     complete: true, positionals: 'value*',
@@ -367,6 +366,7 @@ const commands: Programs = {
       -N|--no-fetch --checkout --merge --rebase --init --name --reference= --dissociate --recursive --depth
       --[no-]recommend-shallow -j|--jobs= --[no-]single-branch --recommend-shallow --no-recommend-shallow
       --single-branch --no-single-branch --filter= --default -d --ref-format= -h`,
+    subcommands: { foreach: { risk: 'change', options: '--recursive -q --quiet', runs: { after: 0, text: true } } },
   },
   whatchanged: {
     complete: true, positionals: 'value*',
@@ -382,13 +382,17 @@ const commands: Programs = {
   },
 }
 
-const CHANGING = `checkout-index column commit-graph commit-tree credential fast-export fast-import filter-branch
-  hash-object index-pack instaweb interpret-trailers multi-pack-index pack-objects prune-packed read-tree replace
-  rerere send-email stripspace unpack-objects write-tree fetch-pack send-pack mktag mktree lfs annex flow svn p4
-  cvsimport subtree crypt secret gui citool gitk daemon http-push receive-pack upload-pack update-server-info
-  pack-redundant quiltimport merge-file merge-tree merge-index merge-one-file mailinfo mailsplit rerere refs replay
-  backfill hook credential-cache credential-store credential-manager bundle-uri fsmonitor--daemon review absorb
-  machete town spice branchless history last-modified repo`
+const CHANGING = `add--interactive bisect--helper checkout--worker credential-cache--daemon difftool--helper
+  env--helper fsck-objects http-backend http-fetch imap-send init-db merge-octopus merge-ours merge-recursive
+  merge-recursive-ours merge-recursive-theirs merge-resolve merge-subtree pickaxe remote-ext remote-fd remote-ftp
+  remote-ftps remote-http remote-https sh-i18n--envsubst shell stage submodule--helper upload-archive
+  upload-archive--writer checkout-index column commit-graph commit-tree credential fast-export fast-import
+  filter-branch hash-object index-pack instaweb interpret-trailers multi-pack-index pack-objects prune-packed
+  read-tree replace rerere send-email stripspace unpack-objects write-tree fetch-pack send-pack mktag mktree lfs annex
+  flow svn p4 cvsimport subtree crypt secret gui citool gitk daemon http-push receive-pack upload-pack
+  update-server-info pack-redundant quiltimport merge-file merge-tree merge-index merge-one-file mailinfo mailsplit
+  rerere refs replay backfill hook credential-cache credential-store credential-manager bundle-uri fsmonitor--daemon
+  review absorb machete town spice branchless history last-modified repo`
 const READING = `bugreport check-attr diagnose show-branch var verify-pack help version get-tar-commit-id patch-id
   check-mailmap check-ref-format fmt-merge-msg for-each-repo merge-ranges show-index web--browse unpack-file cherry
   url-match latexdiff standup`

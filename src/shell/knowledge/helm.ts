@@ -29,6 +29,10 @@ const shown: ProgramSpec = { positionals: 'value*', needs: 1, options: `${chart}
 const dependency: ProgramSpec = {
   risk: 'change', positionals: 'directory', options: `${chart} --skip-refresh --max-col-width=`,
 }
+const dependencies: ProgramSpec = {
+  subcommands: { build: dependency, list: dependency, ls: dependency, update: dependency, up: dependency },
+}
+const history: ProgramSpec = { positionals: 'value', needs: 1, options: '--max= -o|--output= --col-width=' }
 const listed: ProgramSpec = {
   positionals: 'value*',
   options: `-a|--all -A|--all-namespaces -d|--date --deployed --failed -f|--filter= -m|--max= --no-headers --offset=
@@ -48,7 +52,7 @@ const helm: ProgramSpec = complete({
   subcommands: {
     list: listed, ls: listed,
     status: { positionals: 'value', needs: 1, options: '-o|--output= --revision= --show-desc --show-resources' },
-    history: { positionals: 'value', needs: 1, options: '--max= -o|--output= --col-width=' },
+    history, hist: history,
     get: {
       subcommands: {
         all: { ...release, options: '--revision= --template=' }, hooks: release, manifest: release, notes: release,
@@ -115,10 +119,7 @@ const helm: ProgramSpec = complete({
       options: `${chart} --app-version= -u|--dependency-update -d|--destination=directory --key=
         --passphrase-file=file --sign --save`,
     },
-    dependency: {
-      subcommands: { build: dependency, list: dependency, ls: dependency, update: dependency, up: dependency },
-    },
-    dep: { subcommands: { build: dependency, list: dependency, ls: dependency, update: dependency, up: dependency } },
+    dependency: dependencies, dep: dependencies, dependencies,
     registry: {
       subcommands: {
         login: { ...change, options: `${chart} -u|--username= -p|--password= --password-stdin --insecure` },

@@ -2,6 +2,8 @@
 import { printing } from './kubectl-options.ts'
 import type { ProgramSpec } from './types.ts'
 
+const use: ProgramSpec = { risk: 'change', complete: true, positionals: 'value*' }
+
 export const config: ProgramSpec = {
   complete: true,
   subcommands: {
@@ -52,9 +54,7 @@ export const config: ProgramSpec = {
     unset: {
       risk: 'change', complete: true, positionals: 'value*',
     },
-    'use-context': {
-      risk: 'change', complete: true, positionals: 'value*',
-    },
+    'use-context': use, use,
     view: {
       complete: true, positionals: 'value*',
       options: `--flatten --merge --minify --raw ${printing} --export`,

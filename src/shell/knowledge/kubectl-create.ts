@@ -119,7 +119,7 @@ export const create: ProgramSpec = {
       complete: true, positionals: 'value*',
       options: `--audience= --bound-object-kind= --bound-object-name= --bound-object-uid= --duration= ${printing}`,
     },
-    deploy: created, svc: created, ns: created, cm: created, sa: created, pdb: created, pc: created, cj: created,
+    resourcequota: created, deploy: created, svc: created, ns: created, cm: created, sa: created, pdb: created, pc: created, cj: created,
     ing: created,
   },
 }

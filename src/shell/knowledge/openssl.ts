@@ -89,7 +89,7 @@ const subcommands: Programs = {
       -cades -nodetach -nocerts -noattr -nosmimecap -receipt_request_all -receipt_request_first -receipt_request_from=
       -receipt_request_to= -content= -no_content_verify -no_attr_verify -nosigs -noverify -nointern -verify_retcode
       -keyid -econtent_type= -text -certsout= -to= -from= -subject= -noout -print -nameopt= -receipt_request_print
-      -des* -aes* -camellia* -aria* ${verifying} ${anywhere}`,
+      -des* -aes* -camellia* -aria* -camellia* -aria* -seed* ${verifying} ${anywhere}`,
   },
   crl: {
     complete: true, singleDash: true,
@@ -254,7 +254,7 @@ const subcommands: Programs = {
     options: `-in=file -inform= -out=file -outform= -inkey=file -keyform= -stream -indef -noindef -config=file
       -encrypt -decrypt -sign -resign -verify -passin= -md= -pk7out -nointern -nodetach -noattr -binary -signer=
       -content= -nocerts -nosigs -noverify -certfile=file -recip= -to= -from= -subject= -text -nosmimecap -nochain
-      -crlfeol -des* -aes* -rc2-* ${verifying} ${anywhere}`,
+      -crlfeol -des* -aes* -rc2-* -camellia* -aria* -seed* ${verifying} ${anywhere}`,
   },
   speed: {
     complete: true, singleDash: true, positionals: 'value*',

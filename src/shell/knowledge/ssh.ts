@@ -30,7 +30,7 @@ export const ssh: Programs = {
       -N -p -q -r -v`,
   },
   rsync: {
-    risk: 'change', complete: true, abbreviates: 'options', positionals: 'remote*', needs: 1,
+    risk: 'change', complete: true, abbreviates: 'options', positionals: 'remote*', needs: 1, alone: '--daemon',
     options: `-v|--verbose --info= --debug= --stderr= -q|--quiet --no-motd -c|--checksum -a|--archive --no-OPTION
       -r|--recursive --[no-]inc-recursive|--[no-]i-r -R|--relative --no-implied-dirs -b|--backup --backup-dir=
       --suffix= -u|--update --inplace --append --append-verify -d|--dirs --old-dirs --old-d --mkpath -l|--links
