@@ -20,17 +20,38 @@ export function usedPrograms(invocations: readonly Invocation[]): UsedPrograms {
 
 /** The programs that a name may mean, the likeliest first; empty where none is likely enough. */
 export function meantPrograms(name: string, args: readonly string[], used: UsedPrograms, knowledge: Knowledge): string[] {
-  const likely: Array<{ candidate: string; evidence: number }> = []
-  for (const candidate of knowledge.knownPrograms()) {
-    if (Math.abs(candidate.length - name.length) > 1 || !isOneSlip(name, candidate)) continue
+  const likely = programsOneSlipFrom(name, knowledge).flatMap((candidate) => {
     const evidence = evidenceFor(candidate, name, args, used, knowledge)
-    if (evidence >= needed(name, candidate, knowledge)) likely.push({ candidate, evidence })
-  }
+    return evidence >= needed(name, candidate, knowledge) ? [{ candidate, evidence }] : []
+  })
+  if (likely.length === 0) return programsTwoSlipsFrom(name, knowledge)
   const best = Math.max(...likely.map(({ evidence }) => evidence))
-  if (likely.length > 0) return nearMisses(name, likely.filter(({ evidence }) => evidence === best).map(({ candidate }) => candidate))
-  // Two slips are only one name's in a long one.
-  return nearMisses(name, knowledge.knownPrograms().filter((candidate) =>
-    Math.min(name.length, candidate.length) > 7 && name[0] === candidate[0]))
+  return nearMisses(name, likely.filter(({ evidence }) => evidence === best).map(({ candidate }) => candidate))
+}
+
+/** Per knowledge: the known names by length, and what has been found of words that were asked for. */
+const indexes = new WeakMap<Knowledge, { byLength: Map<number, string[]>; found: Map<string, string[]> }>()
+
+/** The programs that one slip leads to or from. The same words stand on many pages, so they are remembered. */
+export function programsOneSlipFrom(name: string, knowledge: Knowledge): readonly string[] {
+  let index = indexes.get(knowledge)
+  if (!index) {
+    index = { byLength: Map.groupBy(knowledge.knownPrograms(), ({ length }) => length), found: new Map() }
+    indexes.set(knowledge, index)
+  }
+  const { byLength } = index
+  let found = index.found.get(name)
+  if (!found) {
+    found = [-1, 0, 1].flatMap((more) => (byLength.get(name.length + more) ?? []).filter((candidate) => isOneSlip(name, candidate)))
+    index.found.set(name, found)
+  }
+  return found
+}
+
+/** Two slips are only one name's in a long one. */
+function programsTwoSlipsFrom(name: string, knowledge: Knowledge): string[] {
+  if (name.length < 8) return []
+  return nearMisses(name, knowledge.knownPrograms().filter((candidate) => candidate.length > 7 && name[0] === candidate[0]))
 }
 
 /** Points for a candidate: that the page runs it, and likewise; that the arguments are such as it takes. */

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import { isSwap, nearMisses } from '../near-miss.ts'
-import { meantPrograms, usedPrograms } from '../program-slips.ts'
+import { meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
 import type { UsedPrograms } from '../program-slips.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -194,6 +194,7 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
   const [, before = '', name = '', rest] = match ?? []
   if (name === '' || /^[\w-]*[^\s\w-]/.test(text.slice(before.length)) || knowledge.isKnownProgram(name)) return null
   if (textRange.start.line !== textRange.end.line) return null
+  if (rest === undefined && name.length < 5) return null
   const args = rest?.split(/\s+/) ?? []
   const isSlip = (candidate: string) => {
     const spec = knowledge.specificationOf(candidate)
@@ -202,6 +203,7 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
     const fit = fitOf(spec, args)
     return fit === 'command' || (fit === 'options' && used.has(candidate)) || (fit === 'none' && name.length > 4 && name[0] === candidate[0])
   }
+  if (!programsOneSlipFrom(name, knowledge).some(isSlip)) return null
   const likely = meantPrograms(name, args, used, knowledge).filter((candidate) => isOneSlip(name, candidate) && isSlip(candidate))
   const [suggestion] = likely
   if (suggestion === undefined) return null
@@ -237,8 +239,8 @@ function slipInModule({ name, args }: Invocation, knowledge: Knowledge): Unknown
   const at = args.findIndex(({ text }) => text === '-m')
   const module = at < 0 ? undefined : args[at + 1]
   if (!module || module.text.length < 4 || MODULES.includes(module.text) || knowledge.isKnownProgram(module.text)) return null
-  const near = nearMisses(module.text, [...MODULES, ...knowledge.knownPrograms().filter((program) => program.length > 3)])
-    .filter((candidate) => isOneSlip(module.text, candidate) && module.text[0] === candidate[0])
+  const slips = [...MODULES.filter((candidate) => isOneSlip(module.text, candidate)), ...programsOneSlipFrom(module.text, knowledge)]
+  const near = nearMisses(module.text, slips.filter((candidate) => candidate.length > 3 && module.text[0] === candidate[0]))
   const [suggestion] = near
   if (suggestion === undefined) return null
   return { name: module.text, message: `${module.text} is not a known module.`, range: module.range, suggestion, certain: near.length === 1 }
