@@ -25,16 +25,19 @@ export interface Fault<T extends Numbered> {
 
 const LABEL = /^(?:(step|runbook|phase|part|stage|procedure|scenario)\s(\d{1,3})(?=$|\s?[.):–—-]|\s)|(\d{1,3})[.)]\s)/i
 
-/** The number that a heading begins with: “4. Caddy”, “Step 3: Is it up?”, or `null`. */
-export function numberOfHeading(heading: Heading, page: Page, text: string): NumberedHeading | null {
-  const match = LABEL.exec(heading.text)
+/** What a heading's text begins with: “4. Caddy”, “Step 3: Is it up?”; `null` where it has no number. */
+export function numberIn(heading: string): { number: number; label: string } | null {
+  const match = LABEL.exec(heading)
   if (!match) return null
   const [, label = '', labelled, bare] = match
+  return { number: Number(labelled ?? bare), label: label.toLowerCase() }
+}
+
+function numberOfHeading(heading: Heading, page: Page, text: string): NumberedHeading | null {
+  const numbered = numberIn(heading.text)
   const { start, end } = heading.textRange
-  const at = /\d{1,3}/.exec(text.slice(start.offset, Math.min(end.offset, start.offset + 80)))
-  if (!at) return null
-  const range = rangeOfMatch(page, text, start.offset + at.index, at[0].length)
-  return { number: Number(labelled ?? bare), label: label.toLowerCase(), heading, range }
+  const at = numbered && /\d{1,3}/.exec(text.slice(start.offset, Math.min(end.offset, start.offset + 80)))
+  return at && { ...numbered, heading, range: rangeOfMatch(page, text, start.offset + at.index, at[0].length) }
 }
 
 /** The numbered headings of a page, those side by side together and apart by what they are called. */

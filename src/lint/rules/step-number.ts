@@ -1,7 +1,8 @@
-import type { Link, Page } from '../../model/types.ts'
+import type { Link } from '../../model/types.ts'
 import { numberedComments, numberedLists } from '../numbered-lines.ts'
 import { type NumberedMention, numberedMentions, sectionOf } from '../numbered-mentions.ts'
-import { type Fault, type Numbered, numberedSiblings, numberOfHeading, outOfSequence } from '../numbering.ts'
+import { type Fault, type Numbered, numberedSiblings, numberIn, outOfSequence } from '../numbering.ts'
+import { pageOf } from '../page-of.ts'
 import type { Finding, Rule, RuleContext } from '../types.ts'
 
 export const stepNumber: Rule = {
@@ -97,12 +98,11 @@ function uncounted({ number, range }: NumberedMention, counted: readonly Numbere
 }
 
 /** “Runbook 7” as the text of a link to runbook 4. */
-function contradiction({ number, kind, range }: NumberedMention, { target }: Link, { book, page, text }: RuleContext): Finding | null {
-  const other: Page | undefined = target?.page === page.path ? page : book.pages.find(({ path }) => path === target?.page)
-  const heading = other?.headings.find(({ id }) => id === target?.anchor && target.anchor !== '')
-  if (!heading || !other) return null
-  const numbered = numberOfHeading(heading, other, other === page ? text : heading.text)
-  if (numbered?.number === undefined || numbered.number === number) return null
+function contradiction({ number, kind, range }: NumberedMention, { target }: Link, { book }: RuleContext): Finding | null {
+  if (!target || target.anchor === '') return null
+  const heading = pageOf(book, target.page)?.headings.find(({ id }) => id === target.anchor)
+  const numbered = heading && numberIn(heading.text)
+  if (!numbered || numbered.number === number) return null
   return {
     message: `The link says ${kind} ${number} and leads to “${heading.text}”. Did you mean ${numbered.number}, or another link?`,
     range,
