@@ -1,7 +1,7 @@
 /** The names of an inventory by what they are names of, with the facts that declare them. */
 import type { Fact, Inventory } from '../inventory/types.ts'
 import { isOneSlip } from '../model/near.ts'
-import { nearMisses } from './near-miss.ts'
+import { areSiblings, nearMisses } from './near-miss.ts'
 
 export type DeclaredKind =
   | 'service' | 'unit' | 'profile' | 'database' | 'database-user' | 'user' | 'host' | 'script' | 'directory' | 'domain'
@@ -25,7 +25,7 @@ export class DeclaredNames {
   private readonly names: Set<string>
   private readonly kinds = new Map<DeclaredKind, Declared[]>()
   private readonly slips = new Map<string, Declared[]>()
-  private readonly nearest = new Map<string, Declared | null>()
+  private readonly nearest = new Map<string, Meant | null>()
 
   constructor(inventory: Inventory) {
     this.all = declared(inventory)
@@ -52,11 +52,10 @@ export class DeclaredNames {
   }
 
   /** The declared name that is one slip away from another of at least four characters, or `null`. */
-  oneSlipFrom(name: string): Declared | null {
+  oneSlipFrom(name: string): Meant | null {
     let found = this.nearest.get(name)
     if (found === undefined) {
-      const candidates = slipKeys(name).flatMap((key) => this.slips.get(key) ?? [])
-      found = candidates.find((entry) => isOneSlip(name, entry.name) && nearMisses(name, [entry.name]).length > 0) ?? null
+      found = oneSlipFrom(name, slipKeys(name).flatMap((key) => this.slips.get(key) ?? []))
       this.nearest.set(name, found)
     }
     return found
@@ -77,6 +76,13 @@ export function meantName(name: string, candidates: readonly Declared[]): Meant 
   const near = nearMisses(name, candidates.map((candidate) => candidate.name))
   const entry = candidates.find((candidate) => candidate.name === near[0])
   return entry ? { ...entry, certain: near.length === 1 } : null
+}
+
+/** The first of the declared names that is one slip away from another, or `null`. */
+export function oneSlipFrom(name: string, candidates: readonly Declared[]): Meant | null {
+  const near = candidates.filter((entry) => isOneSlip(name, entry.name) && !areSiblings(name, entry.name))
+  const [first] = near
+  return first ? { ...first, certain: near.every((entry) => entry.name === first.name) } : null
 }
 
 /** Name and fact of what is meant, as a finding of an unknown name takes them. */

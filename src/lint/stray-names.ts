@@ -3,11 +3,10 @@
  * that the inventory declares. One scan of a page serves every rule: each takes the kind that it is about.
  */
 import type { Inventory } from '../inventory/types.ts'
-import { isOneSlip } from '../model/near.ts'
 import type { Page, Range } from '../model/types.ts'
 import { commandsOf, referencesOf } from './commands.ts'
-import { declaredNames } from './declared.ts'
-import type { Declared, DeclaredKind, DeclaredNames } from './declared.ts'
+import { declaredNames, oneSlipFrom } from './declared.ts'
+import type { DeclaredKind, DeclaredNames, Meant } from './declared.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { findMentions, piecesOf, rangeIn, Spans } from './mentions.ts'
 import { perPage } from './per-page.ts'
@@ -15,7 +14,7 @@ import { perPage } from './per-page.ts'
 export interface StrayName {
   text: string
   range: Range
-  meant: Declared
+  meant: Meant
 }
 
 /** Words with a hyphen or an underscore in them, which running text has few of that are no names. */
@@ -84,7 +83,7 @@ function wordsInComments(page: Page, names: DeclaredNames, used: ReadonlyMap<str
       const isListed = [[words[at - 2], words[at - 1]], [words[at + 2], words[at + 1]]]
         .some(([other, and]) => other !== undefined && and?.[0] === 'and' && used.has(other[0]))
       if (!isListed && !/^ (?:containers?|services?|runs|is (?:up|down|running|healthy|unhealthy|restarting))\b/.test(piece.text.slice(index + word.length, index + word.length + 24))) return
-      const meant = names.all.find(({ name, kind }) => kind === 'service' && used.has(name) && isOneSlip(word, name) && !isInflection(word, name))
+      const meant = oneSlipFrom(word, names.of('service').filter(({ name }) => used.has(name) && !isInflection(word, name)))
       if (meant) found.push({ text: word, range: rangeIn(piece, index, index + word.length), meant })
     })
   }
@@ -94,11 +93,11 @@ function wordsInComments(page: Page, names: DeclaredNames, used: ReadonlyMap<str
 /** A short word is a misspelt name only where the text says so, or where the page is about that name. */
 function shortName(
   text: string, names: DeclaredNames, used: ReadonlyMap<string, number>, { before, behind }: { before: string; behind: string },
-): Declared | null {
+): Meant | null {
   if (TRADE.has(text.toLowerCase()) || text !== text.toLowerCase()) return null
-  const near = names.all.filter(({ name, kind }) => name.length > 1 && kind !== 'domain' && isOneSlip(text, name) && name.length + text.length > 2)
-  const told = CUE_BEFORE.test(before) || CUE_BEHIND.test(behind)
-  return near.find(({ name }) => (used.get(name) ?? 0) >= (told ? 1 : 3)) ?? null
+  const times = CUE_BEFORE.test(before) || CUE_BEHIND.test(behind) ? 1 : 3
+  return oneSlipFrom(text, names.all.filter(({ name, kind }) =>
+    name.length > 1 && name.length + text.length > 2 && kind !== 'domain' && (used.get(name) ?? 0) >= times))
 }
 
 /** How often the page's commands name a service, unit, profile or database. */

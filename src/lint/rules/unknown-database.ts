@@ -53,7 +53,7 @@ export const unknownDatabase: Rule = {
         unknown.report(report, { name, message: `${name} is not a database in the inventory.`, range, ...suggested(meantName(name, databases)) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'database')) {
-        unknown.report(report, { name: text, message: `${text} is not a database in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+        unknown.report(report, { name: text, message: `${text} is not a database in the inventory.`, range, ...suggested(meant) })
       }
     }
   },

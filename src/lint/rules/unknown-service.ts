@@ -94,7 +94,7 @@ export const unknownService: Rule = {
         unknown.report(report, { name, message: `${name} is not a service of ${where}.`, range, ...suggested(meantName(name, services)) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'service')) {
-        unknown.report(report, { name: text, message: `${text} is not a service in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+        unknown.report(report, { name: text, message: `${text} is not a service in the inventory.`, range, ...suggested(meant) })
       }
     }
   },

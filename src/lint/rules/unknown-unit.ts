@@ -73,7 +73,7 @@ export const unknownUnit: Rule = {
         unknown.report(report, { name, message: `${name} is not a unit in the inventory.`, range, ...suggested(meant) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'unit')) {
-        unknown.report(report, { name: text, message: `${text} is not a unit in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+        unknown.report(report, { name: text, message: `${text} is not a unit in the inventory.`, range, ...suggested(meant) })
       }
     }
   },

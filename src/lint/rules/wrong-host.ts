@@ -151,7 +151,7 @@ export const wrongHost: Rule = {
         if (meant) unknown.report(report, { name: value, message: `${value} is not a host in the inventory.`, range, ...suggested(meant) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'host')) {
-        unknown.report(report, { name: text, message: `${text} is not a host in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+        unknown.report(report, { name: text, message: `${text} is not a host in the inventory.`, range, ...suggested(meant) })
       }
       for (const { text, range } of findMentions(page, NEARLY_LOCALHOST)) {
         if (!isOneSlip(text, 'localhost') || known.has(text)) continue

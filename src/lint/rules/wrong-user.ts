@@ -92,7 +92,7 @@ export const wrongUser: Rule = {
         check(value, range, names.of('database-user'), true, 'a user of any database')
       }
       for (const { text, range, meant } of [...strayNames(page, inventory, 'user'), ...strayNames(page, inventory, 'database-user')]) {
-        unknown.report(report, { name: text, message: `${text} is not a user in the inventory.`, range, ...suggested({ ...meant, certain: true }) })
+        unknown.report(report, { name: text, message: `${text} is not a user in the inventory.`, range, ...suggested(meant) })
       }
     }
   },
