@@ -140,7 +140,8 @@ function projectsOf(found: readonly Found[]): string[][] {
 
 /** The files that Compose takes in a folder: the first of its names, and the first of those that lay over it. */
 function meantByFolder(paths: readonly string[]): string[] {
-  const first = (names: readonly string[]): string[] => names.flatMap((name) => paths.filter((path) => posix.basename(path) === name)).slice(0, 1)
+  const first = (names: readonly string[]): string[] =>
+    names.flatMap((name) => paths.filter((path) => posix.basename(path) === name)).slice(0, 1)
   return [...first(composeNames), ...first(overrideNames)]
 }
 

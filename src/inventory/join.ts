@@ -15,18 +15,18 @@ export function joinInventory(
   declared: DeclaredInventory, derived: ReadonlyMap<InventorySource, SourceFacts>,
 ): { inventory: Inventory; problems: InventoryProblem[] } {
   const { inventory, sources, uses } = declared
-  const join = new Join()
   const facts = sources.map((source) => onHost(derived.get(source) ?? noFacts(), source.host))
   const of = <Part extends keyof SourceFacts>(part: Part): Array<SourceFacts[Part][number]> =>
     facts.flatMap((one): Array<SourceFacts[Part][number]> => one[part])
+  const join = new Join(of('compose'))
   const joined: Inventory = {
     ...inventory,
     hosts: join.named(of('hosts'), inventory.hosts, sameName, (host, said) => join.host(host, said)),
     domains: join.domains(sources, facts, inventory.domains),
-    compose: [...sources.flatMap((source) => join.projects(source, derived.get(source) ?? null)), ...inventory.compose],
+    compose: [...sources.flatMap((source) => join.composeProjects(source, derived.get(source) ?? null)), ...inventory.compose],
     units: join.named(of('units'), inventory.units, (a, b) => unitName(a) === unitName(b), (unit) => unit),
     ports: join.ports(of('ports'), inventory.ports),
-    databases: join.named(of('databases'), inventory.databases, sameName, (database, said) => join.database(database, said)),
+    databases: join.named(of('databases'), inventory.databases, (a, b) => join.isSameDatabase(a, b), (database, said) => join.database(database, said)),
     scripts: join.named(of('scripts'), inventory.scripts, sameName, (script) => script),
     alerts: inventory.alerts && { ...inventory.alerts, rules: of('alerts') },
   }
@@ -39,6 +39,11 @@ export function joinInventory(
 
 class Join {
   readonly problems: InventoryProblem[] = []
+  private readonly projects: readonly ReadonlySet<string>[]
+
+  constructor(compose: readonly ComposeProject[]) {
+    this.projects = compose.map(({ services }) => new Set(services.map(({ name }) => name)))
+  }
 
   /** Derived facts, each once and together with what is said of it, and behind them what is only said. */
   named<Kind extends Fact>(
@@ -67,7 +72,8 @@ class Join {
 
   host(host: Host, said: Host): Host {
     for (const family of [4, 6]) {
-      const [found, written] = [host, said].map(({ addresses }) => addresses.filter((address) => isIP(address) === family)) as [string[], string[]]
+      const found = host.addresses.filter((address) => isIP(address) === family)
+      const written = said.addresses.filter((address) => isIP(address) === family)
       if (found.length > 0 && written.length > 0 && !found.some((address) => written.includes(address))) {
         this.contradict(said, `${said.name} has the address ${found.join(', ')}`, host, `not ${written.join(', ')}`)
         return host
@@ -106,13 +112,15 @@ class Join {
 
   /** A port may be published by a service and be named elsewhere as what a site passes its requests on to. */
   ports(derived: readonly Port[], said: readonly Port[]): Port[] {
-    const isSame = (a: Port, b: Port): boolean => a.number === b.number && a.last === b.last && (a.host === b.host || a.host === '' || b.host === '')
+    const isSame = (a: Port, b: Port): boolean =>
+      a.number === b.number && a.last === b.last && (a.host === b.host || a.host === '' || b.host === '')
     const served = derived.filter(({ service }) => service !== '')
     const joined = this.named(served, [], (a, b) => isSame(a, b) && a.service === b.service, (port) => port)
     for (const port of derived) if (port.service === '' && !joined.some((one) => isSame(one, port))) joined.push(port)
     const own: Port[] = []
     for (const port of said) {
-      const same = joined.filter((one) => isSame(one, port))
+      const isOneHost = (one: Port): boolean => one.host !== '' && one.host === port.host
+      const same = joined.filter((one) => isSame(one, port) && (isOneHost(one) || this.isComparable(one.service, port.service)))
       const index = joined.indexOf(same.find(({ service }) => service === port.service) ?? same[0] as Port)
       const found = joined[index]
       if (!found) {
@@ -127,8 +135,17 @@ class Join {
     return [...joined, ...own]
   }
 
+  isSameDatabase(a: Database, b: Database): boolean {
+    return a.name === b.name && this.isComparable(a.service, b.service)
+  }
+
+  /** Whether nothing but one of two services can be meant: those of different projects may well do the same. */
+  private isComparable(a: string, b: string): boolean {
+    return a === '' || b === '' || a === b || this.projects.some((services) => services.has(a) && services.has(b))
+  }
+
   /** A source's compose projects with what the inventory itself says of them. */
-  projects({ part, from, project }: InventorySource, facts: SourceFacts | null): ComposeProject[] {
+  composeProjects({ part, from, project }: InventorySource, facts: SourceFacts | null): ComposeProject[] {
     if (part !== 'compose' || !project) return []
     const { name, ...said } = project
     if (!facts || facts.compose.length === 0) return name ? [{ ...name, ...said }] : []
@@ -158,7 +175,8 @@ class Join {
 
   /** @param fact Where the truth stands. */
   private contradict(said: Fact, truth: string, fact: Fact, rest: string): void {
-    this.problems.push({ message: `${truth} (${cite(fact)}), ${rest}. Take it out here, or put it right there.`, path: said.path, range: said.range })
+    const message = `${truth} (${cite(fact)}), ${rest}. Take it out here, or put it right there.`
+    this.problems.push({ message, path: said.path, range: said.range })
   }
 }
 

@@ -7,7 +7,7 @@ import { YamlPlaces } from './places.ts'
 /** So many keys are looked at in one file: aliases can make a small one stand for any number of them. */
 const stepLimit = 5_000_000
 /** How deep mappings are followed that merge others, and how many each. */
-const mergeDepth = 4
+const mergeDepth = 8
 const mergeWidth = 20
 
 /** A mistake in a file's syntax, by offsets. */

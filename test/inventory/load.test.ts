@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { noFacts, startOfFile } from '../../src/inventory/derive/facts.ts'
 import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import type { Fact } from '../../src/inventory/types.ts'
@@ -92,4 +93,19 @@ describe('a hostile or odd file', () => {
       .map(({ name, range }) => [name, range.start.line, range.start.column, range.end.line, range.end.column])
     expect(places(text.replaceAll('\n', '\r\n'))).toEqual(places(text))
   })
+})
+
+test('the same port and the same database of another project are others', () => {
+  const declared = parseInventory(
+    'compose: [{from: ../a}, {name: b, services: [db-b]}]\nports: [{number: 5432, service: db-b}]\ndatabases: [{name: app, service: db-b}]\n', 'inventory.yaml')
+  const place = { path: '../a/compose.yaml', range: startOfFile }
+  const facts = {
+    ...noFacts(),
+    compose: [{ name: 'a', ...place, directory: '', host: '', profiles: [], services: [{ name: 'db', ...place, container: '', ports: [] }] }],
+    ports: [{ name: '5432', ...place, number: 5432, last: 5432, service: 'db', host: '' }],
+    databases: [{ name: 'app', ...place, users: [], service: 'db' }],
+  }
+  const { inventory, problems } = joinInventory(declared, new Map(declared.sources.map((source) => [source, facts])))
+  expect(problems).toEqual([])
+  expect([inventory.ports, inventory.databases].map((part) => part.map(({ service }) => service))).toEqual([['db', 'db-b'], ['db', 'db-b']])
 })

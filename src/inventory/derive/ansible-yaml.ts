@@ -10,7 +10,8 @@ const depthLimit = 10
 export function readAnsibleYaml({ path, text }: FactFile): { hosts: HostEntry[]; problems: InventoryProblem[] } {
   const yaml = new LooseYaml(text)
   const hosts = new Map<string, HostEntry>()
-  const variable = (node: Node | null, name: string): string => yaml.string(node, `ansible_${name}`) || yaml.string(node, `ansible_ssh_${name}`)
+  const variable = (node: Node | null, name: string): string =>
+    yaml.string(node, `ansible_${name}`) || yaml.string(node, `ansible_ssh_${name}`)
   const readGroup = (group: Node | null, user: string, depth: number): void => {
     if (depth > depthLimit) return
     const own = variable(yaml.get(group, 'vars'), 'user') || user

@@ -66,7 +66,7 @@ export function readService(file: ComposeFile, name: string, key: Node, node: No
     ports: list(get('ports')).flatMap((entry) => readPort(file, entry) ?? []),
     exposed: list(get('expose')).flatMap((entry) => insideOf(readPortRange(value(entry).replace(/\/\w+$/, '')))),
     environment: readEnvironment(file, get('environment')),
-    replaced: new Set(yaml.entries(node).flatMap(({ name: part, value: entry }) => (/^!(?:reset|override)$/.test(entry?.tag ?? '') ? [part] : []))),
+    replaced: new Set(yaml.entries(node).filter((entry) => /^!(?:reset|override)$/.test(entry.value?.tag ?? '')).map((entry) => entry.name)),
   }
 }
 

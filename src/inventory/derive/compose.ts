@@ -42,7 +42,9 @@ export function deriveCompose(paths: readonly string[], files: NamedFiles, fallb
   const name = project.name ?? fallback
   const facts = noFacts()
   // A file that cannot be read does not say that there are none.
-  if (services.length > 0) facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profileFacts(services) }]
+  if (services.length > 0) {
+    facts.compose = [{ ...name, directory: '', host: '', services: services.map(serviceFact), profiles: profileFacts(services) }]
+  }
   facts.ports = services.flatMap(portFacts)
   facts.databases = databaseFacts(services)
   return { facts, problems, incomplete }
@@ -74,9 +76,13 @@ class ComposeReader {
    * @param directory The project's own, which holds its `.env`.
    * @param outer Variables of the project that includes this one, which go before its own.
    * @param chain The files that include these.
+   * @param envFiles Where its variables are, if not in its `.env`.
    */
-  read(paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, chain: readonly string[], envFiles = ['.env']): ProjectDraft {
-    const own = envFiles.map((path) => envVariables(this.envFile(posix.join(directory, path)) ?? ''))
+  read(
+    paths: readonly string[], directory: string, outer: ReadonlyMap<string, string>, chain: readonly string[],
+    envFiles: readonly string[] = [posix.join(directory, '.env')],
+  ): ProjectDraft {
+    const own = envFiles.map((path) => envVariables(this.envFile(path) ?? ''))
     const variables = new Map([...own.flatMap((values) => [...values]), ...outer])
     const project: ProjectDraft = { name: null, services: new Map() }
     for (const path of paths) {
@@ -100,7 +106,9 @@ class ComposeReader {
     if (!yaml) {
       yaml = new LooseYaml(text)
       this.parsed.set(path, yaml)
-      for (const { message, start, end } of yaml.faults.slice(0, faultLimit)) this.problems.push({ message, path, range: yaml.range(start, end) })
+      for (const { message, start, end } of yaml.faults.slice(0, faultLimit)) {
+        this.problems.push({ message, path, range: yaml.range(start, end) })
+      }
     }
     return { path, yaml, variables, noteUnset: () => { this.isUnset = true } }
   }
@@ -148,7 +156,7 @@ class ComposeReader {
     if (found.length === 0) return
     const named = isMap(entry) ? text(yaml.get(entry, 'project_directory')) : ''
     const directory = named === '' ? posix.dirname(found[0] as string) : within(here, named)
-    const envFiles = isMap(entry) ? listOf(yaml, yaml.get(entry, 'env_file')).map((node) => posix.relative(directory, within(here, text(node)))) : []
+    const envFiles = isMap(entry) ? listOf(yaml, yaml.get(entry, 'env_file')).map((node) => within(here, text(node))) : []
     const included = this.read(found, directory, variables, chain, envFiles.length > 0 ? envFiles : undefined)
     for (const [name, service] of included.services) if (!project.services.has(name)) project.services.set(name, service)
   }
@@ -208,7 +216,9 @@ class ComposeReader {
     const seen = new Set<string>()
     for (const key of keys) {
       const name = textOf(key)
-      if (name !== '<<' && seen.has(name)) this.report(file, key, `The service “${name}” stands here twice; only the first counts. Remove one.`)
+      if (name !== '<<' && seen.has(name)) {
+        this.report(file, key, `The service “${name}” stands here twice; only the first counts. Remove one.`)
+      }
       seen.add(name)
     }
   }

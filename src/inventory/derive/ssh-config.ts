@@ -16,7 +16,8 @@ export function readSshConfig({ path, text }: FactFile): HostEntry[] {
       case 'host':
         block = [...rest.matchAll(/[^\s"]+/g)].flatMap((word) => {
           const at = start + word.index
-          return /[*?!]/.test(word[0]) ? [] : [{ fact: { name: word[0], path, range: lines.range(at, at + word[0].length) }, address: '', users: [] }]
+          const fact = { name: word[0], path, range: lines.range(at, at + word[0].length) }
+          return /[*?!]/.test(word[0]) ? [] : [{ fact, address: '', users: [] }]
         })
         hosts.push(...block)
         break
