@@ -92,7 +92,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       continue
     }
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
-    const isOutput = prompted ? !starts : isOutputLine(content, seen, below || expectsOutput, knowledge)
+    const isOutput = prompted ? !starts : !opensGroup(lines, index) && isOutputLine(content, seen, below || expectsOutput, knowledge)
     if (isOutput) {
       block.output.push(line)
       below = true
@@ -232,6 +232,13 @@ function isOutputLine(content: string, seen: boolean, below: boolean, knowledge:
   if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
   return looksLikeOutput(content, below)
+}
+
+/** `{` on a line of its own, above a command: no JSON begins like that. */
+function opensGroup({ contents, knowledge }: BlockLines, index: number): boolean {
+  if (contents[index]?.trim() !== '{') return false
+  const next = contents.slice(index + 1, index + 6).find(content => /^\s*[^\s#]/.test(content))
+  return next !== undefined && commandStrength(next, knowledge) === 'strong'
 }
 
 /** Whether a `#` line stands in the middle of output, as in a page of metrics. */

@@ -28,6 +28,7 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
   const root = !plain
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   let any = shell
+  const entered = shell ? linesInOtherShells(contents, read) : new Set<number>()
   const result = read.map((prompt, index): Prompt | null => {
     if (!prompt) return shell && !documents[index] ? bareDollar(contents[index] ?? '', knowledge) : null
     const rest = (contents[index] ?? '').slice(prompt.length)
@@ -35,6 +36,7 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
       case 'shell': case 'host': case 'client': case 'client-continuation':
         return shell ? prompt : null
       case 'root': {
+        if (shell && !entered.has(index)) return null
         if (!root || !(isRootCommand(rest, knowledge) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
         any = true
         return prompt
@@ -47,6 +49,21 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
   return any ? result : result.map(() => null)
 }
 
+/** What gives its user another shell, whose prompt may be root's. */
+const ENTERS = /\b(?:sudo (?:-i|-s|su)|su|ssh|chroot|nsenter|machinectl|rsh|debug|attach|(?:exec|run)\b.*\b(?:ba|da|a|z)?sh)\b/
+
+/** Lines below a prompt at which another shell was entered; elsewhere among prompts a `#` begins a comment. */
+function linesInOtherShells(contents: readonly string[], prompts: ReadonlyArray<Prompt | null>): Set<number> {
+  const found = new Set<number>()
+  let inside = false
+  contents.forEach((content, index) => {
+    if (inside) found.add(index)
+    // Where prompts end in # themselves, a bare one is the same prompt.
+    if (prompts[index]?.kind === 'shell' && (ENTERS.test(content) || /#\s*$/.test(content.slice(0, prompts[index]?.length)))) inside = true
+  })
+  return found
+}
+
 /** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
 function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
   const match = /^[ \t]*\$(?=[a-z])/.exec(content)
@@ -55,6 +72,8 @@ function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
 
 /** `# systemctl reboot` against `# Restart the API`. */
 function isRootCommand(rest: string, knowledge: Knowledge): boolean {
+  // “if it is not enabled” is a remark, `if [ … ]; then` is none.
+  if (/^(?:if|while|until|for)\b/.test(rest) && !rest.includes(';')) return false
   return /^[a-z./~]/.test(rest) && commandStrength(rest, knowledge) === 'strong' && !/[.:,]$/.test(rest.trimEnd())
 }
 

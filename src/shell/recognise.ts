@@ -73,6 +73,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
   /^[A-Z][A-Z\d]*_[A-Z\d_]+\s+[^\s=]/, // HEALTH_WARN 2 pgs …
   /^[-dlbcps][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxtT][.+@]?\s/, // of ls
+  /^[\w.-]+\.(?:gz|tgz|tar|zip|xz|bz2|zst|sql|log|ya?ml|json|conf|cfg|txt|md|pem|crt|csr|key|bak|dump|csv)$/, // a file by itself
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
