@@ -29,6 +29,7 @@ export function numberedComments(page: Page, text: string): NumberedLine[][] {
  */
 export function numberedLists(page: Page, text: string): NumberedLine[][] {
   const lists: NumberedLine[][] = []
+  if (!/^[ \t]{0,100}\d{1,3}[.)][ \t]/m.test(text)) return lists
   let open: Array<{ indent: number; items: NumberedLine[] }> = []
   const close = (from: number): void => {
     for (const { items } of open.splice(from)) {

@@ -8,38 +8,36 @@ export interface NumberedMention extends Numbered {
   kind: 'step' | 'runbook' | 'number'
   /** The link whose text it stands in. */
   link: Link | null
-  /** Up to 40 characters on either side, within its piece of text. */
-  before: string
+  /** Up to 40 characters behind it, within its piece of text. */
   after: string
 }
 
 const MENTION = /\b(step|runbook|number)[ \t]*\r?\n?[ \t]*(\d{1,3})\b(?![.,]\d)/gi
 const CONTEXT = 40
 
-/** Every one on the page in document order, headings left out. */
+const known = new WeakMap<Page, NumberedMention[]>()
+
+/** Every one on the page in document order, headings left out; worked out once a page. */
 export function numberedMentions(page: Page, text: string): NumberedMention[] {
-  const headings = page.headings.map(({ range }) => range)
-  const prose = page.prose.map(({ range }) => range)
-  const comments = page.codeBlocks.flatMap(({ commands }) => commands).flatMap((command) => command.comments.map(({ range }) => range))
-  const found: NumberedMention[] = []
-  for (const range of [...prose, ...comments]) {
-    const piece = text.slice(range.start.offset, range.end.offset)
-    for (const match of piece.matchAll(MENTION)) {
-      const [all, kind = '', digits = ''] = match
-      const end = match.index + all.length
-      const place = rangeOfMatch(page, text, range.start.offset + end - digits.length, digits.length)
-      if (headings.some((heading) => contains(heading, place))) continue
-      found.push({
-        kind: kind.toLowerCase() as NumberedMention['kind'],
-        number: Number(digits),
-        range: place,
-        link: page.links.find((link) => contains(link.range, place)) ?? null,
-        before: piece.slice(Math.max(0, match.index - CONTEXT), match.index),
-        after: piece.slice(end, end + CONTEXT),
-      })
-    }
-  }
-  return found.sort((a, b) => a.range.start.offset - b.range.start.offset)
+  const before = known.get(page)
+  if (before) return before
+  const found = [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: kind = '', 2: digits = '', index }): NumberedMention[] => {
+    const end = index + all.length
+    const whole = rangeOfMatch(page, text, index, all.length)
+    const holds = ({ range }: { range: Range }): boolean => contains(range, whole)
+    const isComment = (): boolean => page.codeBlocks.some((block) => holds(block) && block.commands.some(({ comments }) => comments.some(holds)))
+    const piece = page.headings.some(holds) ? undefined : page.prose.find(holds)?.range ?? (isComment() ? whole : undefined)
+    if (!piece) return []
+    return [{
+      kind: kind.toLowerCase() as NumberedMention['kind'],
+      number: Number(digits),
+      range: rangeOfMatch(page, text, end - digits.length, digits.length),
+      link: page.links.find(holds) ?? null,
+      after: text.slice(end, Math.min(end + CONTEXT, Math.max(end, piece.end.offset))),
+    }]
+  })
+  known.set(page, found)
+  return found
 }
 
 /** The anchor of the nearest heading above a place, `''` before the first. */

@@ -12,7 +12,7 @@ export interface SecretPlace {
 export type IsCode = (offset: number) => boolean
 
 /** Names that say what a value is. Behind the weak ones also stand names of Kubernetes objects, kinds and numbers. */
-const NAME = /password|passwd|passphrase|pwd|api[-_ ]?key|secret[-_ ]?(?:access[-_ ]?)?key|client[-_ ]?secret|private[-_]?key|access[-_]?key|secret|token|auth|pass(?![a-z])/gi
+const NAME = /password|passwd|passphrase|pwd|api[-_ ]?key|secret[-_ ]?(?:access[-_ ]?)?key|client[-_ ]?secret|private[-_]?key|access[-_]?key|secret|token|auth|pass(?![a-z])/g
 const WEAK = /^(?:secret|token|auth|pass|pwd|access[-_]?key|private[-_]?key)$/i
 const STRONG_VARIABLE = /^(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASS|PWD|AUTH|ACCESS_KEY)$/
 /** Behind the name: what ties the value to it, and the value, quoted or not. */
@@ -22,8 +22,11 @@ const BEFORE = 60
 
 /** `PGPASSWORD=…`, `password: …`, `--token …`, “the password is …”. */
 export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPlace> {
-  for (const { 0: name, index } of text.matchAll(NAME)) {
-    const end = index + name.length
+  // Much faster than to ignore case; the few letters that change their length with their case keep the text as it is.
+  const lower = text.toLowerCase()
+  for (const { 0: { length }, index } of (lower.length === text.length ? lower : text).matchAll(NAME)) {
+    const end = index + length
+    const name = text.slice(index, end)
     if (/[A-Za-z0-9_]/.test(text[end] ?? '')) continue
     const before = text.slice(Math.max(0, index - BEFORE), index)
     const [key = ''] = /[\w.-]*$/.exec(before) ?? []
@@ -48,7 +51,7 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const isVariable = STRONG_VARIABLE.test(written) && written === written.toUpperCase() && all.trimStart().startsWith('=')
     if (WEAK.test(name) && !isVariable && !isRandom(bare)) continue
     if (isFlag && bare.startsWith('-')) continue
-    const marked = at === 2 && !isFlag && !/^[ \t]/.test(all) && !/\s/.test(bare)
+    const marked = !isFlag && (all.startsWith('=') || (at === 2 && !/^[ \t]/.test(all) && !/\s/.test(bare)))
     if (!(code || marked) && !isNoWord(bare)) continue
     // “--from-literal=password x”: in code a value is tied to its name, in prose it may just follow.
     if (code && !isFlag && /^[ \t]+\(?$/.test(groups[0] ?? '')) continue

@@ -14,20 +14,21 @@ export interface SeverityMention {
   at: number
 }
 
-/** A word with its separators, and one behind it where a number is missing. */
-const WORD = /[\p{L}\p{N}]+(?:[-_–—.]{1,2}[\p{L}\p{N}]+)*[-_–—]?/gu
+/** A word with its separators, and one behind it where a number is missing. Letters up to those of Greek and Cyrillic. */
+const WORD = /[A-Za-z0-9\u00c0-\u1fff]+(?:[-_–—.]{1,2}[A-Za-z0-9\u00c0-\u1fff]+)*[-_–—]?/g
 /** Its beginning up to the second separator: “SEV-1” of “SEV-1-related”. */
-const BEGINNING = /^[\p{L}\p{N}]+[-_–—.]{1,2}[\p{L}\p{N}]+/u
+const BEGINNING = /^[A-Za-z0-9\u00c0-\u1fff]+[-_–—.]{1,2}[A-Za-z0-9\u00c0-\u1fff]+/
 
 /** Every word of a page that is a level or looks like one: in text, titles, tables, comments and report templates. */
 export function severityMentions(page: Page, text: string, levels: KnownLevels): SeverityMention[] {
   const { family } = levels
   if (!family) return []
   const longest = Math.max(...levels.names.map(({ length }) => length)) + 1
-  const spaced = new RegExp(`(?<![\\p{L}\\p{N}-])${family.letters}[ \\u00a0]\\d{1,2}(?![\\p{L}\\p{N}])`, 'giu')
+  const spaced = new RegExp(`\\b${family.letters}[ \\u00a0]\\d{1,2}(?!\\w)`, 'gi')
   const found: SeverityMention[] = []
   for (const range of piecesOf(page)) {
     const piece = text.slice(range.start.offset, range.end.offset)
+    if (!/\d|\p{L}[-_–—]/u.test(piece)) continue
     const add = (word: string, at: number): void => {
       const match = matchLevel(word, levels)
       if (!match || /^[<{[*#]/.test(piece.slice(at + word.length))) return

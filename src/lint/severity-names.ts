@@ -6,6 +6,8 @@ export interface KnownLevels {
   names: string[]
   /** What their names have in common where they are numbered, `SEV` and `-`; else `null`. */
   family: { letters: string; separator: string } | null
+  /** The names by their letters and digits alone. */
+  bySimple: ReadonlyMap<string, string>
   /** Whether a table defines them: then a number that it does not have is wrong, too. */
   defined: boolean
 }
@@ -27,13 +29,13 @@ const habit = 3
 export function knownLevels(page: Page, book: Book, texts: (page: Page) => string): KnownLevels | null {
   const tables = page.severityLevels.length > 0 ? page.severityLevels : book.pages.flatMap(({ severityLevels }) => severityLevels)
   const names = [...new Set(tables.map(({ name }) => name))]
-  if (names.length > 0) return { names, family: familyOf(tables), defined: true }
+  if (names.length > 0) return { names, family: familyOf(tables), bySimple: bySimple(names), defined: true }
   const used = new Map<string, number>()
   for (const [name] of texts(page).matchAll(USUAL)) used.set(name, (used.get(name) ?? 0) + 1)
   const habits = [...used].filter(([, count]) => count >= habit).map(([name]) => name)
   const [first] = habits
   const match = first === undefined ? null : NUMBERED.exec(first)
-  return match ? { names: habits, family: { letters: match[1] as string, separator: match[2] as string }, defined: false } : null
+  return match ? { names: habits, family: { letters: match[1] as string, separator: match[2] as string }, bySimple: bySimple(habits), defined: false } : null
 }
 
 /** The letters and the separator that most of the levels share; one misspelt row is outvoted. */
@@ -50,14 +52,14 @@ function familyOf(levels: readonly SeverityLevel[]): KnownLevels['family'] {
 }
 
 /** What a word is to the levels, `null` where it is nothing like one. Only numbered levels are looked for in text. */
-export function matchLevel(word: string, { names, family, defined }: KnownLevels): LevelMatch | null {
+export function matchLevel(word: string, { names, family, bySimple, defined }: KnownLevels): LevelMatch | null {
   if (!family) return null
   if (names.includes(word)) return { kind: 'level', level: word }
   const plain = simple(word)
-  const spelt = names.find((name) => simple(name) === plain)
+  const spelt = bySimple.get(plain)
   if (spelt !== undefined) return { kind: 'spelling', level: spelt }
   // “SEV-1s”, and “SEV-N” for any of them.
-  if (/^[sx]$/i.test(word.slice(-1)) && names.some((name) => simple(name) === simple(word.slice(0, -1)))) return null
+  if (/^[sx]$/i.test(word.slice(-1)) && bySimple.has(simple(word.slice(0, -1)))) return null
   const rest = plain.startsWith(family.letters.toLowerCase()) ? plain.slice(family.letters.length) : ''
   if (/^[nx#]$/.test(rest)) return null
   if (/^\d{1,2}$/.test(rest)) return defined && isLevelLike(word, family.letters) ? { kind: 'number' } : null
@@ -79,7 +81,11 @@ function isInCaseOf(word: string, letters: string): boolean {
 
 /** `SEV-1`, `Sev 1` and `sev1` are one level. */
 function simple(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}#]/gu, '')
+  return name.toLowerCase().replace(/[-_–—. ]/g, '')
+}
+
+function bySimple(names: readonly string[]): Map<string, string> {
+  return new Map(names.toReversed().map((name) => [simple(name), name]))
 }
 
 /** The number of a numbered level, the gravest being the smallest; `null` where it has none. */

@@ -183,6 +183,7 @@ function contradictions(mentions: readonly SeverityMention[]): Finding[] {
 
 /** “Severity: critcal” */
 function misspeltWords(page: Page, text: string): Finding[] {
+  if (!/severity|priority/i.test(text)) return []
   const defined = page.severityLevels.map(({ name }) => name.toLowerCase())
   const known = new Set([...WORDS, ...defined, 'low', 'level', 'levels', 'response', 'labels', 'text'])
   return [...text.matchAll(STATED)].flatMap(({ 0: all, 1: word = '', index }) => {
