@@ -25,17 +25,29 @@ const USUAL = /\b(SEV)([- ]?)([0-5])\b/g
 /** As often a level has to be used without a table for its name to be a habit. */
 const habit = 3
 
-/** The levels that the page's own table defines, else those of the book's tables, else those that the book is used to. */
-export function knownLevels(page: Page, book: Book, texts: (page: Page) => string): KnownLevels | null {
-  const tables = page.severityLevels.length > 0 ? page.severityLevels : book.pages.flatMap(({ severityLevels }) => severityLevels)
-  const names = [...new Set(tables.map(({ name }) => name))]
-  if (names.length > 0) return { names, family: familyOf(tables), bySimple: bySimple(names), defined: true }
+const ofBooks = new WeakMap<Book, KnownLevels | null>()
+
+/** The levels that the page's own table defines, else those of the book's tables, else those that the page is used to. */
+export function knownLevels(page: Page, book: Book, text: string): KnownLevels | null {
+  if (page.severityLevels.length > 0) return definedLevels(page.severityLevels)
+  let levels = ofBooks.get(book)
+  if (levels === undefined) ofBooks.set(book, levels = definedLevels(book.pages.flatMap(({ severityLevels }) => severityLevels)))
+  return levels ?? habitualLevels(text)
+}
+
+function definedLevels(levels: readonly SeverityLevel[]): KnownLevels | null {
+  const names = [...new Set(levels.map(({ name }) => name))]
+  return names.length === 0 ? null : { names, family: familyOf(levels), bySimple: bySimple(names), defined: true }
+}
+
+/** Levels that are used without a table that defines them. */
+function habitualLevels(text: string): KnownLevels | null {
   const used = new Map<string, number>()
-  for (const [name] of texts(page).matchAll(USUAL)) used.set(name, (used.get(name) ?? 0) + 1)
-  const habits = [...used].filter(([, count]) => count >= habit).map(([name]) => name)
-  const [first] = habits
-  const match = first === undefined ? null : NUMBERED.exec(first)
-  return match ? { names: habits, family: { letters: match[1] as string, separator: match[2] as string }, bySimple: bySimple(habits), defined: false } : null
+  for (const [name] of text.matchAll(USUAL)) used.set(name, (used.get(name) ?? 0) + 1)
+  const names = [...used].filter(([, count]) => count >= habit).map(([name]) => name)
+  const [, letters, separator] = NUMBERED.exec(names[0] ?? '') ?? []
+  if (letters === undefined || separator === undefined) return null
+  return { names, family: { letters, separator }, bySimple: bySimple(names), defined: false }
 }
 
 /** The letters and the separator that most of the levels share; one misspelt row is outvoted. */

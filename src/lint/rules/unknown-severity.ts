@@ -82,7 +82,7 @@ export const unknownSeverity: Rule = {
   create() {
     return ({ page, text, book, report }) => {
       for (const finding of misspeltWords(page, text)) report(finding)
-      const levels = knownLevels(page, book, () => text)
+      const levels = knownLevels(page, book, text)
       const mentions = levels ? severityMentions(page, text, levels) : []
       if (mentions.length === 0) return
       const rows = wrongRows(page, mentions, text)
