@@ -52,8 +52,13 @@ export class OptionTable {
 
   /** The first option that the name is the beginning of. One letter short is a slip, and nobody's abbreviation. */
   abbreviated(name: string): Option | undefined {
-    for (const [full, option] of this.options) if (full.length > name.length + 1 && full.startsWith(name)) return option
-    return undefined
+    let found: Option | undefined
+    for (const [full, option] of this.options) {
+      if (!full.startsWith(name)) continue
+      if (full.length === name.length + 1) return undefined
+      found ??= option
+    }
+    return found
   }
 
   names(): string[] {

@@ -84,7 +84,7 @@ describe('what is known about programs', () => {
       for (const [path, level] of levels(spec, name)) {
         for (const entry of (level.options ?? '').split(/\s+/).filter(part => part !== '')) {
           for (const option of (entry.split('=', 1)[0] ?? '').split('|')) {
-            expect(option, `${path}: ${entry}`).toMatch(/^(?:[-+]#|-[\w?#:@]|[-+]{1,2}(?:\[no-?\])?[A-Za-z0-9][\w.:-]*\*?|[a-z]+)$/)
+            expect(option, `${path}: ${entry}`).toMatch(/^(?:-\*|[-+]#|-[\w?#:@]|[-+]{1,2}(?:\[no-?\])?[A-Za-z0-9][\w.:-]*\*?|[a-z]+)$/)
           }
         }
       }

@@ -17,7 +17,7 @@ export const hashicorp: Programs = {
       status: read, read: read, list: read, 'path-help': read, version: read, 'version-history': read, help: read,
       print: read, unwrap: read, debug: read, hcp: change,
       kv: {
-        singleDash: true, complete: false,
+        singleDash: true, complete: true,
         subcommands: {
           get: read, list: read, put: change, patch: change, delete: destroy, destroy, undelete: change,
           rollback: change, 'enable-versioning': change, metadata: { ...change, read: 'get', destroy: 'delete' },

@@ -20,6 +20,7 @@ import { storage } from './storage.ts'
 import { system } from './system.ts'
 import { systemd } from './systemd.ts'
 import { text } from './text.ts'
+import { aws } from './aws.ts'
 import { backup } from './backup.ts'
 import { charts } from './helm.ts'
 import { dns } from './dns.ts'
@@ -49,7 +50,7 @@ import type { ProgramSpec, Programs } from './types.ts'
 const families: readonly Programs[] =
   [administration, containers, system, databases, development, kubernetes, cloud, packages, shell, files, text,
     processes, storage, accounts, systemd, firewall,
-    backup, charts, dns, git, hashicorp, http, infrastructure, javascript, messaging, monitoring, mysql, openshift,
+    aws, backup, charts, dns, git, hashicorp, http, infrastructure, javascript, messaging, monitoring, mysql, openshift,
     openssl, postgres, postgresClusters, python, reach, redis, sockets, ssh, tls, web]
 
 /** What is known about programs: those built in, and a team's own. */

@@ -9,7 +9,10 @@ const destroy: ProgramSpec = { risk: 'destroy', positionals: 'value*' }
 export const kubernetes: Programs = {
   kubectl, kubens: { risk: 'change', positionals: 'value', options: '-c|--current -u|--unset' },
   kustomize: {
+    complete: true, options: '-h --stack-trace',
     subcommands: {
+      edit: change, create: change, cfg: read, fn: read, config: read, alpha: read, localize: change, openapi: read,
+      version: read, completion: read, help: read, docs: read,
       build: { positionals: 'value', options: '-o|--output=file --enable-helm --load-restrictor= --helm-command=' },
     },
   },

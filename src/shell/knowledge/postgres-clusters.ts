@@ -59,8 +59,9 @@ export const postgresClusters: Programs = {
     destroy: 'unregister',
   },
   pgbackrest: {
-    risk: 'change', complete: false,
-    options: `--stanza= --config=file --type= --target= --set= --repo= --log-level-console= --log-level-file=
+    // Any of its options may stand anywhere: of these nothing is claimed.
+    risk: 'change', complete: true,
+    options: `-* --stanza= --config=file --type= --target= --set= --repo= --log-level-console= --log-level-file=
       --pg1-path=directory --repo1-path=directory --output=`,
     subcommands: {
       info: { positionals: 'value*' }, check: {}, verify: {}, version: {}, help: { positionals: 'value*' },
