@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { findKnownTokens } from '../../src/lint/known-tokens.ts'
+import { secret } from '../../src/lint/rules/secret.ts'
+import { standsForSecret } from '../../src/lint/secret-values.ts'
+import { lintFiles } from './lint-page.ts'
+
+/** Put together here, so that nobody's scanner takes this file for a leak. */
+const token = ['gh', 'p_', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('')
+
+test('tokens are found in each of many texts, where they stand', async () => {
+  const texts = ['no secret', `one: ${token}`, '', `<!-- secretlint-disable -->\n${token}`, `${token}\n${token}`]
+  const found = await findKnownTokens(texts)
+  expect(found.map((places) => places.map(({ start }) => start))).toEqual([[], [5], [], [], [0, 41]])
+  expect(found.flat().every(({ value }) => value === token)).toBe(true)
+})
+
+test.each(['hunter2', 'S3cr3t!', 'correct-horse-battery', 'k9$mPq2L', '123456', 'Passw0rd'])('%s is a secret', (value) => {
+  expect(standsForSecret(value, true)).toBe(false)
+})
+
+test.each([
+  '$PASSWORD', '${X}', '$(cat /run/secret)', '{{ password }}', '<password>', '****', 'xxxxxxxx', 'changeme', 'your-password', 'YOUR_TOKEN', 'my-secret',
+  '/run/secrets/db', 'vault:secret/db', '…', 'abc...', '%PASSWORD%', 'YWRtaW4=', 'string', 'db-password',
+])('%s stands for one', (value) => {
+  expect(standsForSecret(value, true)).toBe(true)
+})
+
+test('what is said of a secret does not hold it, and its place is marked', async () => {
+  const { problems } = await lintFiles({ 'page.md': 'Password: Tr0ub4dor&3.\n' }, undefined, { rules: [secret] })
+  const [problem] = problems.filter(({ rule }) => rule === 'secret')
+  expect(problem).toMatchObject({ masked: true, range: { start: { column: 11 }, end: { column: 22 } } })
+  expect(JSON.stringify(problem)).not.toContain('Tr0ub4')
+})
+
+test.each(['curl -u a:a ', '--password '.repeat(3000), `curl ${'-'.repeat(60_000)}`, `password: ${'x1'.repeat(60_000)}`, 'mysql -p'.repeat(9000), '://a:'.repeat(20_000)])('takes no longer than the page is long: %#', async (text) => {
+  const started = performance.now()
+  await lintFiles({ 'page.md': `\`\`\`bash\n${text.length < 100 ? text.repeat(6000) : text}\n\`\`\`\n` }, undefined, { rules: [secret] })
+  expect(performance.now() - started).toBeLessThan(5000)
+})
