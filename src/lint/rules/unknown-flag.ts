@@ -1,3 +1,6 @@
+import { commandsOf } from '../commands.ts'
+import { knowledgeOf } from '../knowledge.ts'
+import { oddOptions } from '../odd-options.ts'
 import type { Rule } from '../types.ts'
 import { unknownArguments } from '../unknown-arguments.ts'
 
@@ -49,11 +52,27 @@ export const unknownFlag: Rule = {
       expect: [],
     },
     {
+      title: 'of a program that is not known so well, one that is a slip away from what the page gives it elsewhere',
+      markdown: '```bash\n./backup.sh --upload --target s3\n./backup.sh --uplaod\n./backup.sh --upload --dry-run\n./backup.sh --targets a\n```\n',
+      expect: [{ line: 3, column: 13, severity: 'error', suggestion: '--upload' }],
+      fixed: '```bash\n./backup.sh --upload --target s3\n./backup.sh --upload\n./backup.sh --upload --dry-run\n./backup.sh --targets a\n```\n',
+    },
+    {
       title: 'in inline code, where a remark would be too much',
       markdown: 'Follow with `docker compose logs --folow api`, or `docker ps --colour`.\n',
       expect: [{ line: 1, column: 34, severity: 'error', suggestion: '--follow' }],
       fixed: 'Follow with `docker compose logs --follow api`, or `docker ps --colour`.\n',
     },
   ],
-  create: () => unknownArguments('flag', (program, name) => `${program} has no option ${name}.`),
+  create() {
+    const check = unknownArguments('flag', (program, name) => `${program} has no option ${name}.`)
+    return (context) => {
+      check(context)
+      const invocations = commandsOf(context.page).flatMap((command) => command.invocations)
+      for (const { program, name, range, suggestion } of oddOptions(invocations, knowledgeOf(context.inventory))) {
+        const message = `${program} is not known to have an option ${name}. Did you mean ${suggestion}?`
+        context.report({ message, range, suggestion, fix: true })
+      }
+    }
+  },
 }
