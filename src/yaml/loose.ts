@@ -5,7 +5,7 @@ import { aliasesOf } from './aliases.ts'
 import { YamlPlaces } from './places.ts'
 
 /** So many keys are looked at in one file: aliases can make a small one stand for any number of them. */
-const stepLimit = 5_000_000
+const stepLimit = 2_000_000
 /** How deep mappings are followed that merge others, and how many each. */
 const mergeDepth = 8
 const mergeWidth = 20
