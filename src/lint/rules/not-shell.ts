@@ -53,6 +53,7 @@ export const notShell: Rule = {
 }
 
 function wordsBetween(block: CodeBlock): CodeBlock['lines'] {
+  if (block.output.length === 0) return []
   const text = block.text.split('\n')
   const output = new Set(block.output.map(({ start }) => start.line))
   return block.lines.filter((range, index) => output.has(range.start.line) && /^\s*(?:or|and)\s*$/i.test(text[index] ?? ''))
