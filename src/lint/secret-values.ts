@@ -34,7 +34,7 @@ function decoded(value: string): string {
 }
 
 /** Names of formats and methods that have a digit. */
-const METHODS = /^(?:base\d|sha-?\d|md\d|argon\d|oauth|pbkdf|utf-?\d|x509|pkcs|kerberos|ed25519|v\d)/i
+const METHODS = /^(?:base\d|sha-?\d|md\d|argon\d|oauth|pbkdf|utf-?\d|x509|pkcs|kerberos|ed25519|v\d|\d+-[a-z]+$)/i
 
 /** Whether a value is no word of a sentence: letters with digits or signs among them. */
 export function isNoWord(value: string): boolean {
