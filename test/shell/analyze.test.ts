@@ -171,6 +171,11 @@ describe('hostile text', () => {
     ['half placeholders', 'echo ' + '<a'.repeat(70000)],
     ['open blocks', 'if x; then\n'.repeat(12000)],
     ['prompts', '$ echo "x\nout\n'.repeat(10000)],
+    ['options without backslashes', `ls\n${'--all\n'.repeat(12000)}`],
+    ['commands without their ends', 'docker compose exec db\npsql -c\n"x"\n'.repeat(3000)],
+    ['backslashes before blanks', 'docker run \\ \n'.repeat(10000)],
+    ['texts that end too early', 'grep "a | b\n# it is\n'.repeat(6000)],
+    ['look-alikes', `echo ${'“а–’ '.repeat(20000)}`],
   ])('is read in one pass: %s', { timeout: 20_000 }, (_, text) => {
     const block = analyzeShell(text, 'console')
     expect(block.commands.length).toBeGreaterThan(0)
