@@ -2,7 +2,7 @@ import { isOneSlip } from '../../model/near.ts'
 import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
 import { fitOf } from '../../shell/fit.ts'
 import type { Knowledge } from '../../shell/knowledge/index.ts'
-import { commandsOf } from '../commands.ts'
+import { commandsOf, inlineCommandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import { isSwap, nearMisses } from '../near-miss.ts'
 import { meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
@@ -60,6 +60,12 @@ export const unknownProgram: Rule = {
         { line: 1, column: 40, severity: 'error', suggestion: 'docker' },
       ],
       fixed: 'Run `sudo systemctl status docker` or `docker compose ps`; look at `services`, `nodes` and `func Test`.\n',
+    },
+    {
+      title: 'in what inline code runs elsewhere',
+      markdown: 'Ask `docker compose exec db pqsl -l`, or `docker compose exec api orionadm status`.\n',
+      expect: [{ line: 1, column: 29, severity: 'error', suggestion: 'psql' }],
+      fixed: 'Ask `docker compose exec db psql -l`, or `docker compose exec api orionadm status`.\n',
     },
     {
       title: 'words of inline code that are near to a program',
@@ -145,14 +151,15 @@ export const unknownProgram: Rule = {
       const invocations = commandsOf(page).flatMap((command) => command.invocations)
       const functions = functionsOf(page)
       const used = usedPrograms(invocations)
-      for (const invocation of invocations) {
+      const inline = inlineCommandsOf(page, inventory).flatMap((command) => command.invocations)
+      const blocks = new Set(invocations)
+      for (const invocation of [...invocations, ...inline]) {
         const { name } = invocation
         const slip = slipInLogin(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
         if (slip) unknown.report(report, slip)
         if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
         if (!isProgramName(invocation)) continue
         const meant = meantPrograms(name, invocation.args.map(({ value }) => value), used, knowledge)
-        if (meant.length === 0 && invocation.context.container !== undefined) continue
         unknown.report(report, {
           name,
           message: `${name} is not a known program.`,
@@ -160,6 +167,8 @@ export const unknownProgram: Rule = {
           suggestion: meant[0] ?? null,
           certain: meant.length === 1,
           advice: 'If it is one of yours, declare it in the inventory.',
+          // What a container holds is its image's affair; running text names many things.
+          remark: blocks.has(invocation) && invocation.context.container === undefined,
         })
       }
       for (const code of page.inlineCode) {
