@@ -113,7 +113,11 @@ export const messaging: Programs = {
     options: `-H|--host=host -P|--port=port -V|--vhost= -u|--username= -p|--password= -f|--format= -c|--config=file
       -N|--node=`,
   },
-  ...scripts(kafka),
+  ...scripts(kafka), 'zkServer.sh': { risk: 'change', read: 'status version print-cmd', positionals: 'value*' },
+  'zkCli.sh': {
+    options: '-server=address -timeout= -r -waitforconnection', singleDash: true, positionals: 'value*',
+    change: 'create set setAcl', destroy: 'delete deleteall rmr',
+  },
   kcat: {
     positionals: 'value*',
     options: `-b=address -t= -p= -o= -c= -f= -F=file -X= -D= -K= -k= -G= -m= -C -P -L -Q -e -q -u -J -Z -O -v -E -s=

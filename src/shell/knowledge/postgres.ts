@@ -158,11 +158,12 @@ export const postgres: Programs = {
   },
   initdb: {
     risk: 'change', complete: true, abbreviates: 'options', positionals: 'directory',
-    options: `-A|--auth= --auth-host= --auth-local= -E|--encoding= -g|--allow-group-access --icu-locale=
-      -k|--data-checksums --[no-]locale= --lc-collate|--lc-ctype|--lc-messages= --lc-monetary|--lc-numeric|--lc-time=
-      --locale-provider= --pwfile= -T|--text-search-config= -U|--username= -W|--pwprompt -X|--waldir= --wal-segsize=
-      -d|--debug --discard-caches -L= -n|--no-clean -N|--no-sync --no-instructions -s|--show -S|--sync-only -V -?
-      --icu-rules= --builtin-locale= --no-data-checksums -c|--set= --sync-method= --no-sync-data-files`,
+    options: `-D|--pgdata=directory -A|--auth= --auth-host= --auth-local= -E|--encoding= -g|--allow-group-access
+      --icu-locale= -k|--data-checksums --[no-]locale= --lc-collate|--lc-ctype|--lc-messages=
+      --lc-monetary|--lc-numeric|--lc-time= --locale-provider= --pwfile= -T|--text-search-config= -U|--username=
+      -W|--pwprompt -X|--waldir= --wal-segsize= -d|--debug --discard-caches -L= -n|--no-clean -N|--no-sync
+      --no-instructions -s|--show -S|--sync-only -V -? --icu-rules= --builtin-locale= --no-data-checksums -c|--set=
+      --sync-method= --no-sync-data-files`,
   },
   postgres: server, postmaster: server,
   pg_rewind: {
@@ -179,17 +180,17 @@ export const postgres: Programs = {
   },
   pg_checksums: {
     complete: true, abbreviates: 'options', positionals: 'directory', change: '-e --enable -d --disable',
-    options: `-c|--check -d|--disable -e|--enable -f|--filenode= -N|--no-sync -P|--progress -v|--verbose -V -?
-      --sync-method=`,
+    options: `-D|--pgdata=directory -c|--check -d|--disable -e|--enable -f|--filenode= -N|--no-sync -P|--progress
+      -v|--verbose -V -? --sync-method=`,
   },
   pg_resetwal: {
     risk: 'destroy', complete: true, abbreviates: 'options', positionals: 'directory', read: '-n --dry-run',
-    options: `-c|--commit-timestamp-ids= -e|--epoch= -f|--force -l|--next-wal-file= -m|--multixact-ids= -n|--dry-run
-      -o|--next-oid= -O|--multixact-offset= -u|--oldest-transaction-id= -V -x|--next-transaction-id= --wal-segsize= -?
-      --char-signedness=`,
+    options: `-D|--pgdata=directory -c|--commit-timestamp-ids= -e|--epoch= -f|--force -l|--next-wal-file=
+      -m|--multixact-ids= -n|--dry-run -o|--next-oid= -O|--multixact-offset= -u|--oldest-transaction-id= -V
+      -x|--next-transaction-id= --wal-segsize= -? --char-signedness=`,
   },
   pg_controldata: {
-    complete: true, positionals: 'directory', options: '-V -?',
+    complete: true, positionals: 'directory', options: '-D|--pgdata=directory -V -?',
   },
   pg_waldump: {
     complete: true, abbreviates: 'options', positionals: 'value*',

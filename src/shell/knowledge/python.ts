@@ -55,7 +55,7 @@ const celery: ProgramSpec = complete({
 })
 
 /** A revision may be relative: `-1`, `+2`. */
-const revision: ProgramSpec = { options: '--sql --tag= -h -#', positionals: 'value' }
+const revision: ProgramSpec = { options: '--sql --tag= -h -#', positionals: 'value', read: '--sql' }
 
 const alembic: ProgramSpec = complete({
   options: '-c|--config=file -n|--name= -x= --raiseerr -q|--quiet', abbreviates: 'options',
@@ -154,7 +154,7 @@ export const python: Programs = {
     options: '-k= -m= -n= -p= -c=file -o= --maxfail= -x -v -q -s', positionals: 'file*',
   },
   supervisorctl: {
-    risk: 'change', complete: true, read: 'status tail fg avail maintail pid version help',
+    risk: 'change', complete: true, optionsFirst: true, read: 'status tail fg avail maintail pid version help',
     options: `-c|--configuration=file -h -i|--interactive -s|--serverurl=location -u|--username= -p|--password=
       -r|--history-file=`,
     positionals: 'value*',

@@ -14,8 +14,9 @@ const client: ProgramSpec = {
     lpushx rpushx lpop rpop blpop brpop rpoplpush lmove lset linsert sadd srem spop smove zadd zrem zincrby zpopmin
     zpopmax hset hsetnx hmset hincrby hincrbyfloat expire pexpire expireat pexpireat persist rename renamenx move copy
     restore xadd xack xclaim xautoclaim xtrim xgroup publish spublish bgsave save bgrewriteaof slaveof replicaof
-    failover eval evalsha fcall config client migrate swapdb setrange setbit bitop pfadd pfmerge geoadd acl function
-    script module fix reshard rebalance add-node del-node --pipe --ldb --ldb-sync-mode`,
+    failover eval evalsha fcall migrate swapdb setrange setbit bitop pfadd pfmerge geoadd rewrite resetstat kill pause
+    unpause flush load unload setuser deluser meet forget replicate reset fix reshard rebalance add-node del-node
+    --pipe --ldb --ldb-sync-mode`,
   destroy: `flushall flushdb del unlink getdel ltrim hdel shutdown xdel debug lrem zremrangebyscore zremrangebyrank
     zremrangebylex`,
   read: '--scan --bigkeys --memkeys --hotkeys --stat --latency',
