@@ -4,12 +4,12 @@ import { fitOf } from '../../shell/fit.ts'
 import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf, inlineCommandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
-import { isSwap, nearMisses } from '../near-miss.ts'
+import { isSwap } from '../near-miss.ts'
+import { hardlyMeant } from '../hardly-meant.ts'
 import { meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
 import type { UsedPrograms } from '../program-slips.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
-import type { UnknownName } from '../unknown-names.ts'
 
 export const unknownProgram: Rule = {
   id: 'unknown-program',
@@ -155,7 +155,7 @@ export const unknownProgram: Rule = {
       const blocks = new Set(invocations)
       for (const invocation of [...invocations, ...inline]) {
         const { name } = invocation
-        const slip = slipInLogin(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
+        const slip = hardlyMeant(invocation, used, knowledge)
         if (slip) unknown.report(report, slip)
         if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
         if (!isProgramName(invocation)) continue
@@ -218,41 +218,6 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
   if (suggestion === undefined) return null
   const start = moved(textRange.start, before.length)
   return { name, suggestion, certain: likely.length === 1, range: { start, end: moved(start, name.length) } }
-}
-
-/** `sh user@host`: no script is called so, and one letter more makes it a login. */
-function slipInLogin({ name, program, args: [first] }: Invocation): UnknownName | null {
-  if (!isOneSlip(name, 'ssh') || !/^[\w.-]+@[\w.-]+$/.test(first?.text ?? '')) return null
-  return { name, message: `${name} logs in nowhere.`, range: program.range, suggestion: 'ssh', certain: true }
-}
-
-/**
- * A program known by name only, that the page runs once where it elsewhere runs one that is a slip away, with the very
- * same argument: `dc ~/apps/orion`.
- */
-function oddOneOut({ name, program, args: [first] }: Invocation, used: UsedPrograms, knowledge: Knowledge): UnknownName | null {
-  if (!first || first.value.startsWith('-') || used.get(name)?.size !== 1 || knowledge.specificationOf(name)) return null
-  const meant = [...used].filter(([other, firsts]) => isOneSlip(name, other) && knowledge.specificationOf(other) && firsts.has(first.value))
-  const [suggestion] = meant[0] ?? []
-  if (suggestion === undefined || meant.length > 1) return null
-  return { name, message: `${name} is a program of its own, but the page runs ${suggestion} with this argument.`, range: program.range, suggestion }
-}
-
-/** Modules of Python's own that can be run. */
-const MODULES = `json.tool http.server venv ensurepip unittest timeit pdb cProfile profile trace zipfile tarfile gzip compileall
-  py_compile site sysconfig platform base64 calendar ast dis tokenize smtpd webbrowser zipapp pydoc doctest asyncio sqlite3`.split(/\s+/)
-
-/** `python -m alembc`: modules are many, so only one slip from one that is known to be run counts. */
-function slipInModule({ name, args }: Invocation, knowledge: Knowledge): UnknownName | null {
-  if (!/^python[\d.]*$/.test(name)) return null
-  const at = args.findIndex(({ text }) => text === '-m')
-  const module = at < 0 ? undefined : args[at + 1]
-  if (!module || module.text.length < 4 || MODULES.includes(module.text) || knowledge.isKnownProgram(module.text)) return null
-  const slips = [...MODULES.filter((candidate) => isOneSlip(module.text, candidate)), ...programsOneSlipFrom(module.text, knowledge)]
-  const near = nearMisses(module.text, slips.filter((candidate) => candidate.length > 3 && module.text[0] === candidate[0]))
-  const [suggestion] = near
-  if (suggestion === undefined) return null
-  return { name: module.text, message: `${module.text} is not a known module.`, range: module.range, suggestion, certain: near.length === 1 }
 }
 
 /** Whether one is the other with something behind it: `group` is a word of its own beside `groups`. */

@@ -10,14 +10,14 @@ export const accounts: Programs = {
   ...getopt({
     useradd: {
       risk: 'change', positionals: 'value',
-      options: `${user} --badname -b|--base-dir=directory --btrfs-subvolume-home --home-dir=directory --home=directory -D|--defaults
-        -F|--add-subids-for-system -k|--skel=directory -K|--key= -l|--no-log-init -n --create-home -M|--no-create-home
-        -N|--no-user-group -r|--system -U|--user-group`,
+      options: `${user} --badname -b|--base-dir=directory --btrfs-subvolume-home --home-dir=directory --home=directory
+        -D|--defaults -F|--add-subids-for-system -k|--skel=directory -K|--key= -l|--no-log-init -n --create-home
+        -M|--no-create-home -N|--no-user-group -r|--system -U|--user-group`,
     },
     usermod: {
       risk: 'change', positionals: 'value', needs: 1,
-      options: `${user} -a|--append --home=directory -l|--login= -L|--lock --move-home -r|--remove -U|--unlock -v|--add-subuids=
-        -V|--del-subuids= -w|--add-subgids= -W|--del-subgids= -S|--add-subids-for-system`,
+      options: `${user} -a|--append --home=directory -l|--login= -L|--lock --move-home -r|--remove -U|--unlock
+        -v|--add-subuids= -V|--del-subuids= -w|--add-subgids= -W|--del-subgids= -S|--add-subids-for-system`,
     },
     userdel: {
       risk: 'destroy', positionals: 'value', needs: 1,
@@ -28,16 +28,20 @@ export const accounts: Programs = {
       options: `-f|--force -g|--gid= -h -K|--key= -o|--non-unique -p|--password= -r|--system -R|--root=directory
         -P|--prefix=directory -U|--users=`,
     },
-    groupdel: { risk: 'destroy', positionals: 'value', needs: 1, options: '-f|--force -h -R|--root=directory -P|--prefix=directory' },
+    groupdel: {
+      risk: 'destroy', positionals: 'value', needs: 1,
+      options: '-f|--force -h -R|--root=directory -P|--prefix=directory',
+    },
     gpasswd: {
       risk: 'change', positionals: 'value',
-      options: '-a|--add= -d|--delete= -h -Q|--root=directory -r|--remove-password -R|--restrict -A|--administrators= -M|--members=',
+      options: `-a|--add= -d|--delete= -h -Q|--root=directory -r|--remove-password -R|--restrict -A|--administrators=
+        -M|--members=`,
     },
     passwd: {
       risk: 'change', positionals: 'value', read: '-S --status',
       options: `-a|--all -d|--delete -e|--expire -f|--force -h -k|--keep-tokens -i|--inactive= -l|--lock -n|--mindays=
-        --minimum= -q|--quiet -r|--repository= -R|--root=directory -P|--prefix=directory -s|--stdin -S|--status -u|--unlock
-        -w|--warndays= --warning= -x|--maxdays= --maximum= --usage -?`,
+        --minimum= -q|--quiet -r|--repository= -R|--root=directory -P|--prefix=directory -s|--stdin -S|--status
+        -u|--unlock -w|--warndays= --warning= -x|--maxdays= --maximum= --usage -?`,
     },
     chage: {
       risk: 'change', positionals: 'value', read: '-l --list',
@@ -45,7 +49,8 @@ export const accounts: Programs = {
         -R|--root=directory -P|--prefix=directory -W|--warndays=`,
     },
     chpasswd: {
-      risk: 'change', options: '-c|--crypt-method= -e|--encrypted -h -m|--md5 -R|--root=directory -P|--prefix=directory -s|--sha-rounds=',
+      risk: 'change',
+      options: '-c|--crypt-method= -e|--encrypted -h -m|--md5 -R|--root=directory -P|--prefix=directory -s|--sha-rounds=',
     },
     su: {
       positionals: 'value*',
@@ -62,8 +67,8 @@ export const accounts: Programs = {
     },
     reboot: {
       risk: 'change', positionals: 'value',
-      options: `--halt -p|--poweroff --reboot -f|--force -w|--wtmp-only -d|--no-wtmp -n|--no-sync --no-wall --boot-loader-menu=
-        --boot-loader-entry= --firmware-setup`,
+      options: `--halt -p|--poweroff --reboot -f|--force -w|--wtmp-only -d|--no-wtmp -n|--no-sync --no-wall
+        --boot-loader-menu= --boot-loader-entry= --firmware-setup`,
     },
   }),
   ...{
@@ -73,9 +78,8 @@ export const accounts: Programs = {
     }),
     logrotate: complete({
       risk: 'change', positionals: 'file*', read: '-d --debug',
-      options: `-d|--debug -f|--force -v|--verbose -s|--state=file -m|--mail= -l|--log=file --skip-state-lock --wait-state-lock
-        --wait-for-state-lock
-        --usage -?`,
+      options: `-d|--debug -f|--force -v|--verbose -s|--state=file -m|--mail= -l|--log=file --skip-state-lock
+        --wait-state-lock --wait-for-state-lock --usage -?`,
     }),
   },
 }

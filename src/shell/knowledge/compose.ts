@@ -37,7 +37,8 @@ export const compose: ProgramSpec = complete({
     },
     create: {
       risk: 'change', positionals: 'service*',
-      options: `--build --force-recreate --no-build --no-recreate --pull= --quiet-pull --remove-orphans --scale= -y|--yes`,
+      options: `--build --force-recreate --no-build --no-recreate --pull= --quiet-pull --remove-orphans --scale=
+        -y|--yes`,
     },
     down: {
       risk: 'change', positionals: 'service*', options: '-v|--volumes --remove-orphans --rmi= -t|--timeout=',

@@ -12,7 +12,8 @@ const like = similar(docker)
 export const containers: Programs = {
   docker, compose,
   podman: {
-    ...like, options: `${like.options} -r|--remote --root= --runroot= --storage-driver= --storage-opt= --url= --identity=`,
+    ...like, options: `${like.options} -r|--remote --root= --runroot= --storage-driver= --storage-opt= --url=
+      --identity=`,
     subcommands: {
       ...like.subcommands, pod: change, generate: read, kube: change, play: change, machine: change, healthcheck: read,
       unshare: { runs: { after: 0 } }, 'auto-update': change, mount: read, unmount: change, init: change,
@@ -22,7 +23,8 @@ export const containers: Programs = {
   nerdctl: like,
   crictl: {
     subcommands: {
-      ps: read, pods: read, images: read, logs: read, inspect: read, inspectp: read, inspecti: read, stats: read, info: read,
+      ps: read, pods: read, images: read, logs: read, inspect: read, inspectp: read, inspecti: read, stats: read,
+      info: read,
       exec: {
         positionals: 'value', runs: { after: 1, enters: 'container', required: true },
         options: '-i|--interactive -t|--tty -s|--sync --timeout=',

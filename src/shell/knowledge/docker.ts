@@ -171,7 +171,10 @@ export const docker: ProgramSpec = complete({
       'dial-stdio': {},
     }),
     context: group({
-      create: { risk: 'change', positionals: 'value', needs: 1, options: '--default-stack-orchestrator= --description= --docker= --from= --kubernetes=' },
+      create: {
+        risk: 'change', positionals: 'value', needs: 1,
+        options: '--default-stack-orchestrator= --description= --docker= --from= --kubernetes=',
+      },
       export: { positionals: 'value value', needs: 1 },
       import: { risk: 'change', positionals: 'value value', needs: 2 },
       inspect: { positionals: 'value*', options: '-f|--format=' },
@@ -345,7 +348,8 @@ export const docker: ProgramSpec = complete({
       },
     }),
     agent: plugin, ai: plugin, app: plugin, cloud: plugin, debug: plugin, desktop: plugin, dev: plugin,
-    extension: plugin, harmonia: plugin, init: plugin, mcp: plugin, model: plugin, offload: plugin, pass: plugin, sandbox: plugin,
+    extension: plugin, harmonia: plugin, init: plugin, mcp: plugin, model: plugin, offload: plugin, pass: plugin,
+    sandbox: plugin,
     sbom: plugin, scan: plugin, scout: plugin, slim: plugin,
   },
 }, '-h')

@@ -17,25 +17,27 @@ export const firewall: Programs = {
     },
   }),
   'firewall-cmd': {
-    options: `--zone= --add-port=port-filter --remove-port=port-filter --query-port=port-filter --add-service= --remove-service=
-      --permanent --reload --list-all --list-ports --state`,
+    options: `--zone= --add-port=port-filter --remove-port=port-filter --query-port=port-filter --add-service=
+      --remove-service= --permanent --reload --list-all --list-ports --state`,
     change: '--add-port --remove-port --add-service --remove-service --reload',
   },
   // Extensions of its matches and targets have options of their own.
   iptables: {
-    risk: 'change', read: '-L -S --list --list-rules -C --check -h -V', destroy: '-F --flush -X --delete-chain', positionals: 'value*',
-    options: `-t|--table= -A|--append= -C|--check= -D|--delete= -I|--insert= -R|--replace= -L|--list=? -S|--list-rules=? -F|--flush=?
-      -Z|--zero=? -N|--new-chain= -X|--delete-chain=? -P|--policy= -E|--rename-chain= -4|--ipv4 -6|--ipv6 -p|--protocol=
-      -s|--source= -d|--destination= -m|--match= -j|--jump= -g|--goto= -i|--in-interface= -o|--out-interface= -f|--fragment
-      -v|--verbose -w|--wait=? -n|--numeric -x|--exact --line-numbers --modprobe= --dport=port --sport=port --dports=
-      --sports= --comment= --to-destination= --to-source= --to-ports= --state= --ctstate= --limit= --log-prefix=`,
+    risk: 'change', read: '-L -S --list --list-rules -C --check -h -V', destroy: '-F --flush -X --delete-chain',
+    positionals: 'value*',
+    options: `-t|--table= -A|--append= -C|--check= -D|--delete= -I|--insert= -R|--replace= -L|--list=?
+      -S|--list-rules=? -F|--flush=? -Z|--zero=? -N|--new-chain= -X|--delete-chain=? -P|--policy= -E|--rename-chain=
+      -4|--ipv4 -6|--ipv6 -p|--protocol= -s|--source= -d|--destination= -m|--match= -j|--jump= -g|--goto=
+      -i|--in-interface= -o|--out-interface= -f|--fragment -v|--verbose -w|--wait=? -n|--numeric -x|--exact
+      --line-numbers --modprobe= --dport=port --sport=port --dports= --sports= --comment= --to-destination= --to-source=
+      --to-ports= --state= --ctstate= --limit= --log-prefix=`,
   },
   nft: {
     ...complete({
       risk: 'change', read: 'list', destroy: 'flush', positionals: 'value*',
-      options: `-h -v -V -f|--file=file -D|--define= -i|--interactive -I|--includepath=directory -c|--check -o|--optimize -a|--handle
-        -s|--stateless -t|--terse -S|--service -N|--reversedns -u|--guid -n|--numeric -y|--numeric-priority
-        -p|--numeric-protocol -T|--numeric-time -e|--echo -j|--json -d|--debug=`,
+      options: `-h -v -V -f|--file=file -D|--define= -i|--interactive -I|--includepath=directory -c|--check
+        -o|--optimize -a|--handle -s|--stateless -t|--terse -S|--service -N|--reversedns -u|--guid -n|--numeric
+        -y|--numeric-priority -p|--numeric-protocol -T|--numeric-time -e|--echo -j|--json -d|--debug=`,
     }),
     abbreviates: 'options',
   },

@@ -8,12 +8,12 @@ export const storage: Programs = {
   ...getopt({
     mount: {
       risk: 'change', positionals: 'file file', read: '-l --show-labels -h -V',
-      options: `-a|--all -c|--no-canonicalize -f|--fake -F|--fork -T|--fstab=file -i|--internal-only -l|--show-labels -m
-        --mkdir=? -n|--no-mtab --onlyonce --exclusive --options-mode= --options-source= --options-source-force -o|--options=
-        -O|--test-opts= -r|--read-only -t|--types= --source=file --target=file --target-prefix=file -v|--verbose
-        -w|--rw --read-write -N|--namespace= -L|--label= -U|--uuid= -B|--bind -M|--move -R|--rbind --make-shared
-        --make-slave --make-private --make-unbindable --make-rshared --make-rslave --make-rprivate --make-runbindable
-        --map-users= --map-groups= --beneath -s -h -V`,
+      options: `-a|--all -c|--no-canonicalize -f|--fake -F|--fork -T|--fstab=file -i|--internal-only -l|--show-labels
+        -m --mkdir=? -n|--no-mtab --onlyonce --exclusive --options-mode= --options-source= --options-source-force
+        -o|--options= -O|--test-opts= -r|--read-only -t|--types= --source=file --target=file --target-prefix=file
+        -v|--verbose -w|--rw --read-write -N|--namespace= -L|--label= -U|--uuid= -B|--bind -M|--move -R|--rbind
+        --make-shared --make-slave --make-private --make-unbindable --make-rshared --make-rslave --make-rprivate
+        --make-runbindable --map-users= --map-groups= --beneath -s -h -V`,
     },
     umount: {
       risk: 'change', positionals: 'file*',
@@ -23,20 +23,20 @@ export const storage: Programs = {
     },
     findmnt: {
       positionals: 'file*',
-      options: `-s|--fstab -m|--mtab -k|--kernel -p --poll=? -w|--timeout= -A|--all -a|--ascii -b|--bytes -C|--nocanonicalize
-        -c|--canonicalize -D|--df --dfi -I --deleted -d|--direction= -e|--evaluate -F|--tab-file=file -f|--first-only
-        -H|--list-columns -i|--invert -J|--json -l|--list -N|--task= -n|--noheadings -O|--options= -o|--output=
-        --output-all -P|--pairs --pseudo --shadow --shadowed -Q|--filter= -R|--submounts -r|--raw --real -S|--source= -T|--target=
-        --tree -M|--mountpoint=file -t|--types= -U|--uniq -u|--notruncate -v|--nofsroot -y|--shell -x|--verify --verbose
-        --vfs-all --id= --uniq-id= --hyperlink=? -h -V`,
+      options: `-s|--fstab -m|--mtab -k|--kernel -p --poll=? -w|--timeout= -A|--all -a|--ascii -b|--bytes
+        -C|--nocanonicalize -c|--canonicalize -D|--df --dfi -I --deleted -d|--direction= -e|--evaluate
+        -F|--tab-file=file -f|--first-only -H|--list-columns -i|--invert -J|--json -l|--list -N|--task= -n|--noheadings
+        -O|--options= -o|--output= --output-all -P|--pairs --pseudo --shadow --shadowed -Q|--filter= -R|--submounts
+        -r|--raw --real -S|--source= -T|--target= --tree -M|--mountpoint=file -t|--types= -U|--uniq -u|--notruncate
+        -v|--nofsroot -y|--shell -x|--verify --verbose --vfs-all --id= --uniq-id= --hyperlink=? -h -V`,
     },
     lsblk: {
       positionals: 'file*',
-      options: `-A|--noempty -D|--discard -E|--dedup= -I|--include= -J|--json -M|--merge -O|--output-all -P|--pairs -S|--scsi
-        -N|--nvme -v|--virtio -T --tree=? -Q|--filter= -H|--list-columns --highlight= --ct= --ct-filter= -a|--all -b|--bytes
-        -d|--nodeps -e|--exclude= -f|--fs -i|--ascii -l|--list -m|--perms -n|--noheadings -o|--output= -p|--paths -r|--raw
-        -s|--inverse -t|--topology -w|--width= -x|--sort= -y|--shell -z|--zoned --sysroot=directory --properties-by=
-        --hyperlink=? -h -V`,
+      options: `-A|--noempty -D|--discard -E|--dedup= -I|--include= -J|--json -M|--merge -O|--output-all -P|--pairs
+        -S|--scsi -N|--nvme -v|--virtio -T --tree=? -Q|--filter= -H|--list-columns --highlight= --ct= --ct-filter=
+        -a|--all -b|--bytes -d|--nodeps -e|--exclude= -f|--fs -i|--ascii -l|--list -m|--perms -n|--noheadings
+        -o|--output= -p|--paths -r|--raw -s|--inverse -t|--topology -w|--width= -x|--sort= -y|--shell -z|--zoned
+        --sysroot=directory --properties-by= --hyperlink=? -h -V`,
     },
     blkid: {
       positionals: 'file*',

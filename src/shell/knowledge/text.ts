@@ -9,7 +9,10 @@ export const text: Programs = {
       options: `-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|--number -s|--squeeze-blank -t -T|--show-tabs -u
         -v|--show-nonprinting`,
     },
-    head: { options: '-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|--zero-terminated -#', positionals: 'file*' },
+    head: {
+      options: '-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|--zero-terminated -#',
+      positionals: 'file*',
+    },
     tail: {
       positionals: 'file*',
       options: `-b= -c|--bytes= --debug -f --follow=? -F -n|--lines= --max-unchanged-stats= --pid= -q|--quiet|--silent -r
@@ -78,11 +81,11 @@ export const text: Programs = {
     },
     jq: complete({
       positionals: 'value file*',
-      options: `-n|--null-input -R|--raw-input -s|--slurp -c|--compact-output -r|--raw-output --raw-output0 -j|--join-output
-        -a|--ascii-output -S|--sort-keys -C|--color-output -M|--monochrome-output --tab --indent= --unbuffered --stream
-        --stream-errors --seq -f|--from-file=file -L= --library-path= --arg=value+value --argjson=value+value
-        --slurpfile=value+file --rawfile=value+file --argfile=value+file --args --jsonargs -e|--exit-status
-        --binary -b -h -V --build-configuration --debug-dump-disasm --debug-trace=? --yaml-output`,
+      options: `-n|--null-input -R|--raw-input -s|--slurp -c|--compact-output -r|--raw-output --raw-output0
+        -j|--join-output -a|--ascii-output -S|--sort-keys -C|--color-output -M|--monochrome-output --tab --indent=
+        --unbuffered --stream --stream-errors --seq -f|--from-file=file -L= --library-path= --arg=value+value
+        --argjson=value+value --slurpfile=value+file --rawfile=value+file --argfile=value+file --args --jsonargs
+        -e|--exit-status --binary -b -h -V --build-configuration --debug-dump-disasm --debug-trace=? --yaml-output`,
     }),
     yq: { options: '-o= -p= -I= -r -c -i', positionals: 'value*', change: '-i --inplace' },
     less: { positionals: 'file*' },

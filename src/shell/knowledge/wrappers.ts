@@ -24,10 +24,10 @@ const su = `-m|-p|--preserve-environment -w|--whitelist-environment= -g|--group=
   -c|--command=shell --session-command=shell -f|--fast -s|--shell= -P|--pty -T|--no-pty -u|--user=`
 
 export const wrappers: Record<string, WrapperSpec> = {
-  sudo: wrapper(`-A|--askpass -b|--background -B|--bell -C|--close-from= -D|--chdir=directory -E --preserve-env=? -e|--edit -g|--group=
-    -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|--reset-timestamp -l|--list -N|--no-update
-    -n|--non-interactive -P|--preserve-groups -p|--prompt= -R|--chroot=directory -r|--role= -S|--stdin -s|--shell -t|--type=
-    -T|--command-timeout= -U|--other-user= -u|--user=user -V -v|--validate`,
+  sudo: wrapper(`-A|--askpass -b|--background -B|--bell -C|--close-from= -D|--chdir=directory -E --preserve-env=?
+    -e|--edit -g|--group= -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|--reset-timestamp -l|--list
+    -N|--no-update -n|--non-interactive -P|--preserve-groups -p|--prompt= -R|--chroot=directory -r|--role= -S|--stdin
+    -s|--shell -t|--type= -T|--command-timeout= -U|--other-user= -u|--user=user -V -v|--validate`,
   { assignments: true, inert: '-l --list -v --validate -K --remove-timestamp -V --version -e --edit' }),
   doas: wrapper('-a= -C= -L -n -s -u='),
   pkexec: wrapper('--user= --disable-internal-agent --keep-cwd'),
@@ -41,19 +41,21 @@ export const wrappers: Record<string, WrapperSpec> = {
   }),
   choom: wrapper('-n|--adjust= -p|--pid=', { inert: '-p --pid' }),
   taskset: wrapper('-a|--all-tasks -p|--pid -c|--cpu-list', { after: 1, inert: '-p --pid' }),
-  numactl: wrapper(`-i|--interleave= -p|--preferred= -m|--membind= -N|--cpunodebind= -C|--physcpubind= -l|--localalloc -a|--all
-    -H|--hardware -s|--show`),
+  numactl: wrapper(`-i|--interleave= -p|--preferred= -m|--membind= -N|--cpunodebind= -C|--physcpubind= -l|--localalloc
+    -a|--all -H|--hardware -s|--show`),
   timeout: wrapper('-k|--kill-after= -s|--signal= -f|--foreground -p|--preserve-status -v|--verbose', { after: 1 }),
   time: wrapper('-a|--append -f|--format= -o|--output=file -p|--portability -q|--quiet -v|--verbose'),
-  watch: wrapper(`-b|--beep -c|--color -C|--no-color -d|--differences=? -e|--errexit -f|--follow -g|--chgexit -n|--interval= -p|--precise
-    -q|--equexit= -r|--no-rerun -s|--shotsdir= -t|--no-title -w|--no-wrap -x|--exec`, { text: true }),
-  xargs: wrapper(`-0|--null -a|--arg-file=file -d|--delimiter= -E= -e|--eof=? -I= -i|--replace=? -J= -L= --max-lines=? -l=? -n|--max-args=
-    -o|--open-tty -P|--max-procs= -p|--interactive --process-slot-var= -r|--no-run-if-empty -R= -s|--max-chars=
-    --show-limits -S= -t|--verbose -x|--exit`),
-  parallel: wrapper(`-j|--jobs= -P= --max-procs= -a|--arg-file=file -k|--keep-order --bar --eta --progress -N= -n|--max-args= --dry-run --dryrun
-    --halt= --joblog=file --retries= --timeout= -I= -C|--colsep= -u|--ungroup -q|--quote -X -m -L= --delay= -S|--sshlogin=
-    --line-buffer --lb --tag --results= -0|--null -d|--delimiter= -r|--no-run-if-empty -t|--verbose -v --will-cite
-    --load= --memfree= --nice= --pipe --block= --env= --shuf --linebuffer`, { text: true, end: /^::::?\+?$/ }),
+  watch: wrapper(`-b|--beep -c|--color -C|--no-color -d|--differences=? -e|--errexit -f|--follow -g|--chgexit
+    -n|--interval= -p|--precise -q|--equexit= -r|--no-rerun -s|--shotsdir= -t|--no-title -w|--no-wrap -x|--exec`, {
+    text: true }),
+  xargs: wrapper(`-0|--null -a|--arg-file=file -d|--delimiter= -E= -e|--eof=? -I= -i|--replace=? -J= -L= --max-lines=?
+    -l=? -n|--max-args= -o|--open-tty -P|--max-procs= -p|--interactive --process-slot-var= -r|--no-run-if-empty -R=
+    -s|--max-chars= --show-limits -S= -t|--verbose -x|--exit`),
+  parallel: wrapper(`-j|--jobs= -P= --max-procs= -a|--arg-file=file -k|--keep-order --bar --eta --progress -N=
+    -n|--max-args= --dry-run --dryrun --halt= --joblog=file --retries= --timeout= -I= -C|--colsep= -u|--ungroup
+    -q|--quote -X -m -L= --delay= -S|--sshlogin= --line-buffer --lb --tag --results= -0|--null -d|--delimiter=
+    -r|--no-run-if-empty -t|--verbose -v --will-cite --load= --memfree= --nice= --pipe --block= --env= --shuf
+    --linebuffer`, { text: true, end: /^::::?\+?$/ }),
   exec: wrapper('-a= -c -l'),
   command: wrapper('-p -v -V', { inert: '-v -V' }),
   builtin: wrapper(),
@@ -61,17 +63,17 @@ export const wrappers: Record<string, WrapperSpec> = {
   setsid: wrapper('-c|--ctty -f|--fork -w|--wait'),
   unbuffer: wrapper('-p'),
   chroot: wrapper('--userspec= --groups= --skip-chdir', { after: 1 }),
-  nsenter: wrapper(`-a|--all -t|--target= -m|--mount=? -u|--uts=? -i|--ipc=? -n|--net=? -N|--net-socket= -p|--pid=? -C|--cgroup=?
-    -U|--user=? -T|--time=? -S|--setuid= -G|--setgid= --preserve-credentials --keep-caps -r|--root=? -w|--wd=? -W|--wdns=
-    -e|--env -F|--no-fork -Z|--follow-context -c|--join-cgroup --user-parent`),
-  unshare: wrapper(`-m|--mount=? -u|--uts=? -i|--ipc=? -n|--net=? -p|--pid=? -U|--user=? -C|--cgroup=? -T|--time=? -f|--fork
-    --kill-child=? --mount-proc=? -r|--map-root-user -c|--map-current-user --propagation= -R|--root= -w|--wd= -S|--setuid=
-    -G|--setgid=`),
+  nsenter: wrapper(`-a|--all -t|--target= -m|--mount=? -u|--uts=? -i|--ipc=? -n|--net=? -N|--net-socket= -p|--pid=?
+    -C|--cgroup=? -U|--user=? -T|--time=? -S|--setuid= -G|--setgid= --preserve-credentials --keep-caps -r|--root=?
+    -w|--wd=? -W|--wdns= -e|--env -F|--no-fork -Z|--follow-context -c|--join-cgroup --user-parent`),
+  unshare: wrapper(`-m|--mount=? -u|--uts=? -i|--ipc=? -n|--net=? -p|--pid=? -U|--user=? -C|--cgroup=? -T|--time=?
+    -f|--fork --kill-child=? --mount-proc=? -r|--map-root-user -c|--map-current-user --propagation= -R|--root= -w|--wd=
+    -S|--setuid= -G|--setgid=`),
   gosu: wrapper('', { after: 1 }),
   'su-exec': wrapper('', { after: 1 }),
   runuser: wrapper(su, { after: 1, instead: '-u --user' }),
-  flock: wrapper(`-s|--shared -x|-e|--exclusive -u|--unlock -n|--nb|--nonblock -w|--timeout|--wait= -E|--conflict-exit-code= -o|--close
-    -c|--command=shell -F|--no-fork --verbose --fcntl`, { after: 1, text: true }),
+  flock: wrapper(`-s|--shared -x|-e|--exclusive -u|--unlock -n|--nb|--nonblock -w|--timeout|--wait=
+    -E|--conflict-exit-code= -o|--close -c|--command=shell -F|--no-fork --verbose --fcntl`, { after: 1, text: true }),
   'systemd-inhibit': wrapper('--what= --who= --why= --mode= --list --no-pager --no-legend', { inert: '--list' }),
   'systemd-cat': wrapper('-t|--identifier= -p|--priority= --stderr-priority= --level-prefix= --namespace='),
   caffeinate: wrapper('-d -i -m -s -u -t= -w='),
