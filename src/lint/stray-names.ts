@@ -18,7 +18,7 @@ export interface StrayName {
 }
 
 /** Words with a hyphen or an underscore in them, which running text has few of that are no names. */
-const COMPOUND = /(?<![\w./@%$<{~+:=-]|(?<!\w)--?)[A-Za-z\d]+(?:[-_][A-Za-z\d]+)+(?:\.(?:service|timer|socket|target|mount|path))?(?![\w/<({=*-]|\.\w)/g
+const COMPOUND = /(?<![\w./@%$<{~+:-]|(?<!\w)--?)[A-Za-z\d]+(?:[-_][A-Za-z\d]+)+(?:\.(?:service|timer|socket|target|mount|path))?(?![\w/<({=*-]|\.\w)/g
 const WORD = /^[a-z][\w-]{0,60}(?:\.(?:service|timer|socket|target|mount|path))?$/i
 /** Words that name a thing beside a short name, before it or behind it. */
 const CUE_BEFORE = /\b(?:containers?|services?|units?|databases?|profiles?|users?|roles?|restart|stop|start|if|when|that|while|until|and|or|,)\W{0,2}$/i

@@ -130,8 +130,9 @@ function inContainer({ invocations }: Command, { start }: Invocation['program'][
 }
 
 /** Names of the files that a command mentions before one is run: downloaded, unpacked, written, made executable. */
-function filesMade({ text }: Command): string[] {
-  return [...text.matchAll(/[\w.-]*\w\.[a-z]{2,4}\b|(?<=-o |-O |> ?)[\w./-]+/g)].map(([name]) => nameOf(name))
+function filesMade({ text, references }: Command): string[] {
+  const run = new Set(references.filter(({ kind }) => kind === 'script').map(({ value }) => value))
+  return text.split(/[\s'"=;|&()<>]+/).filter((word) => !run.has(word)).map(nameOf)
 }
 
 /** The only project that has the services a block names, or the only project at all. */

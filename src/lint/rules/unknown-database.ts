@@ -1,4 +1,5 @@
 import { referencesOf } from '../commands.ts'
+import { databaseUrls } from '../database-urls.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
 import { strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
@@ -26,14 +27,15 @@ export const unknownDatabase: Rule = {
     },
     {
       title: 'misspelt in an option, in a URL and in prose',
-      markdown: '```bash\npg_isready -d orio_db\npsql postgres://orion_user@db/orion_bd\n```\n\nThe script drops `orion_dbb`.\n',
+      markdown: '```bash\npg_isready -d orio_db\npsql postgres://orion_user@db/orion_bd\nexport DATABASE_URL=postgres://orion_user:$PASSWORD@db:5432/orion_d\n```\n\nThe script drops `orion_dbb`.\n',
       inventory: INVENTORY,
       expect: [
         { line: 2, column: 15, severity: 'error', suggestion: 'orion_db' },
         { line: 3, column: 31, severity: 'error', suggestion: 'orion_db' },
-        { line: 6, column: 19, severity: 'error', suggestion: 'orion_db' },
+        { line: 4, column: 61, severity: 'error', suggestion: 'orion_db' },
+        { line: 7, column: 19, severity: 'error', suggestion: 'orion_db' },
       ],
-      fixed: '```bash\npg_isready -d orion_db\npsql postgres://orion_user@db/orion_db\n```\n\nThe script drops `orion_db`.\n',
+      fixed: '```bash\npg_isready -d orion_db\npsql postgres://orion_user@db/orion_db\nexport DATABASE_URL=postgres://orion_user:$PASSWORD@db:5432/orion_db\n```\n\nThe script drops `orion_db`.\n',
     },
     {
       title: 'a database like no other, once',
@@ -48,7 +50,8 @@ export const unknownDatabase: Rule = {
       if (!inventory) return
       const databases = declaredNames(inventory).of('database')
       if (databases.length === 0) return
-      for (const { value: name, range } of referencesOf(page, inventory, 'database')) {
+      const inUrls = databaseUrls(page).flatMap(({ database }) => database ?? [])
+      for (const { value: name, range } of [...referencesOf(page, inventory, 'database'), ...inUrls]) {
         if (EVERYWHERE.has(name) || databases.some((database) => database.name === name)) continue
         unknown.report(report, { name, message: `${name} is not a database in the inventory.`, range, ...suggested(meantName(name, databases)) })
       }

@@ -6,8 +6,8 @@ import { UnknownNames } from '../unknown-names.ts'
 
 const INVENTORY = 'compose:\n  - name: orion\n    profiles: [full]\n    services: [api]\n'
 
-/** The option where it stands by itself, outside a command. */
-const OPTION = /(?<=(?:^|[\s`(“"'])--profile[ =])[A-Za-z\d][\w.-]*/g
+/** The option where it stands by itself, outside a command, and the variable in its place. */
+const OPTION = /(?<=(?:^|[\s`(“"'])--profile[ =]|\bCOMPOSE_PROFILES=)[A-Za-z\d][\w.-]*/g
 
 export const unknownProfile: Rule = {
   id: 'unknown-profile',
@@ -26,14 +26,15 @@ export const unknownProfile: Rule = {
     },
     {
       title: 'a misspelt profile',
-      markdown: 'Profile: `--profile fulll`, as in `docker compose --profile ful ps`.\n\n```bash\ndocker compose --profile=fll ps\n```\n',
+      markdown: 'Profile: `--profile fulll`, as in `docker compose --profile ful ps`.\n\n```bash\ndocker compose --profile=fll ps\nCOMPOSE_PROFILES=ful docker compose ps\n```\n',
       inventory: INVENTORY,
       expect: [
         { line: 1, column: 21, severity: 'error', suggestion: 'full' },
         { line: 1, column: 61, severity: 'error', suggestion: 'full' },
         { line: 4, column: 26, severity: 'error', suggestion: 'full' },
+        { line: 5, column: 18, severity: 'error', suggestion: 'full' },
       ],
-      fixed: 'Profile: `--profile full`, as in `docker compose --profile full ps`.\n\n```bash\ndocker compose --profile=full ps\n```\n',
+      fixed: 'Profile: `--profile full`, as in `docker compose --profile full ps`.\n\n```bash\ndocker compose --profile=full ps\nCOMPOSE_PROFILES=full docker compose ps\n```\n',
     },
     {
       title: 'a profile like no other, once',
@@ -49,7 +50,7 @@ export const unknownProfile: Rule = {
       const profiles = declaredNames(inventory).of('profile')
       if (profiles.length === 0) return
       const bare = findMentions(page, OPTION)
-        .filter(({ place, before }) => place !== 'command' && /^[\s`(“"']*--profile[ =]$/.test(before))
+        .filter(({ place, before }) => before.endsWith('COMPOSE_PROFILES=') || (place !== 'command' && /^[\s`(“"']*--profile[ =]$/.test(before)))
         .map(({ text, range }) => ({ value: text, range, remark: false }))
       for (const { value: name, range, remark } of [...referencesOf(page, inventory, 'profile').map((reference) => ({ ...reference, remark: true })), ...bare]) {
         if (name === '*' || profiles.some((profile) => profile.name === name)) continue

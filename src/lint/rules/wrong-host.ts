@@ -144,10 +144,13 @@ export const wrongHost: Rule = {
         unknown.report(report, { name: text, message: `${text} is not an address.`, range, suggestion, fact, certain: near.length === 1 })
       }
       const hosts = declaredNames(inventory).of('host')
+      // Inside the network of its containers, a service is a host.
+      const services = declaredNames(inventory).of('service').filter(({ name }) => name.length > 4)
       const known = new Set(declaredNames(inventory).all.map(({ name }) => name))
       for (const { value, range } of referencesOf(page, inventory, 'host')) {
         if (value.length < 4 || /[.:]/.test(value) || known.has(value)) continue
-        const meant = meantName(value, hosts.filter(({ name }) => isOneSlip(value, name)))
+        const candidates = /\d$/.test(value) ? hosts : [...hosts, ...services]
+        const meant = meantName(value, candidates.filter(({ name }) => isOneSlip(value, name)))
         if (meant) unknown.report(report, { name: value, message: `${value} is not a host in the inventory.`, range, ...suggested(meant) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'host')) {

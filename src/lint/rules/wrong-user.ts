@@ -1,6 +1,7 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { referencesOf } from '../commands.ts'
 import type { PlacedReference } from '../commands.ts'
+import { databaseUrls } from '../database-urls.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
 import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
@@ -14,6 +15,8 @@ const INVENTORY =
 
 /** A login in running text: with an address, for a name with a domain behind it is an address of e-mail. */
 const LOGIN = /(?<![\w.@/:-])[A-Za-z_][\w.-]*@(?=\d{1,4}(?:\.\d{1,4}){3}(?!\w))|(?<=\bssh )[A-Za-z_][\w.-]*@(?=[A-Za-z\d])/g
+/** Whom `sudo` runs a command as: a declared account, or one of the many that programs have. */
+const SUDO = /(?<=\bsudo (?:-\w+ )?(?:-u|--user) ?=?)[a-z][\w-]*/g
 /** Accounts that the system or its programs bring with them. */
 const EVERYWHERE = new Set(['git', 'postgres', 'mysql', 'redis', 'default', 'nobody', 'www-data', 'guest'])
 
@@ -36,16 +39,17 @@ export const wrongUser: Rule = {
     },
     {
       title: 'misspelt accounts of a host',
-      markdown: '```bash\nssh samri@91.99.65.229\nssh -l smir orion\n# From there: rsync x sami@orion:\n```\n\nLog in by `ssh saamir@91.99.65.229`, that is samr@91.99.65.229.\n',
+      markdown: '```bash\nssh samri@91.99.65.229\nssh -l smir orion\n# From there: rsync x sami@orion:\nsudo -u samr whoami\n```\n\nLog in by `ssh saamir@91.99.65.229`, that is samr@91.99.65.229.\n',
       inventory: INVENTORY,
       expect: [
         { line: 2, column: 5, severity: 'error', suggestion: 'samir' },
         { line: 3, column: 8, severity: 'error', suggestion: 'samir' },
         { line: 4, column: 23, severity: 'error', suggestion: 'samir' },
-        { line: 7, column: 16, severity: 'error', suggestion: 'samir' },
-        { line: 7, column: 46, severity: 'error', suggestion: 'samir' },
+        { line: 5, column: 9, severity: 'error', suggestion: 'samir' },
+        { line: 8, column: 16, severity: 'error', suggestion: 'samir' },
+        { line: 8, column: 46, severity: 'error', suggestion: 'samir' },
       ],
-      fixed: '```bash\nssh samir@91.99.65.229\nssh -l samir orion\n# From there: rsync x samir@orion:\n```\n\nLog in by `ssh samir@91.99.65.229`, that is samir@91.99.65.229.\n',
+      fixed: '```bash\nssh samir@91.99.65.229\nssh -l samir orion\n# From there: rsync x samir@orion:\nsudo -u samir whoami\n```\n\nLog in by `ssh samir@91.99.65.229`, that is samir@91.99.65.229.\n',
     },
     {
       title: 'a misspelt role of a database',
@@ -82,13 +86,14 @@ export const wrongUser: Rule = {
           const own = host === undefined ? null : usersOf(host, inventory)
           check(value, range, own ?? users, own !== null, own === null ? 'a user of any host' : `a user of ${host}`)
         }
+        for (const { text, range } of findMentions(page, SUDO)) check(text, range, users, false, 'a user of any host')
         for (const { text, range, place } of findMentions(page, LOGIN)) {
           if (place === 'command') continue
           const end = { ...range.end, column: range.end.column - 1, offset: range.end.offset - 1 }
           check(text.slice(0, -1), { start: range.start, end }, users, false, 'a user of any host')
         }
       }
-      for (const { value, range } of referencesOf(page, inventory, 'database-user')) {
+      for (const { value, range } of [...referencesOf(page, inventory, 'database-user'), ...databaseUrls(page).map(({ user }) => user)]) {
         check(value, range, names.of('database-user'), true, 'a user of any database')
       }
       for (const { text, range, meant } of [...strayNames(page, inventory, 'user'), ...strayNames(page, inventory, 'database-user')]) {
