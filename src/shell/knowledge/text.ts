@@ -76,8 +76,17 @@ export const text: Programs = {
     },
   }),
   ...{
+    // GNU's and mawk's; what follows the program text is never an option.
     awk: {
-      options: '-F|--field-separator=value -v|--assign=value -f|--file=file', positionals: 'value file*',
+      ...complete({
+        positionals: 'value file*', optionsFirst: true,
+        options: `-F|--field-separator= -v|--assign= -f|--file=file -b|--characters-as-bytes -c|--traditional -C|--copyright
+          -d=? --dump-variables=? -D=? --debug=? -e|--source=code -E|--exec=file -g|--gen-pot -h -i|--include=file -I|--trace
+          -k|--csv -l|--load= -L=? --lint=? -M|--bignum -n|--non-decimal-data -N|--use-lc-numeric -o=? --pretty-print=?
+          -O|--optimize -p=? --profile=? -P|--posix -r|--re-interval -s|--no-optimize -S|--sandbox -t|--lint-old -V -W=
+          -safe`,
+      }),
+      abbreviates: 'options',
     },
     jq: complete({
       positionals: 'value file*',
