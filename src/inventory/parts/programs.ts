@@ -16,7 +16,7 @@ const argumentKinds: Readonly<Record<ArgumentKind, true>> = {
 }
 const specKeys = [
   'risk', 'options', 'positionals', 'subcommands', 'inherits', 'destroy', 'change', 'read', 'runs', 'singleDash', 'riskByPrefix',
-  'runsInput', 'complete', 'needs', 'abbreviates', 'dashless',
+  'runsInput', 'complete', 'needs', 'alone', 'abbreviates', 'dashless', 'optionsFirst',
 ] as const satisfies ReadonlyArray<keyof ProgramSpec>
 /** No program nests its subcommands any deeper. */
 const depthLimit = 8
@@ -50,11 +50,11 @@ class SpecReader {
     if (options.length > 0) spec.options = joined(options)
     const positionals = this.words(fields, 'positionals').filter((word) => this.isKind(word, word.value.replace(/\*$/, '')))
     if (positionals.length > 0) spec.positionals = joined(positionals)
-    for (const key of ['destroy', 'change', 'read'] as const) {
+    for (const key of ['destroy', 'change', 'read', 'alone'] as const) {
       const words = this.words(fields, key)
       if (words.length > 0) spec[key] = joined(words)
     }
-    for (const key of ['inherits', 'singleDash', 'runsInput', 'complete'] as const) if (fields.flag(key)) spec[key] = true
+    for (const key of ['inherits', 'singleDash', 'runsInput', 'complete', 'optionsFirst'] as const) if (fields.flag(key)) spec[key] = true
     const abbreviates = fields.text('abbreviates')
     const abbreviated = (['options', 'subcommands', 'both'] as const).find((one) => one === abbreviates?.value)
     if (abbreviated) spec.abbreviates = abbreviated
