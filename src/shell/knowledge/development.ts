@@ -1,3 +1,5 @@
+/** What programs are made and run with. */
+import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const read: ProgramSpec = { positionals: 'value*' }
@@ -5,8 +7,12 @@ const change: ProgramSpec = { risk: 'change', positionals: 'value*' }
 
 export const development: Programs = {
   gh: {
-    risk: 'change', riskByPrefix: { read: 'list view status diff checks search browse', destroy: 'delete' },
-    positionals: 'value*',
+    // Of its options, which grow with every release, nothing is claimed.
+    risk: 'change', complete: true, options: '-R|--repo= --hostname= -*',
+    riskByPrefix: { read: 'list view status diff checks search browse', destroy: 'delete' },
+    subcommands: named(`auth browse codespace cs gist issue org pr project release repo run workflow cache alias api
+      at attestation completion config copilot extension extensions ext gpg-key label licenses preview ruleset rs
+      search secret skill ssh-key status variable agent-task help version`, change),
   },
   pip: {
     risk: 'change',
