@@ -52,7 +52,8 @@ class PageWriter {
       `What to do when the ${part} of \`${service}\` ${this.one(states)}. ${this.sentence()} ${this.sentence()}`,
       this.facts(service),
     ]
-    for (let size = joined(blocks).length; size < length;) {
+    // Half a section too long or too short: about right on average.
+    for (let size = joined(blocks).length; size < length - 800;) {
       const section = this.section()
       blocks.push(section)
       size += section.length

@@ -129,7 +129,7 @@ class Thread implements Reader {
   private asked = 0
 
   constructor(reading: PageReading) {
-    this.worker = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: reading, resourceLimits: limits, execArgv })
+    this.worker = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: reading, resourceLimits: limits, ...loader })
     this.worker.on('message', (reply: Reply) => {
       const question = this.open.get(reply.id)
       this.open.delete(reply.id)
@@ -165,10 +165,10 @@ class Thread implements Reader {
  */
 const limits = { maxYoungGenerationSizeMb: 96, stackSizeMb: 1.15 }
 
-/** Below `node_modules` every thread has to be told how to load TypeScript. */
-const execArgv = import.meta.url.includes('/node_modules/')
-  ? [...process.execArgv, '--import', new URL('../../scripts/strip-types.mjs', import.meta.url).href]
-  : process.execArgv
+/** Below `node_modules` every thread has to be told how to load TypeScript. Options of V8 cannot be handed on. */
+const loader = import.meta.url.includes('/node_modules/')
+  ? { execArgv: ['--import', new URL('../../scripts/strip-types.mjs', import.meta.url).href] }
+  : {}
 
 function asError({ name, message, stack }: Failure): Error {
   return Object.assign(new Error(message), { name, stack })
