@@ -2,7 +2,7 @@
 import { isOneSlip } from '../model/near.ts'
 import type { Invocation } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
-import { nearMisses } from './near-miss.ts'
+import { isSwap, nearMisses } from './near-miss.ts'
 import { programsOneSlipFrom } from './program-slips.ts'
 import type { UsedPrograms } from './program-slips.ts'
 import type { UnknownName } from './unknown-names.ts'
@@ -12,11 +12,15 @@ export function hardlyMeant(invocation: Invocation, used: UsedPrograms, knowledg
   return slipInLogin(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
 }
 
-/** `sh user@host`: no script is called so, and one letter more makes it a login. */
-function slipInLogin({ name, program, args: [first] }: Invocation): UnknownName | null {
-  if (!isOneSlip(name, 'ssh') || !/^[\w.-]+@[\w.-]+$/.test(first?.text ?? '')) return null
+/** `sh user@host`, `sh -L 9090:localhost:9090 user@host`: nothing there is a script, and one letter more makes it a login. */
+function slipInLogin({ name, program, args }: Invocation): UnknownName | null {
+  const [first] = args
+  if (!first || !isOneSlip(name, 'ssh') || args.some(({ text }) => /\/|\.\w*sh$/.test(text))) return null
+  if (!LOGIN.test(first.text) && !(first.text.startsWith('-') && args.some(({ text }) => LOGIN.test(text)))) return null
   return { name, message: `${name} logs in nowhere.`, range: program.range, suggestion: 'ssh', certain: true }
 }
+
+const LOGIN = /^[\w.-]+@[\w.-]+$/
 
 /**
  * A program known by name only, that the page runs once where it elsewhere runs one that is a slip away, with the very
@@ -41,7 +45,7 @@ function slipInModule({ name, args }: Invocation, knowledge: Knowledge): Unknown
   const module = at < 0 ? undefined : args[at + 1]
   if (!module || module.text.length < 4 || MODULES.includes(module.text) || knowledge.isKnownProgram(module.text)) return null
   const slips = [...MODULES.filter((candidate) => isOneSlip(module.text, candidate)), ...programsOneSlipFrom(module.text, knowledge)]
-  const near = nearMisses(module.text, slips.filter((candidate) => candidate.length > 3 && module.text[0] === candidate[0]))
+  const near = nearMisses(module.text, slips.filter((candidate) => candidate.length > 3 && (module.text[0] === candidate[0] || isSwap(module.text, candidate))))
   const [suggestion] = near
   if (suggestion === undefined) return null
   return { name: module.text, message: `${module.text} is not a known module.`, range: module.range, suggestion, certain: near.length === 1 }

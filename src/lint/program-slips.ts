@@ -75,5 +75,7 @@ function needed(name: string, candidate: string, knowledge: Knowledge): number {
   const begins = name[0] === candidate[0]
   if (shorter > 4) return begins || knowledge.specificationOf(candidate) ? 0 : 1
   if (shorter === 4) return begins ? 0 : 1
-  return shorter === 3 ? 1.5 - (isSwap(name, candidate) ? 0.5 : 0) : 3
+  const swapped = isSwap(name, candidate)
+  if (shorter === 3) return swapped ? 1 : 1.5
+  return swapped ? 2 : 3
 }

@@ -99,9 +99,12 @@ export const unknownProgram: Rule = {
     },
     {
       title: 'a shell that is given a login',
-      markdown: '```bash\nsh samir@web-1\n```\n',
-      expect: [{ line: 2, column: 1, severity: 'error', suggestion: 'ssh' }],
-      fixed: '```bash\nssh samir@web-1\n```\n',
+      markdown: '```bash\nsh samir@web-1\nsh -p 22 samir@web-1\nsh deploy.sh samir@web-1\n```\n',
+      expect: [
+        { line: 2, column: 1, severity: 'error', suggestion: 'ssh' },
+        { line: 3, column: 1, severity: 'error', suggestion: 'ssh' },
+      ],
+      fixed: '```bash\nssh samir@web-1\nssh -p 22 samir@web-1\nsh deploy.sh samir@web-1\n```\n',
     },
     {
       title: 'another program where the page runs one with the same argument',
