@@ -1,5 +1,5 @@
 /** The names of an inventory by what they are names of, with the facts that declare them. */
-import type { Fact, Inventory } from '../inventory/types.ts'
+import type { ComposeService, Fact, Inventory } from '../inventory/types.ts'
 import { isOneSlip } from '../model/near.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
 
@@ -102,7 +102,8 @@ function declared({ hosts, domains, compose, units, databases, scripts }: Invent
   const services = compose.flatMap((project) => project.services)
   return [
     ...named('service', services),
-    ...services.filter(({ container }) => container !== '').map((fact) => ({ name: fact.container, kind: 'service' as const, fact })),
+    ...compose.flatMap((project) => project.services.flatMap((fact) =>
+      containerNames(project.name, fact).map((name) => ({ name, kind: 'service' as const, fact })))),
     ...units.flatMap((fact) => unitNames(fact.name).map((name) => ({ name, kind: 'unit' as const, fact }))),
     ...named('database', databases),
     ...users('database-user', databases),
@@ -113,6 +114,11 @@ function declared({ hosts, domains, compose, units, databases, scripts }: Invent
     ...compose.filter(({ directory }) => directory !== '').map((fact) => ({ name: withoutSlash(fact.directory), kind: 'directory' as const, fact })),
     ...named('domain', domains),
   ]
+}
+
+/** What a service's first container is called: as the compose file says, else as Compose makes it up, by version 2 and 1. */
+function containerNames(project: string, { name, container }: ComposeService): string[] {
+  return container === '' ? [`${project}-${name}-1`, `${project}_${name}_1`] : [container]
 }
 
 /** A service may be called with its ending and without. */

@@ -75,6 +75,13 @@ export const unknownService: Rule = {
         '```bash\ndocker compose restart db\n```\n',
     },
     {
+      title: 'a container by its name',
+      markdown: '```bash\ndocker logs orion-api-1\ndocker restart orion-apo-1\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 3, column: 16, severity: 'error', suggestion: 'orion-api-1' }],
+      fixed: '```bash\ndocker logs orion-api-1\ndocker restart orion-api-1\n```\n',
+    },
+    {
       title: 'the project is the one of the directory that the text names',
       markdown: 'Run this in `~/gitea`:\n\n```bash\ndocker compose restart api\n```\n',
       inventory: INVENTORY,
