@@ -1,5 +1,5 @@
-import { contains } from '../model/ranges.ts'
 import type { Link, Page, Range } from '../model/types.ts'
+import { holderIn } from './holder.ts'
 import type { Numbered } from './numbering.ts'
 import { rangeOfMatch } from './page-lines.ts'
 
@@ -21,18 +21,20 @@ const known = new WeakMap<Page, NumberedMention[]>()
 export function numberedMentions(page: Page, text: string): NumberedMention[] {
   const before = known.get(page)
   if (before) return before
+  const heading = holderIn(page.headings)
+  const prose = holderIn(page.prose)
+  const comment = holderIn(page.codeBlocks.flatMap(({ commands }) => commands.flatMap(({ comments }) => comments)))
+  const link = holderIn(page.links)
   const found = [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: kind = '', 2: digits = '', index }): NumberedMention[] => {
     const end = index + all.length
     const whole = rangeOfMatch(page, text, index, all.length)
-    const holds = ({ range }: { range: Range }): boolean => contains(range, whole)
-    const isComment = (): boolean => page.codeBlocks.some((block) => holds(block) && block.commands.some(({ comments }) => comments.some(holds)))
-    const piece = page.headings.some(holds) ? undefined : page.prose.find(holds)?.range ?? (isComment() ? whole : undefined)
+    const piece = heading(whole) ? undefined : prose(whole)?.range ?? (comment(whole) ? whole : undefined)
     if (!piece) return []
     return [{
       kind: kind.toLowerCase() as NumberedMention['kind'],
       number: Number(digits),
       range: rangeOfMatch(page, text, end - digits.length, digits.length),
-      link: page.links.find(holds) ?? null,
+      link: link(whole) ?? null,
       after: text.slice(end, Math.min(end + CONTEXT, Math.max(end, piece.end.offset))),
     }]
   })
