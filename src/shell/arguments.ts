@@ -89,6 +89,7 @@ class Reader {
         this.readRest(index + 1)
         break
       }
+      if (this.isForEntrypoint(word)) break
       const taken = this.readOption(word, index)
       if (taken !== null) {
         index += taken
@@ -114,6 +115,12 @@ class Reader {
     }
     result.missing ??= this.missing(args.at(-1) ?? program)
     return result
+  }
+
+  /** `docker run --entrypoint sh image -c …`: options behind the image are those of what it runs. */
+  private isForEntrypoint({ value }: RawWord): boolean {
+    const { after, enters, required } = this.current.runs ?? {}
+    return typeof after === 'number' && enters === 'container' && !required && this.count >= after && value.startsWith('-')
   }
 
   /** What stands behind `--`: another program's words, or positionals whatever they look like. */

@@ -50,6 +50,11 @@ export const storage: Programs = {
         --noheadings --output-all --raw --bytes -v|--verbose -T|--fstab=file -L= -U= -h -V`,
     },
     swapoff: { risk: 'change', positionals: 'file*', options: '-a|--all -v|--verbose -L= -U= -h -V' },
+    wipefs: {
+      positionals: 'file*', destroy: '-a --all -o --offset',
+      options: `-a|--all -b|--backup=?directory -f|--force -i|--noheadings -J|--json --lock=? -n|--no-act -o|--offset=
+        -O|--output= -p|--parsable -q|--quiet -t|--types= -h -V`,
+    },
     losetup: {
       risk: 'change', positionals: 'file*', read: '-a --all -l --list -j --associated',
       options: `-a|--all -d|--detach -D|--detach-all -f|--find -c|--set-capacity= -j|--associated=file -L|--nooverlap
@@ -64,7 +69,7 @@ export const storage: Programs = {
     },
   }),
   ...{
-    mkfs: format, 'mkfs.ext4': format, 'mkfs.xfs': format, 'mkfs.btrfs': format, mkswap: format, wipefs: format,
+    mkfs: format, 'mkfs.ext4': format, 'mkfs.xfs': format, 'mkfs.btrfs': format, mkswap: format,
     resize2fs: { risk: 'change', positionals: 'file value' }, fsck: { risk: 'change', positionals: 'file*' },
     sync: complete({ risk: 'change', positionals: 'file*', options: '-d|--data -f|--file-system' }),
   },
