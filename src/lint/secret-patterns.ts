@@ -45,6 +45,9 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const quoted = at < (isFlag ? 2 : 3)
     const bare = quoted ? value : value.replace(/(?:&&.*|[.,;:)]+)$/, '')
     const next = text[end + all.length] ?? ''
+    const start = end + all.length - value.length - (quoted ? 1 : 0)
+    // “`set password`: Change it.” In code is only what has its value there too.
+    const inCode = code && isCode(start)
     // A call, an index or a template is no literal.
     if (standsForSecret(bare, quoted) || (!quoted && /[([{<]/.test(next))) continue
     const written = `${key}${name}`
@@ -52,11 +55,11 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     if (WEAK.test(name) && !isVariable && !isRandom(bare)) continue
     if (isFlag && bare.startsWith('-')) continue
     const marked = !isFlag && (all.startsWith('=') || (at === 2 && !/^[ \t]/.test(all) && !/\s/.test(bare)))
-    if (!(code || marked) && !isNoWord(bare)) continue
+    if (!(inCode || marked) && !isNoWord(bare)) continue
     // “--from-literal=password x”: in code a value is tied to its name, in prose it may just follow.
     if (code && !isFlag && /^[ \t]+\(?$/.test(groups[0] ?? '')) continue
     if (code && !isFlag && !quoted && /^[\d.]{1,6}$/.test(bare) && WEAK.test(name)) continue
-    yield { what: name.toLowerCase().replaceAll(/[-_]/g, ' '), value: bare, start: end + all.length - value.length - (quoted ? 1 : 0) }
+    yield { what: name.toLowerCase().replaceAll(/[-_]/g, ' '), value: bare, start }
   }
 }
 

@@ -32,6 +32,11 @@ export const deadEndStep: Rule = {
       expect: [{ line: 6, column: 1, severity: 'error' }],
     },
     {
+      title: 'steps that are headings with a bare number',
+      markdown: '### 1. Branch\n\nGo on until step 3, or 4.\n\n#### Step 1: Fetch\n\n#### Step 2: Branch\n\n### 2. Tag\n\n### 3. Publish\n\nThen step 7.\n',
+      expect: [{ line: 13, column: 11, severity: 'error' }],
+    },
+    {
       title: 'steps of something else',
       markdown: '### Step 1: Look\n\nSee step 7 of the upgrade guide, and [step 9](https://example.org/upgrade).\n\n### Step 2: Wait\n\nRepeat step 1.\n',
       expect: [],
@@ -50,7 +55,7 @@ export const deadEndStep: Rule = {
       for (const mention of mentions) {
         const { kind, number, range } = mention
         const there = kind === 'step' ? known.steps : known.runbooks
-        if (there.size < 2 || there.has(number)) continue
+        if (there.size < 2 || there.has(number) || (kind === 'step' && known.otherSteps.has(number))) continue
         const inAnswer = answers.some((answer) => contains(answer.range, range))
         if (!inAnswer && (isElsewhere(mention) || counted.get(sectionOf(page, range))?.some((one) => one.number === number))) continue
         const numbers = [...there].sort((a, b) => a - b)
@@ -72,7 +77,7 @@ function isEmpty({ label, to, range }: DecisionAnswer, text: string): boolean {
 }
 
 /** The numbers of steps and runbooks; those that a slip of a heading’s number hides are reported at the heading. */
-function knownNumbers(page: Page, text: string, book: Book): Record<'steps' | 'runbooks', Set<number>> {
+function knownNumbers(page: Page, text: string, book: Book): Record<'steps' | 'otherSteps' | 'runbooks', Set<number>> {
   const groups = numberedSiblings(page, text)
   const meant = groups.map((group) => outOfSequence(group).flatMap(({ expected }) => expected ?? []))
   const numbers = (which: (label: string) => boolean): number[] =>
@@ -81,5 +86,10 @@ function knownNumbers(page: Page, text: string, book: Book): Record<'steps' | 'r
   const runbooks = book.pages.flatMap((one) => one.runbooks).flatMap(({ number }) => number ?? [])
   const isBook = page.runbooks.some(({ number }) => number !== null) || page.headings.some((heading) => /\brunbooks?\b/i.test(heading.text))
   const bare = isBook ? numbers((label) => label === '' || label === 'runbook') : []
-  return { steps: new Set([...tree, ...numbers((label) => label === 'step')]), runbooks: new Set([...runbooks, ...bare]) }
+  return {
+    steps: new Set([...tree, ...numbers((label) => label === 'step')]),
+    // “### 6. Propose the release” is step 6 where nothing on the page is a runbook.
+    otherSteps: new Set(isBook || tree.length > 0 ? [] : numbers((label) => label === '')),
+    runbooks: new Set([...runbooks, ...bare]),
+  }
 }

@@ -25,7 +25,8 @@ export const secret: Rule = {
         '```bash\nPGPASSWORD="$DB_PASSWORD" psql -h db\ncurl -u admin:<password> https://api.example.com\nredis-cli -a "$(cat /run/secrets/redis)"\n' +
         'mysql -u root -p\ndocker login -u ci --password-stdin\nhelm upgrade x . --set db.password=${DB_PASSWORD}\nexport API_TOKEN=xxxxxxxxxxxx\n' +
         'psql postgres://app:****@db/orders\ncurl -H "Authorization: Bearer $TOKEN" https://api.example.com\nkubectl get secret db-secret -o jsonpath="{.data.password}"\n```\n\n' +
-        '```yaml\npassword: "{{ db_password }}"\nsecretName: db-secret\ntoken: your-token\n```\n\nThe password: see the vault. Reset the password, token or secret first.\n',
+        '```yaml\npassword: "{{ db_password }}"\nsecretName: db-secret\ntoken: your-token\n```\n\nThe password: see the vault. Reset the password, token or secret first.\n\n' +
+        'Run `app profile set password`: Change it.\n\n```bash\npg_dump "postgresql://app:CHANGE_ME_STRONG_PASSWORD@localhost:5432/orders"\n```\n',
       expect: [],
     },
     {
@@ -65,7 +66,7 @@ export const secret: Rule = {
     }
     const tokens = await findKnownTokens(pages.map(({ text }) => text))
     pages.forEach(({ page, text, found }, index) => {
-      for (const place of tokens[index] ?? []) if (!standsForSecret(place.value, true)) add(found, place)
+      for (const place of tokens[index] ?? []) if (!standsForSecret(passwordOf(place.value), true)) add(found, place)
       for (const { what, value, start } of found) {
         report(page.path, {
           message: `This looks like ${withArticle(what)} (${beginningOf(value)}). Whoever reads the page has it: change it, and write a variable or a <placeholder> here.`,
@@ -75,6 +76,11 @@ export const secret: Rule = {
       }
     })
   },
+}
+
+/** Of a URL that is found as a whole, the password; any other value as it is. */
+function passwordOf(value: string): string {
+  return /^[\w+.-]{1,40}:\/\/[^\s:/@]{0,100}:([^\s@/]{1,200})@/.exec(value)?.[1] ?? value
 }
 
 /** One finding a secret: what names it best came first. */

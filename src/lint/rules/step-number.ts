@@ -50,7 +50,7 @@ export const stepNumber: Rule = {
     },
     {
       title: 'a number of a list that has no such number',
-      markdown: 'Take care with number 7.\n\n```bash\n# 1. Look\ndf -h\n# 2. Clean\nsudo apt clean\n# 3. Look again\ndf -h\n```\n',
+      markdown: 'Take care with number 7, and with the number 8 file descriptor.\n\n```bash\n# 1. Look\ndf -h\n# 2. Clean\nsudo apt clean\n# 3. Look again\ndf -h\n```\n',
       expect: [{ line: 1, column: 23, severity: 'error' }],
     },
     {
@@ -74,7 +74,7 @@ export const stepNumber: Rule = {
       const counted = Map.groupBy([...comments, ...lists].flat(), ({ section }) => section)
       for (const mention of numberedMentions(page, text)) {
         const finding = mention.kind === 'number'
-          ? uncounted(mention, counted.get(sectionOf(page, mention.range)) ?? [])
+          ? uncounted(mention, counted.get(sectionOf(page, mention.range)) ?? [], text)
           : mention.link && contradiction(mention, mention.link, context)
         if (finding) report(finding)
       }
@@ -91,8 +91,10 @@ function reportFaults(faults: ReadonlyArray<Fault<Numbered>>, what: string, repo
 }
 
 /** “Number 7”, where what the section counts ends at 5. */
-function uncounted({ number, range }: NumberedMention, counted: readonly Numbered[]): Finding | null {
+function uncounted({ number, range }: NumberedMention, counted: readonly Numbered[], text: string): Finding | null {
   if (counted.length < 3 || counted.some((one) => one.number === number)) return null
+  // “the number 7 file descriptor” says a number of what.
+  if (/\b(?:the|an?)\s{1,3}number\s{1,3}$/i.test(text.slice(Math.max(0, range.start.offset - 20), range.start.offset))) return null
   const numbers = counted.map((one) => one.number)
   return { message: `Nothing in this section is number ${number}: it counts from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`, range }
 }
