@@ -79,3 +79,24 @@ function needed(name: string, candidate: string, knowledge: Knowledge): number {
   if (shorter === 3) return swapped ? 1 : 1.5
   return swapped ? 2 : 3
 }
+
+/** Words of configuration and of everyday use that are one letter away from programs, and no misspellings of them. */
+const WORDS = new Set(`edit stop start mode name names root stats state states status list lists save load loads note user role port
+  ports item text word code codes form forms plan bind global defaults option options server client index throw default retries
+  timeout listen frontend backend debug fatal build deploy step steps fetch query show create delete update insert else then
+  public private`.split(/\s+/))
+
+/**
+ * Whether a name is rather one that we do not know than the misspelling of a candidate: an everyday word, or a short
+ * name that the page writes again and again, where neither the page nor the arguments speak for the candidate.
+ *
+ * @param times How often the page runs it.
+ */
+export function isRatherUnknown(
+  name: string, candidate: string, args: readonly string[], times: number, used: UsedPrograms, knowledge: Knowledge,
+): boolean {
+  if (used.has(candidate) || isSwap(name, candidate)) return false
+  if (!WORDS.has(name) && (times < 2 || name.length > 5)) return false
+  const fit = fitOf(knowledge.specificationOf(candidate), args)
+  return fit === 'none' || fit === 'misfit'
+}

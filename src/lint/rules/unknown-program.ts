@@ -6,7 +6,7 @@ import { commandsOf, inlineCommandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import { isSwap } from '../near-miss.ts'
 import { hardlyMeant } from '../hardly-meant.ts'
-import { meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
+import { isRatherUnknown, meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
 import type { UsedPrograms } from '../program-slips.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -98,6 +98,11 @@ export const unknownProgram: Rule = {
       fixed: '```bash\ndocker ps\ngit status --short\npss aux --sort=-%mem\ntruncate -s 0 app.log\n```\n',
     },
     {
+      title: 'everyday words and short names that come again and again are no misspellings; packages may have any name',
+      markdown: '```bash\nsudo stop ceph-osd-all\ncpln workload get api\ncpln workload exec api\nnpx nypm install\nnpm install\npnpm install\n```\n',
+      expect: [{ line: 2, column: 6, severity: 'info' }, { line: 3, column: 1, severity: 'info' }],
+    },
+    {
       title: 'a shell that is given a login',
       markdown: '```bash\nsh samir@web-1\nsh -p 22 samir@web-1\nsh deploy.sh samir@web-1\n```\n',
       expect: [
@@ -156,13 +161,20 @@ export const unknownProgram: Rule = {
       const used = usedPrograms(invocations)
       const inline = inlineCommandsOf(page, inventory).flatMap((command) => command.invocations)
       const blocks = new Set(invocations)
+      const times = new Map<string, number>()
+      for (const { name } of invocations) times.set(name, (times.get(name) ?? 0) + 1)
+      const packages = packagesRun([...invocations, ...inline])
       for (const invocation of [...invocations, ...inline]) {
         const { name } = invocation
         const slip = hardlyMeant(invocation, used, knowledge)
         if (slip) unknown.report(report, slip)
         if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
-        if (!isProgramName(invocation)) continue
-        const meant = meantPrograms(name, invocation.args.map(({ value }) => value), used, knowledge)
+        if (!isProgramName(invocation) || packages.has(invocation)) continue
+        const args = invocation.args.map(({ value }) => value)
+        const near = meantPrograms(name, args, used, knowledge)
+        const [nearest] = near
+        const isOther = nearest !== undefined && isRatherUnknown(name, nearest, args, times.get(name) ?? 0, used, knowledge)
+        const meant = isOther ? [] : near
         unknown.report(report, {
           name,
           message: `${name} is not a known program.`,
@@ -181,6 +193,14 @@ export const unknownProgram: Rule = {
       }
     }
   },
+}
+
+/** What `npx` and its like run is fetched by its name: every package may be meant. */
+function packagesRun(invocations: readonly Invocation[]): Set<Invocation> {
+  return new Set(invocations.filter(({ program }, index) => {
+    const { name, args } = invocations[index - 1] ?? { name: '', args: [] }
+    return /^(?:npx|bunx|uvx)$/.test(name) && args.some(({ range }) => range.start.offset === program.range.start.offset)
+  }))
 }
 
 /** The shell functions that the page's blocks define. */

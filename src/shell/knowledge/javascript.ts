@@ -39,5 +39,9 @@ export const javascript: Programs = {
     },
   },
   npx: { options: '-p|--package=value -c|--call=shell -y|--yes', runs: { after: 0 } },
+  bunx: { options: '-p|--package=value --bun --no-install --verbose --silent', runs: { after: 0 } },
+  uvx: { options: '--from=value -w|--with=value -p|--python=value -q|--quiet -v|--verbose', runs: { after: 0 } },
+  pnpm: { risk: 'change', positionals: 'value*', read: 'ls list ll la outdated why audit bin root store help' },
+  yarn: { risk: 'change', positionals: 'value*', read: 'list info outdated why audit bin versions help' },
   forever: { risk: 'change', read: 'list logs', positionals: 'value*' },
 }
