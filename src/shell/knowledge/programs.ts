@@ -61,7 +61,12 @@ emacs ed pico micro view keyring optipng pngcrush busybox pkg-config pkgconf c++
 pybabel invoke fab mitmproxy mitmdump mitmweb promu jb confd travis dockerd containerd ketall
 systemd-ask-password systemd-creds systemd-detect-virt systemd-notify systemd-path systemd-id128 systemd-dissect
 validate-borgmatic-config generate-borgmatic-config pycowsay click-man pip-audit pip-compile pip-sync cookiecutter
-copier jupyter ipython bandit pyright mkdocs-get-deps dselect`
+copier jupyter ipython bandit pyright mkdocs-get-deps dselect
+shasum gpgv namei ioping codesign xcode-select xcrun nasm valgrind heaptrack vulkaninfo glxinfo nvidia-smi rocm-smi nvtop
+gpustat lsscsi sg_inq pveversion pvesh pvecm jls tctl zabbix_get memcstat ffprobe bsondump tikv-ctl pspg usql hubble
+calicoctl kiali tflint tfsec terrascan checkov infracost kubent kubescape conftest kube-bench kube-hunter cfssl cfssljson
+sslyze certspotter nuclei nikto semver gitlab-ctl gitlab-rails gitlab-rake gitlab-psql squidclient collectd php-fpm
+passenger-status playwright mocha crm_resource corosync-quorumtool zdb ceph-bluestore-tool ceph-objectstore-tool`
 
 export const changingPrograms = `
 touch mkdir cp mv ln install rename chmod chown chgrp setfacl chattr setcap mount umount swapon swapoff losetup
@@ -89,7 +94,15 @@ dd_rescue ddrescue git svn hg rsnapshot rdiff-backup gpgconf pass bw op chezmoi 
 vault-token newsyslog savelog mailx sieve-test postmap postsuper postfix dovecot nologin xfsdump xfsrestore dump
 restore pg_archivecleanup tailspin entr inotifywait inotifywatch incrontab socat tmpreaper tmpwatch systemd-tmpfiles
 systemd-run systemd-sysusers systemd-nspawn machinectl varlinkctl bootctl kernelstub needs-restarting
-subscription-manager rhsm insights-client sosreport sos oscap pfctl makepkg`
+subscription-manager rhsm insights-client sosreport sos oscap pfctl makepkg
+ceph-deploy ceph-fuse ceph-mon ceph-osd cephadm rbd-nbd pveceph vzdump qm pct qmrestore pvesm ha-manager corepack node-gyp
+tfenv tfswitch jexec iocage bastille choco winget ffmpeg spark-submit airflow dbt memcached a2ensite a2dissite a2enmod
+a2dismod phpenmod zabbix_sender filebeat metricbeat logstash elasticsearch elasticsearch-plugin schema-registry
+pulsar-admin nsqadmin emqx_ctl scylla tiup pd-ctl ysqlsh yb-admin clickhouse-server clickhouse-backup gh-ost mysqlrouter
+dbmate liquibase sqlx prisma knex sidekiq sidekiqctl puma unicorn passenger-config circusctl keepalived ipvsadm cibadmin
+stonith_admin drbdsetup targetcli megacli storcli perccli ssacli racadm ipmiutil fwupdmgr nvidia-settings
+kubectl-argo-rollouts consul-k8s consul-template envconsul nomad-pack cdktf kpt skaffold telepresence kaniko earthly
+nixos-rebuild home-manager awslocal localstack ecs-cli kubeseal falcoctl easyrsa gitlab-backup grafana-server`
 
 export const destroyingPrograms = `
 dd shred wipefs mkfs mkfs.ext4 mkfs.ext3 mkfs.ext2 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mke2fs mkswap blkdiscard
