@@ -8,9 +8,10 @@ import { straighten } from './lookalikes.ts'
 import { continuesAbove } from './lost-backslash.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
-import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
+import { commandStrength } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { BadBackslash, ScanResult } from './scan.ts'
+import { isOutputLine, isPlainlyOther, readsAsShell } from './shell-or-not.ts'
 import type { ShellSyntaxError, Span } from './types.ts'
 
 /** A command's lines, before it is parsed. */
@@ -92,7 +93,8 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       continue
     }
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
-    const isOutput = prompted ? !starts : !opensGroup(lines, index) && isOutputLine(content, seen, below || expectsOutput, knowledge)
+    const isOutput = prompted ? !starts
+      : !opensGroup(lines, index) && isOutputLine(content, seen, below || expectsOutput, knowledge)
     if (isOutput) {
       block.output.push(line)
       below = true
@@ -163,8 +165,10 @@ function lostBackslash({ text: written, masked, bodies }: BlockLines, line: numb
     const message = 'A slash stands where a backslash was meant, which continues the command on the next line.'
     return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }
   }
-  const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. End it with “ \\”.'
-  return { kind: 'continuation', start: end - word.length, end, message, suggestion: `${written.slice(end - word.length, end)} \\` }
+  const start = end - word.length
+  const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. ' +
+    'End it with “ \\”.'
+  return { kind: 'continuation', start, end, message, suggestion: `${written.slice(start, end)} \\` }
 }
 
 function scanFrom(lines: BlockLines, first: number, upTo: number): ScanResult {
@@ -193,45 +197,6 @@ function takeBack(block: ReadBlock, firstLine: number): void {
   const from = block.lines.spans[firstLine]?.start ?? 0
   while ((block.items.at(-1)?.firstLine ?? -1) >= firstLine) block.items.pop()
   while ((block.output.at(-1)?.start ?? -1) >= from) block.output.pop()
-}
-
-/** A block of no language: its first line must be a command, and most others commands, comments or output. */
-function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolean {
-  const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
-  const first = lines[0]
-  if (first === undefined || isOtherLanguage(first)) return false
-  // Paths below each other are a list of files.
-  if (lines.length > 1 && lines.every(line => /^\s*(?:\.{0,2}\/\S+|\.{3})\s*$/.test(line))) return false
-  let strong = 0
-  for (const line of lines) {
-    const strength = commandStrength(line, knowledge)
-    if (strength === 'strong') { strong++; break }
-    if (strength === 'none' || !/^\s*[A-Za-z_]\w*=/.test(line)) break
-  }
-  return strong > 0 && !contents.some(content => /^\s*[├└│]/.test(content))
-}
-
-/** A block that is tagged as shell and has not one line of it. */
-function isPlainlyOther(contents: readonly string[], knowledge: Knowledge): boolean {
-  const lines = contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
-  const first = lines[0]
-  if (first === undefined) return false
-  const isStrong = (content: string) => commandStrength(content, knowledge) === 'strong' && !isOtherLanguage(content)
-  if (lines.some(isStrong) && !isOtherLanguage(first)) return false
-  // Below “# Issue” stands what is wrong, below “# Solution” what to do.
-  if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false
-  return isOtherLanguage(first) ||
-    lines.every(line => commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line)))
-}
-
-function isOutputLine(content: string, seen: boolean, below: boolean, knowledge: Knowledge): boolean {
-  // A word between two commands, which nobody types.
-  if (/^\s*(?:or|and)\s*$/i.test(content)) return true
-  const strength = commandStrength(content, knowledge)
-  if (strength === 'strong') return below && isTableRow(content)
-  if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
-  if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
-  return looksLikeOutput(content, below)
 }
 
 /** `{` on a line of its own, above a command: no JSON begins like that. */
@@ -278,7 +243,9 @@ function startsWord(content: string, knowledge: Knowledge): boolean {
 }
 
 /** @param scan `null` where no shell reads it */
-function rawCommand({ masked, bodies, contents, knowledge }: BlockLines, first: number, last: number, scan: ScanResult | null): RawCommand {
+function rawCommand(
+  { masked, bodies, contents, knowledge }: BlockLines, first: number, last: number, scan: ScanResult | null,
+): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
   const faults: ShellSyntaxError[] = []
   for (const [at, kind] of scan?.badBackslashes ?? []) {
@@ -294,7 +261,8 @@ function rawCommand({ masked, bodies, contents, knowledge }: BlockLines, first: 
     // What ends the command in the terminal is no part of what is pasted.
     if (kind === 'blanks') while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
     const start = kind === 'blanks' ? line.end - 1 : line.end - 2
-    faults.push({ kind: kind === 'quote' ? 'syntax' : 'continuation', start, end, message: BAD_BACKSLASH[kind], suggestion: '\\' })
+    const fault = kind === 'quote' ? 'syntax' : 'continuation'
+    faults.push({ kind: fault, start, end, message: BAD_BACKSLASH[kind], suggestion: '\\' })
   }
   const head = lines[0]
   const tail = lines.at(-1)
@@ -308,11 +276,14 @@ function rawCommand({ masked, bodies, contents, knowledge }: BlockLines, first: 
     const trim = () => { while (tail.end > tail.start && /\s/.test(masked[tail.end - 1] ?? '')) tail.end-- }
     trim()
     if (scan?.dangling && masked[tail.end - 1] === '\\') {
-      const message = 'The backslash continues the command, but no line of it follows. Delete the backslash, or what stands in between.'
+      const message = 'The backslash continues the command, but no line of it follows. ' +
+        'Delete the backslash, or what stands in between.'
       faults.push({ kind: 'continuation', start: tail.end - 1, end: tail.end, message })
       tail.end--
       trim()
     }
   }
-  return { kind: 'command', firstLine: first, lastLine: last, lines, lost: [], comment: note, client: null, faults, unreadable: null }
+  return {
+    kind: 'command', firstLine: first, lastLine: last, lines, lost: [], comment: note, client: null, faults, unreadable: null,
+  }
 }

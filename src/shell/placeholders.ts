@@ -13,8 +13,11 @@ const MASK_REST = '\uE001'
 const PRINTED_VALUES = new Set(['none', 'unknown', 'nil', 'null', 'no value', 'pending', 'invalid', 'unset', 'undefined',
   'empty', 'true', 'false', 'no output', 'omitted', 'snip', 'redacted'])
 
-/** Bounded, so that matching stays linear; a name starts with a letter and has no space at either end. */
-const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&]{0,78}[^<>\n"`$;& \t])?)>/g
+/** Bounded, so that matching stays linear; a name starts with a letter and has no space at either end, or is a number. */
+const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&]{0,78}[^<>\n"`$;& \t])?|\d{1,5})>/g
+
+/** What a number in brackets stands behind where it is an example of a value, and no mark of a note: `--priority <3>`. */
+const OPTION = /(?:^|\s)--?[A-Za-z][\w-]{0,40}[ =]$/
 
 /** Mail addresses and tags with attributes. */
 const NO_NAME = /@[^@\s]+\.|\s.*=/
@@ -46,6 +49,7 @@ export function maskPlaceholders(text: string): MaskedText {
     const start = match.index
     const before = text[start - 1]
     if (before === '<' || before === '{' || before === '%') continue
+    if (/^\d/.test(name) && !OPTION.test(text.slice(Math.max(0, start - 45), start))) continue
     if (PRINTED_VALUES.has(name.toLowerCase()) || closingTags.has(name.split(' ', 1)[0] ?? '')) continue
     if (name.includes('://') || name.endsWith('/') || NO_NAME.test(name)) continue
     if (TAGS.has(name.toLowerCase()) && inDocument(start)) continue

@@ -15,6 +15,13 @@ const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"'
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
 /** A path below the working directory to where programs use to be, or to a script. */
 const OWN_SCRIPT = /^(?:(?:\.?venv|vendor|node_modules|hack|scripts?|s?bin|tools?|ci)\/(?:[\w.+@-]+\/)*[\w.+@-]+|(?:[\w.+@-]+\/)+[\w.+@-]+\.(?:sh|bash|py|rb|pl))$/
+/** Where no programs are: devices, and what the kernel shows as files. */
+const KERNEL_PATH = /^\/(?:dev|proc|sys)\//
+/** A line of a log in `key=value` form, which a shell takes for assignments. */
+const LOG_FIELDS =
+  /^(?:level|lvl|severity|ts|time|timestamp|t|caller|logger|msg)=.* (?:level|lvl|severity|msg|message|err|error|caller|logger)=/
+/** All that a program says of itself: `ceph v2`. */
+const VERSION = /^\s+v\d+(?:\.\d+)*$/
 const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|' +
   'would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\\s,.:;]|$)')
 const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
@@ -34,9 +41,11 @@ function firstWord(line: string): { word: string; rest: string } {
 /** How much a line looks like a command. Quotes, placeholders and options count as evidence, articles against. */
 export function commandStrength(line: string, knowledge: Knowledge, defined?: ReadonlySet<string>): Strength {
   const text = line.slice(0, 2000).trim()
-  if (text === '') return 'none'
+  if (text === '' || LOG_FIELDS.test(text) || KERNEL_PATH.test(text)) return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
-  const { word, rest } = firstWord(text)
+  const { word, rest: behind } = firstWord(text)
+  // What a remark behind the command says is no evidence.
+  const rest = behind.replace(/\s#\s.*$/, '')
   if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
   if (/[:,]$/.test(word)) return 'none'
   const name = word.replace(/^["'\\]|["']$/g, '')
@@ -54,6 +63,7 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
     return EVIDENCE.test(rest) ? 'strong' : 'weak'
   }
+  if (VERSION.test(rest) && !takesFiles(name, knowledge)) return 'none'
   const next = /^\s+([a-z][\w-]*)/.exec(rest)?.[1]
   const subcommands = next === undefined ? undefined : knowledge.specificationOf(name)?.subcommands
   if (next !== undefined && subcommands && !Object.hasOwn(subcommands, next) && !EVIDENCE.test(rest)) return 'weak'
@@ -61,13 +71,20 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   return prose && !EVIDENCE.test(rest) ? 'none' : 'strong'
 }
 
+/** Whether a program's arguments are files and folders, which may have any name. */
+function takesFiles(name: string, knowledge: Knowledge): boolean {
+  const { positionals } = knowledge.specificationOf(name) ?? {}
+  return positionals === undefined || /file|directory|script|remote/.test(positionals)
+}
+
 const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[A-Z][A-Z0-9_()/-]*(?:\s[A-Z0-9_()/-]+)*(?:[ \t]{2,}|\t)[A-Z%(]/, // a table's head
   /^[{}[\]|+"`,]/, /^'[[{]/, /^-{2,}/, /^-[A-Za-z]/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
   /^-\s/, // a list
-  /^[\w. /-]{1,120}:(?:\s|$)/, // Key: value
+  /^[\w. /-]{1,120}:(?:\s|$)/, /^[\w.-]{1,60}\[\d+\]:?\s/, // Key: value; a program that logs, with its process
   /^not(?:Before|After)=/, /^[\w.${}-]+\.(?:com|org|net|io|dev|local|internal)\.?$/, // of a certificate, a host alone
   /^\S+\s+(?:\d+\s+)?IN\s+(?:A|AAAA|CNAME|MX|NS|PTR|SOA|SRV|TXT)\s/, // a record of a zone
+  KERNEL_PATH, /^\^[A-Z]/, // a device with what is said of it; a key pressed to stop a program
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
@@ -76,6 +93,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[\w.-]+\.(?:gz|tgz|tar|zip|xz|bz2|zst|sql|log|ya?ml|json|conf|cfg|txt|md|pem|crt|csr|key|bak|dump|csv)$/, // a file by itself
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
+  /^[A-Z][A-Z_]*[A-Z]$/, /^[a-z][\w-]* v\d+(?:\.\d+)*$/, // PONG, HEALTH_OK; a program with its version
   /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
   /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned)$/,
 ]

@@ -37,4 +37,4 @@ screen script select sensors seq service services set shift shuf shred shutdown 
 stat step strings strip sum suspend switch sync table tail task tee test time timeout times top touch trap tree true
 truncate trust type uniq unlink unset up update uptime users vault vector view w wait wall watch what when where which
 who whatever write yes zip boundary consul envoy expect flower flux forever fly just net next pass pip realm salt chef
-stack stress stern stow task trace vegeta velero volta invoke hatch fab bandit copier travis`
+stack stress stern stow task trace vegeta volta invoke hatch fab bandit copier travis`

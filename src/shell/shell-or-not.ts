@@ -1,0 +1,61 @@
+/** Whether a block is shell at all, and whether a line among commands is their output. */
+import type { Knowledge } from './knowledge/index.ts'
+import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
+
+/** A block of no language: its first line must be a command, and most others commands, comments or output. */
+export function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolean {
+  const lines = linesOfText(contents)
+  const first = lines[0]
+  if (first === undefined || isOtherLanguage(first)) return false
+  // Paths below each other are a list of files.
+  if (lines.length > 1 && lines.every(line => /^\s*(?:\.{0,2}\/\S+|\.{3})\s*$/.test(line))) return false
+  let strong = 0
+  for (const line of lines) {
+    const strength = commandStrength(line, knowledge)
+    if (strength === 'strong') { strong++; break }
+    if (strength === 'none' || !/^\s*[A-Za-z_]\w*=/.test(line)) break
+  }
+  return strong > 0 && !contents.some(content => /^\s*[├└│]/.test(content))
+}
+
+/** A block that is tagged as shell and has not one line of it. */
+export function isPlainlyOther(contents: readonly string[], knowledge: Knowledge): boolean {
+  const lines = linesOfText(contents)
+  const first = lines[0]
+  if (first === undefined) return false
+  if (lines.every(isDataPath)) return true
+  const isStrong = (content: string) => commandStrength(content, knowledge) === 'strong' && !isOtherLanguage(content)
+  if (lines.some(isStrong) && !isOtherLanguage(first)) return false
+  // Below “# Issue” stands what is wrong, below “# Solution” what to do.
+  if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false
+  const isNoCommand = (line: string) =>
+    commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line))
+  return isOtherLanguage(first) || lines.every(isNoCommand)
+}
+
+/**
+ * Whether a line is output.
+ * @param seen a command stands above it
+ * @param below output stands right above it, or a comment that announces output
+ */
+export function isOutputLine(content: string, seen: boolean, below: boolean, knowledge: Knowledge): boolean {
+  // A word between two commands, which nobody types.
+  if (/^\s*(?:or|and)\s*$/i.test(content)) return true
+  const strength = commandStrength(content, knowledge)
+  if (strength === 'strong') return below && isTableRow(content)
+  if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
+  if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
+  return looksLikeOutput(content, below)
+}
+
+function linesOfText(contents: readonly string[]): string[] {
+  return contents.filter(content => content.trim() !== '' && !/^\s*#/.test(content))
+}
+
+const DATA_PATH = /^\s*(?:\/(?:etc|var|home|root|srv|mnt|tmp|run)\/|~\/)\S*\s*(?:\s#.*)?$/
+const RUN_FROM = /\/(?:s?bin|libexec|scripts?|init\.d|cron\.\w+)\/|\.(?:sh|bash|py|rb|pl|run)(?:\s|$)/
+
+/** A path by itself where files are kept that are read, not run. */
+function isDataPath(line: string): boolean {
+  return DATA_PATH.test(line) && !RUN_FROM.test(line)
+}
