@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { nearest } from '../model/near.ts'
 import { UsageError } from './usage-error.ts'
 
 /** 0: clean. 1: problems found in the content. 2: wrong use, broken configuration or a failure of the tool itself. */
@@ -30,7 +31,10 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
     // Node's first sentence says what is wrong; what follows is advice on `--`, which fits no argument of ours.
-    throw new UsageError((error as Error).message.split(/\.\s/, 1)[0]?.replace(/\.?$/, '.') ?? '')
+    const said = (error as Error).message.split(/\.\s/, 1)[0]?.replace(/\.?$/, '.') ?? ''
+    const unknown = /^Unknown option '--([^']+)'\.$/.exec(said)?.[1]
+    const near = unknown === undefined ? null : nearest(unknown, Object.keys(options))
+    throw new UsageError(near === null ? said : `${said} Did you mean --${near}?`)
   }
 }
 

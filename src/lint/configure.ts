@@ -51,8 +51,12 @@ function fault(rule: Rule, { name, path, range, nameRange, value }: OptionSettin
     return { path, range: nameRange, message: `“${name}” is not an option of ${rule.id}. ${hint}` }
   }
   const wanted = kindOf(option.default)
-  if (kindOf(value) === wanted) return null
-  return { path, range, message: `“${name}” of ${rule.id} takes ${wanted}, such as ${JSON.stringify(option.default)}, and this is ${kindOf(value)}.` }
+  if (kindOf(value) !== wanted) {
+    return { path, range, message: `“${name}” of ${rule.id} takes ${wanted}, such as ${JSON.stringify(option.default)}, and this is ${kindOf(value)}.` }
+  }
+  // What options take numbers for is counted.
+  if (typeof value !== 'number' || (value >= 0 && value < Infinity)) return null
+  return { path, range, message: `“${name}” of ${rule.id} is ${value}. Write one that is not below 0, such as ${JSON.stringify(option.default)}.` }
 }
 
 function kindOf(value: OptionValue): string {

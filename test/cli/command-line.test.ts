@@ -53,7 +53,7 @@ describe('wrong use ends with status 2 and one sentence on standard error', () =
   test.each([
     [['lnt'], 'lnt'],
     [['toString'], 'toString'],
-    [['lint', '--fromat', 'json'], '--fromat'],
+    [['lint', '--fromat', 'json'], '--fromat\'. Did you mean --format?'],
     [['lint', '--format', 'yaml'], 'yaml'],
     [['lint', '--format'], '--format'],
     [['lint', '--max-warnings', 'few'], 'few'],

@@ -43,6 +43,8 @@ test.each([
   ['rules: {long-page: {sevrity: off}}', '1:21 “sevrity” is not an option of long-page. Did you mean “severity”?'],
   ['rules: {long-page: {toString: 3}}', '1:21 “toString” is not an option of long-page. Its options are characters, words, strict, hint.'],
   ['rules: {long-page: {characters: "3"}}', '1:33 “characters” of long-page takes a number, such as 10, and this is a text.'],
+  ['rules: {long-page: {characters: -3}}', '1:33 “characters” of long-page is -3. Write one that is not below 0, such as 10.'],
+  ['rules: {long-page: {characters: .inf}}', '1:33 “characters” of long-page is Infinity. Write one that is not below 0, such as 10.'],
   ['rules: {long-page: {words: b}}', '1:28 “words” of long-page takes a list of texts, such as ["a"], and this is a text.'],
   ['rules: {long-page: {strict: 1}}', '1:29 “strict” of long-page takes true or false, such as false, and this is a number.'],
 ])('%s', (text, expected) => {

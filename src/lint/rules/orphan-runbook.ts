@@ -1,8 +1,9 @@
 import { declaredAlerts } from '../../inventory/match-alerts.ts'
 import { fileName } from '../../model/href.ts'
-import type { Page } from '../../model/types.ts'
+import type { Page, Range } from '../../model/types.ts'
 import { alertsOf } from '../alerts.ts'
 import { nearMiss } from '../near-miss.ts'
+import { rangeOfMatch } from '../page-lines.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'alerts:\n  from: rules.yaml\n'
@@ -37,10 +38,17 @@ export const orphanRunbook: Rule = {
       markdown: '---\nalert: ShopIsDown\n---\n\n# The shop is down\n',
       files: { 'rules.yaml': RULES },
       inventory: INVENTORY,
-      expect: [{ line: 1, column: 1, severity: 'info', suggestion: 'ShopDown' }],
+      expect: [{ line: 2, column: 8, severity: 'info', suggestion: 'ShopDown' }],
+    },
+    {
+      title: 'front matter that names two, of which one is misspelt',
+      markdown: '---\ntitle: ShopSlwo\nalerts:\n  - CartLost\n  - "ShopSlwo"\n---\n\n# The shop is down\n',
+      files: { 'rules.yaml': RULES },
+      inventory: INVENTORY,
+      expect: [{ line: 5, column: 6, severity: 'info', suggestion: 'ShopSlow' }],
     },
   ],
-  checkBook({ book, inventory, report }) {
+  checkBook({ book, texts, inventory, report }) {
     const alerts = alertsOf(book, inventory)
     if (!alerts) return
     const pages = book.pages.filter(({ path }) => !/^(?:_?index|readme)$/i.test(fileName(path)))
@@ -52,18 +60,28 @@ export const orphanRunbook: Rule = {
       const declared = declaredAlerts(page)
       if (declared.length === 0 && !(isNamedAfter(page) && isAmongThem(page))) continue
       const names = declared.length > 0 ? declared : [fileName(page.path)]
-      const meant = names.map((name) => nearMiss(name, waiting)).find((name) => name !== null) ?? null
+      const misspelt = names.find((name) => nearMiss(name, waiting) !== null)
+      const meant = misspelt === undefined ? null : nearMiss(misspelt, waiting)
       // The alert that it is near to is told of the page.
       if (meant !== null && declared.length === 0) continue
-      const start = { line: 1, column: 1, offset: 0 }
       const said = declared.length > 0 ? `No alert is named ${declared.join(' or ')}.` : 'No alert leads to this runbook.'
       report(page.path, {
         message: `${said} ${meant === null ? 'Was the alert renamed or taken away?' : `Did you mean ${meant}?`}`,
-        range: { start, end: start },
+        range: rangeOfDeclared(page, texts.get(page.path) ?? '', misspelt ?? names[0] ?? ''),
         ...(meant === null ? {} : { suggestion: meant }),
       })
     }
   },
+}
+
+/** Of an alert's name behind `alert` or `alerts` in the front matter; the page's beginning where it does not stand there. */
+function rangeOfDeclared(page: Page, text: string, name: string): Range {
+  const end = /^(?:---|\.\.\.)[ \t]*\r?$/gm
+  end.lastIndex = 3
+  const head = text.startsWith('---') ? text.slice(0, end.exec(text)?.index ?? 0) : ''
+  const key = /^["']?alerts?["']?\s{0,20}:/m.exec(head)
+  const at = key ? head.indexOf(name, key.index + key[0].length) : -1
+  return at === -1 ? rangeOfMatch(page, text, 0, 0) : rangeOfMatch(page, text, at, name.length)
 }
 
 /** Whether a page's name is formed like those of pages that alerts lead to. */
