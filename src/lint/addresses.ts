@@ -6,6 +6,9 @@ export const IPV4 = /(?<![\w.])\d{1,4}(?:\.\d{1,4}){3}(?!\w|\.\w)/g
 /** What one slip may leave of an IPv4 address: a dot too few, too many or doubled, a letter among the digits. */
 export const NEARLY_IPV4 = /(?<![\w.-])[\da-z]+(?:\.{1,2}[\da-z]+){2,4}(?![\w-]|\.\w)/gi
 
+/** Four numbers with a comma or a blank where a dot belongs: never an address, unless a declared one is meant. */
+export const MISPUNCTUATED_IPV4 = /(?<![\w.,-])\d{1,3}(?:[.,]| ?\. ?|, ?)\d{1,3}(?:(?:[.,]| ?\. ?|, ?)\d{1,3}){2}(?!\w|[.,]\d)/g
+
 /** What may be an IPv6 address; `canonicalIpv6` decides. */
 export const IPV6 = /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/gi
 

@@ -74,6 +74,18 @@ export const unknownDomain: Rule = {
       fixed: 'Open wizard.lu, then:\n\n```bash\ncurl https://wizard.lu/\ncurl https://<shop>.hetzner.com/\n```\n',
     },
     {
+      title: 'two dots, a comma, and in the path of a certificate',
+      markdown: '```bash\ncurl https://api..wizard.lu/\ndig wizard..lu\ndig api,wizard.lu\nsudo ls /etc/letsencrypt/live/wizrad.lu/\nls /srv/node/wizrad.lu/\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 2, column: 14, severity: 'error', suggestion: 'api.wizard.lu' },
+        { line: 3, column: 5, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 4, column: 5, severity: 'error', suggestion: 'api.wizard.lu' },
+        { line: 5, column: 31, severity: 'error', suggestion: 'wizard.lu' },
+      ],
+      fixed: '```bash\ncurl https://api.wizard.lu/\ndig wizard.lu\ndig api.wizard.lu\nsudo ls /etc/letsencrypt/live/wizard.lu/\nls /srv/node/wizrad.lu/\n```\n',
+    },
+    {
       title: 'letters that only look like those of a domain',
       markdown: 'Log in at wіzard.lu or <https://xn--wzard-n2e.lu/>, not at раypal.com; Grüße von müller.example.\n',
       inventory: INVENTORY,
@@ -139,7 +151,7 @@ interface OwnDomains {
   has(name: string): boolean
   isHost(name: string): boolean
   meant(name: string): Pick<UnknownName, 'suggestion' | 'fact' | 'certain'>
-  /** Names of two labels without the dot between them. */
+  /** Names with something else for a dot, those of two labels also without it. */
   dotless: RegExp | null
 }
 
@@ -158,7 +170,11 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
   const other = new Set([...hosts, ...units, ...scripts, ...compose.flatMap(({ services }) => services)].map(({ name }) => name.toLowerCase()))
   const names = [...facts.keys()]
   const known = new Map<string, ReturnType<OwnDomains['meant']>>()
-  const words = names.filter((name) => /^[\w-]{4,}\.[\w-]+$/.test(name)).map((name) => name.replace('.', '[,;:_-]?'))
+  const short = names.filter((name) => /^[\w-]{4,}\.[\w-]+$/.test(name)).map((name) => name.replace('.', '(?:[,;:_-]?|\\.{2,3})'))
+  // Of a longer name only the first dot can be lost so: behind it, the rest is looked for as a name of its own.
+  const long = names.filter((name) => /^[\w-]+(?:\.[\w-]+){2,}$/.test(name)).map((name) =>
+    name.replace('.', '(?:[,;]|\\.{2,3})').replaceAll(/(?<=[\w-])\.(?=[\w-])/g, '\\.'))
+  const words = [...long, ...short]
   return {
     has: (name) => facts.has(name) || other.has(name) || above.some((domain) => isUnder(name, domain)),
     isHost: (name) => other.has(name) || name === 'localhost',
@@ -173,7 +189,7 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
       }
       return found
     },
-    dotless: words.length === 0 ? null : new RegExp(`(?<![\\w./@-])(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
+    dotless: words.length === 0 ? null : new RegExp(`(?<![\\w.@-]|(?<!/)/)(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
   }
 }
 
@@ -205,8 +221,11 @@ function mayBeDomain(mention: Mention): boolean {
   if (mention.host) return true
   if (mention.place === 'link') return false
   const { text, before, after } = mention
-  return !looksLikeFile(text) && !/[@$%{~\\]$|[\w.~-]\/$/.test(before) && !/^[(@]/.test(after)
+  return !looksLikeFile(text) && !/[@$%{~\\]$/.test(before) && (!/[\w.~-]\/$/.test(before) || FOLDER_OF_A_SITE.test(before)) && !/^[(@]/.test(after)
 }
+
+/** Folders in which each site has a file or a folder by its name. */
+const FOLDER_OF_A_SITE = /\/(?:live|archive|renewal|sites-enabled|sites-available|vhosts|certificates)\/$/
 
 /**
  * Whether a name that is near none is a site for certain enough to be mentioned. Commands are full of dotted words

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip, NearNames } from '../../model/near.ts'
 import type { Page } from '../../model/types.ts'
-import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
+import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, MISPUNCTUATED_IPV4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
 import { referencesOf } from '../commands.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
 import type { Declared } from '../declared.ts'
@@ -55,6 +55,19 @@ export const wrongHost: Rule = {
         { line: 2, column: 1, severity: 'error', suggestion: '91.99.65.229' },
       ],
       fixed: 'It is `91.99.65.229`, 91.99.65.229 or\n91.99.65.229, in version 91.99.6.\n',
+    },
+    {
+      title: 'a number too few or too many, a comma or a blank for a dot',
+      markdown: '```bash\nssh samir@91.99.65\nssh samir@91.99.65.229.1\n# or 91.99,65.229\n```\n\nIt is 91.99.65. 229, in the network 91.99.65.0/24.\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 2, column: 11, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 3, column: 11, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 4, column: 6, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 7, column: 7, severity: 'error', suggestion: '91.99.65.229' },
+        { line: 7, column: 37, severity: 'info' },
+      ],
+      fixed: '```bash\nssh samir@91.99.65.229\nssh samir@91.99.65.229\n# or 91.99.65.229\n```\n\nIt is 91.99.65.229, in the network 91.99.65.0/24.\n',
     },
     {
       title: 'in a comment, in inline code, in prose and in a link, each time',
@@ -136,8 +149,9 @@ export const wrongHost: Rule = {
           remark: mention.place !== 'listing' && isValidAddress(address) && !looksLikeVersion(mention),
         })
       }
-      for (const { text, range } of findMentions(page, NEARLY_IPV4)) {
-        const near = isIpv4(text) ? [] : [...addresses.values()].filter(({ name }) => isOneSlip(text, name))
+      for (const mention of [...findMentions(page, NEARLY_IPV4), ...findMentions(page, MISPUNCTUATED_IPV4)]) {
+        const { text, range } = mention
+        const near = isIpv4(text) ? [] : [...addresses.values()].filter(({ name }) => isMisspelt(mention, name))
         const [meant] = near
         if (!meant) continue
         const { name: suggestion, fact } = meant
@@ -162,6 +176,16 @@ export const wrongHost: Rule = {
       }
     }
   },
+}
+
+/** Whether what is no address is a declared one with a slip in it, with its last number missing, or with one number more. */
+function isMisspelt(mention: Mention, address: string): boolean {
+  const { text, after, host, place } = mention
+  if (isOneSlip(text, address) || text.replace(/ ?[.,] ?/g, '.') === address) return true
+  if (text.startsWith(`${address}.`) || text.endsWith(`.${address}`)) return /^[\d.]+$/.test(text)
+  // `10.0.0` is more often a version, or a network.
+  return address.startsWith(`${text}.`) && text.split('.').length === 3 && !/^(?:\.?[*x/[{]|[.,] ?\d)/.test(after) && (place === 'prose' || !/^\.\s*$/.test(after)) &&
+    (host || !(isPrivate(address) || looksLikeVersion(mention)))
 }
 
 /** Words that may be the host that the reader is on, misspelt: one slip leaves its beginning or its end. */
