@@ -1,6 +1,8 @@
 import { languageSays } from '../../shell/language.ts'
 import { otherLanguage } from '../../shell/other-language.ts'
 import type { CodeBlock } from '../../model/types.ts'
+import { hardlyShell } from '../hardly-shell.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import type { Rule } from '../types.ts'
 
 export const notShell: Rule = {
@@ -24,23 +26,29 @@ export const notShell: Rule = {
       expect: [{ line: 1, column: 1, severity: 'info' }, { line: 5, column: 1, severity: 'info' }, { line: 11, column: 1, severity: 'info' }],
     },
     {
+      title: 'a trace, which is no valid shell and runs nothing',
+      markdown: '```bash\nError: read ECONNRESET\n    at Request.emit (node:events:513:28)\n```\n',
+      expect: [{ line: 1, column: 1, severity: 'info' }],
+    },
+    {
       title: 'the word “or” between two commands',
       markdown: '```bash\nsystemctl restart docker\nor\nreboot\n```\n',
       expect: [{ line: 3, column: 1, severity: 'warning' }],
     },
   ],
   create() {
-    return ({ page, report }) => {
+    return ({ page, inventory, report }) => {
+      const other = hardlyShell(page, knowledgeOf(inventory))
       for (const block of page.codeBlocks) {
         if (languageSays(block.lang) !== 'shell') continue
-        if (block.shell) {
+        if (block.shell && !other.has(block)) {
           for (const range of wordsBetween(block)) {
             const message = 'This word stands between commands: a shell takes it for one. Make it a comment, or split the block.'
             report({ message, range, severity: 'warning' })
           }
           continue
         }
-        const looks = otherLanguage(block.text)
+        const looks = block.shell ? 'text' : otherLanguage(block.text)
         const tag = /^(?:SQL|JSON|YAML|PromQL|LogQL|Python)$/.test(looks ?? '') ? looks?.toLowerCase() : 'text'
         // What a terminal shows may be output alone.
         if (looks === null || (tag === 'text' && /console|terminal|session/.test(block.lang))) continue

@@ -1,3 +1,5 @@
+import { hardlyShell } from '../hardly-shell.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import type { Rule } from '../types.ts'
 
 export const shellSyntax: Rule = {
@@ -35,10 +37,20 @@ export const shellSyntax: Rule = {
       markdown: '```bash\npsql -c SELECT count(*)\n```\n',
       expect: [{ line: 2, column: 21, severity: 'error' }],
     },
+    {
+      title: 'what a program prints or another language says, in a block that runs nothing',
+      markdown:
+        '```console\nTCPWRAP(7): trigger: 5 execution: 0\n```\n\n```bash\nError: read ECONNRESET\n    at Request.emit (node:events:513:28)\n```\n\n' +
+        '```bash\n{ node: "23.0.0",\n  acorn: "8.11.3" }\n```\n\n```bash\nsudo orionadm (now)\n```\n',
+      expect: [{ line: 16, column: 15, severity: 'error' }],
+    },
   ],
   create() {
-    return ({ page, report }) => {
-      for (const { kind, message, range } of page.codeBlocks.flatMap(({ errors }) => errors)) {
+    return ({ page, inventory, report }) => {
+      const faulty = page.codeBlocks.filter(({ errors }) => errors.length > 0)
+      if (faulty.length === 0) return
+      const other = hardlyShell(page, knowledgeOf(inventory))
+      for (const { kind, message, range } of faulty.flatMap((block) => (other.has(block) ? [] : block.errors))) {
         if (kind === 'syntax') report({ message, range })
       }
     }

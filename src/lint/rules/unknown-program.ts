@@ -1,11 +1,12 @@
 import { isOneSlip } from '../../model/near.ts'
-import type { InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
+import type { CodeBlock, InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
 import { fitOf } from '../../shell/fit.ts'
 import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf, inlineCommandsOf } from '../commands.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import { isSwap } from '../near-miss.ts'
 import { hardlyMeant } from '../hardly-meant.ts'
+import { hardlyShell } from '../hardly-shell.ts'
 import { isRatherUnknown, meantPrograms, programsOneSlipFrom, usedPrograms } from '../program-slips.ts'
 import type { UsedPrograms } from '../program-slips.ts'
 import type { Rule } from '../types.ts'
@@ -103,6 +104,11 @@ export const unknownProgram: Rule = {
       expect: [{ line: 2, column: 6, severity: 'info' }, { line: 3, column: 1, severity: 'info' }],
     },
     {
+      title: 'words below each other, as commands print them',
+      markdown: '```bash\nopenssl ciphers | tr : \'\\n\'\nTLS_AES_256_GCM_SHA384\nTLS_AES_128_GCM_SHA256\nECDHE-RSA-AES128-SHA256\nDHE-RSA-AES128-SHA256\n```\n',
+      expect: [],
+    },
+    {
       title: 'a shell that is given a login',
       markdown: '```bash\nsh samir@web-1\nsh -p 22 samir@web-1\nsh deploy.sh samir@web-1\n```\n',
       expect: [
@@ -157,6 +163,8 @@ export const unknownProgram: Rule = {
     return ({ page, inventory, report }) => {
       const knowledge = knowledgeOf(inventory)
       const invocations = commandsOf(page).flatMap((command) => command.invocations)
+      const other = new Set([...hardlyShell(page, knowledge)].flatMap(invocationsOf))
+      const lists = new Set(page.codeBlocks.flatMap((block) => (isList(block, knowledge) ? invocationsOf(block) : [])))
       const functions = functionsOf(page)
       const used = usedPrograms(invocations)
       const inline = inlineCommandsOf(page, inventory).flatMap((command) => command.invocations)
@@ -169,7 +177,7 @@ export const unknownProgram: Rule = {
         const slip = hardlyMeant(invocation, used, knowledge)
         if (slip) unknown.report(report, slip)
         if (invocation.known || knowledge.isKnownProgram(name) || functions.has(name)) continue
-        if (!isProgramName(invocation) || packages.has(invocation)) continue
+        if (!isProgramName(invocation) || packages.has(invocation) || other.has(invocation)) continue
         const args = invocation.args.map(({ value }) => value)
         const near = meantPrograms(name, args, used, knowledge)
         const [nearest] = near
@@ -183,7 +191,7 @@ export const unknownProgram: Rule = {
           certain: meant.length === 1,
           advice: 'If it is one of yours, declare it in the inventory.',
           // What a container holds is its image's affair; running text names many things.
-          remark: blocks.has(invocation) && invocation.context.container === undefined,
+          remark: blocks.has(invocation) && !lists.has(invocation) && invocation.context.container === undefined,
         })
       }
       for (const code of page.inlineCode) {
@@ -201,6 +209,16 @@ function packagesRun(invocations: readonly Invocation[]): Set<Invocation> {
     const { name, args } = invocations[index - 1] ?? { name: '', args: [] }
     return /^(?:npx|bunx|uvx)$/.test(name) && args.some(({ range }) => range.start.offset === program.range.start.offset)
   }))
+}
+
+function invocationsOf({ commands }: CodeBlock): Invocation[] {
+  return commands.flatMap((command) => command.invocations)
+}
+
+/** Whether line after line begins with a word that is no program: what a command prints, rather than programs of theirs. */
+function isList(block: CodeBlock, knowledge: Knowledge): boolean {
+  const unknown = invocationsOf(block).filter(({ name, known }) => !known && !knowledge.isKnownProgram(name))
+  return new Set(unknown.map(({ name }) => name)).size >= 4
 }
 
 /** The shell functions that the page's blocks define. */
