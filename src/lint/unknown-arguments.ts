@@ -62,7 +62,7 @@ function meantOptions({ name, known, range }: UnknownArgument): string[] {
 }
 
 function withoutDashes(option: string): string {
-  return option.replace(/^(?:--?|\+)/, '')
+  return option.replace(/^(?:-{1,3}|\+)/, '')
 }
 
 /** The commands that a misspelt one may mean; of those equally near, the ones that the page runs elsewhere. */

@@ -127,7 +127,12 @@ class Reader {
   private readRest(from: number): void {
     const { args, result } = this
     const after = this.current.runs?.after
-    if (after === '--') { result.commandFrom = from; return }
+    if (after === '--') {
+      const dashes = args[from - 1]
+      if (from >= args.length && dashes) result.missing ??= { kind: 'command', what: 'the command to run', start: dashes.start, end: dashes.end }
+      result.commandFrom = from
+      return
+    }
     const before = this.count
     for (const rest of args.slice(from)) this.addPositional(rest)
     if (typeof after === 'number') result.commandFrom = from + Math.max(0, after - before)
@@ -250,6 +255,8 @@ class Reader {
       if (value.length > first + 1) result.options.push(letter)
       const [kind] = option.values
       if (!kind) continue
+      // `-no-pager` is no `-n o-pager`.
+      if (dash === '-' && at === 1 && this.isLongWithOneDash(word)) return 0
       if (at + 1 < value.length) {
         this.type(kind, word, value[at + 1] === '=' ? at + 2 : at + 1, letter)
         return this.takeValues(option.values.slice(1), letter, index)
@@ -257,6 +264,14 @@ class Reader {
       return this.takeNext(option, letter, index)
     }
     return 0
+  }
+
+  /** Notes a word that is one of the long options but for its second dash. */
+  private isLongWithOneDash(word: RawWord): boolean {
+    const [name = ''] = word.value.split('=', 1)
+    if (name.length < 6 || !this.option(`-${name}`)) return false
+    this.unknownFlag(word, 0, name)
+    return true
   }
 
   /** `-tail` is a long option with a dash too few; else a letter is wrong, and what follows may be its value. */
@@ -317,8 +332,10 @@ class Reader {
   }
 
   private unknownFlag(word: RawWord, from: number, name: string, length = name.length): void {
-    if (this.lost || !this.levels.every(({ complete }) => complete)) return
-    if (!isPlainFlag(word, from, length) || !/^(?:--?|\+)?[A-Za-z0-9][\w.-]*$/.test(name)) return
+    // No list is needed to know that nothing begins with three dashes.
+    const isOdd = name.startsWith('---') && this.longOption(name.slice(1)) !== undefined
+    if (!isOdd && (this.lost || !this.levels.every(({ complete }) => complete))) return
+    if (!isPlainFlag(word, from, length) || !/^(?:-{1,3}|\+)?[A-Za-z0-9][\w.-]*$/.test(name)) return
     const known = [...new Set(this.tables.flatMap((table) => table.names()))]
     const start = word.start + from
     this.result.unknown.push({ kind: 'flag', name, known, start, end: start + length })

@@ -19,7 +19,7 @@ describe('arguments that a program has', () => {
     'kill -9 1', 'kill -SIGTERM 1', 'chmod -x a', 'lsof -nP -iTCP -sTCP:LISTEN', 'lsof -i :80', 'lsof +D /var', 'date -d @1 +%F', 'date -u +%s',
     'sed -i.bak -e s/a/b/ f', 'top -bn1 -o %MEM', 'sort -t, -k2nr', 'cut -d" " -f1', 'du -xhd1 /', 'df -hT', 'apt-get -y -qq install curl',
     'jq -r --arg a b .x f', 'docker run --rm -it -v /a:/b alpine sh -c "x --y"', 'docker top api -o pid', 'xargs -n1 docker stop --time 5',
-    'docker $CMD --x', 'docker <command> --x', 'docker compose ... --x=1', 'docker --help', 'docker compose up --help', 'ls --version',
+    'journalctl -n50 -oshort-iso', 'ls -all', 'docker $CMD --x', 'docker <command> --x', 'docker compose ... --x=1', 'docker --help', 'docker compose up --help', 'ls --version',
   ])('%s', (line) => expect(faults(line).filter((fault) => !fault.startsWith('no '))).toEqual([]))
 })
 
@@ -32,6 +32,9 @@ describe('arguments that a program does not have', () => {
     ['docker ps -Z', ['flag -Z at -Z']],
     ['docker logs --tial=5 api', ['flag --tial at --tial']],
     ['docker logs -tail 5 api', ['flag -tail at -tail']],
+    ['docker logs ---tail 5 api', ['flag ---tail at ---tail']],
+    ['journalctl -u caddy -no-pager', ['flag -no-pager at -no-pager']],
+    ['certbot renew -dry-run', ['flag -dry-run at -dry-run']],
     ['sudo systemctl restrat caddy', ['subcommand restrat at restrat']],
     ['systemctl status caddy --no-pagre', ['flag --no-pagre at --no-pagre']],
     ['tar xQf a.tgz', ['flag Q at Q']],
@@ -52,6 +55,7 @@ describe('arguments that are missing', () => {
     ['docker compose logs --tail', ['no a value of --tail']],
     ['systemctl stop', ['no an argument']],
     ['docker compose exec api', ['no the command to run']],
+    ['kubectl exec deploy/api --', ['no the command to run']],
     ['docker cp a', ['no 2 arguments']],
     ['docker ps -q | xargs docker stop', []],
     ['systemctl stop $UNITS', []],

@@ -7,7 +7,7 @@ const HIDDEN = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u0
   '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]', 'gu')
 
 const NAMES: Readonly<Record<number, string>> = {
-  0x00ad: 'soft hyphen', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner',
+  0x00a0: 'no-break space', 0x202f: 'narrow no-break space', 0x3000: 'ideographic space', 0x00ad: 'soft hyphen', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner',
   0x200e: 'left-to-right mark', 0x200f: 'right-to-left mark', 0x061c: 'Arabic letter mark', 0x2028: 'line separator',
   0x2029: 'paragraph separator', 0x202a: 'left-to-right embedding', 0x202b: 'right-to-left embedding',
   0x202c: 'end of embedding', 0x202d: 'left-to-right override', 0x202e: 'right-to-left override', 0x2060: 'word joiner',
@@ -20,6 +20,9 @@ const SAFE_TO_DELETE: ReadonlySet<number> = new Set([0x00ad, 0x200b, 0x200c, 0x2
 
 /** Opens a heading, a list, a block: with something before it that nobody sees, it opens none. */
 const MARKER = /^(?:#{1,6}[ \t]|!!!|\?\?\?|===|:::|```|~~~|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|])/
+
+/** A marker and the wide or unbreakable blank behind it, with which it opens nothing. */
+const UNREAD_MARKER = /^[ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]|!!!|\?\?\?\+?|===)[ \t]{0,3}([\u00a0\u2000-\u200a\u202f\u205f\u3000])(?=\S)/gm
 
 /** What stands before a line's first visible character. */
 const VISIBLE_FROM = /^[ \t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*/
@@ -79,6 +82,12 @@ export const hiddenCharacter: Rule = {
       fixed: 'The database is down.\n\n| Level |\n| --- |\n| SEV-1 |\n',
     },
     {
+      title: 'a no-break space behind the marker of a heading and of a list',
+      markdown: '#\u00a0Restart\n\n-\u00a0one\n- 5\u00a0min\n\n```bash\n#\u00a0then\nls\n```\n',
+      expect: [{ line: 1, column: 2, severity: 'error', suggestion: ' ' }, { line: 3, column: 2, severity: 'error', suggestion: ' ' }],
+      fixed: '# Restart\n\n- one\n- 5\u00a0min\n\n```bash\n#\u00a0then\nls\n```\n',
+    },
+    {
       title: 'a command that reads from right to left, and a control character',
       markdown: '```bash\nrm \u202e-rf old\necho \u0007\n```\n',
       expect: [{ line: 2, column: 4, severity: 'error' }, { line: 3, column: 6, severity: 'error' }],
@@ -97,17 +106,29 @@ export const hiddenCharacter: Rule = {
         lines ??= new LineIndex(text)
         places ??= placeFinder(page, text)
         const place = index < line.marker ? 'before the marker that opens this line' : places(index)
-        const name = NAMES[code] ?? (code < 0xa0 ? 'control character' : 'invisible')
-        const what = `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${name})`
         const finding = {
-          message: `Here stands a character that nobody sees, ${what}${place === '' ? '' : `, ${place}`}. Delete it.`,
+          message: `Here stands a character that nobody sees, ${nameOf(code)}${place === '' ? '' : `, ${place}`}. Delete it.`,
           range: lines.range(index, index + character.length),
           severity: place === '' ? 'warning' as const : 'error' as const,
         }
         report(SAFE_TO_DELETE.has(code) ? { ...finding, suggestion: '', fix: true } : finding)
       }
+      const code = spansOf(page.codeBlocks)
+      for (const { 0: all, 1: blank = '', index } of text.matchAll(UNREAD_MARKER)) {
+        const at = index + all.length - 1
+        // In code it is non-ascii-command's affair.
+        if (code.some(({ start, end }) => start <= at && at < end)) continue
+        lines ??= new LineIndex(text)
+        const message = `Behind the marker that opens this line stands ${nameOf(blank.charCodeAt(0))}, no plain blank, so it opens nothing. Write a blank.`
+        report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
+      }
     }
   },
+}
+
+function nameOf(code: number): string {
+  const name = NAMES[code] ?? (code < 0xa0 ? 'control character' : 'invisible')
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${name})`
 }
 
 interface Line {
@@ -158,17 +179,19 @@ function placeFinder(page: Page, text: string): PlaceFinder {
     const newline = text.indexOf('\n', offset)
     return { start: offset, end: newline < 0 ? text.length : newline }
   })
-  const spans = (parts: ReadonlyArray<{ range: Range }>) =>
-    parts.map(({ range: { start, end } }) => ({ start: start.offset, end: end.offset }))
   const kinds = [
     { place: 'in the front matter', within: cursor([{ start: 0, end: endOfFrontMatter(text) }]) },
-    { place: 'in a code block', within: cursor(spans(page.codeBlocks)) },
-    { place: 'in code', within: cursor(spans(page.inlineCode)) },
-    { place: 'in a heading, whose anchor it changes', within: cursor(spans(page.headings)) },
-    { place: 'in a link', within: cursor(spans(page.links)) },
+    { place: 'in a code block', within: cursor(spansOf(page.codeBlocks)) },
+    { place: 'in code', within: cursor(spansOf(page.inlineCode)) },
+    { place: 'in a heading, whose anchor it changes', within: cursor(spansOf(page.headings)) },
+    { place: 'in a link', within: cursor(spansOf(page.links)) },
     { place: 'in the opener of a call-out or tab', within: cursor(openers) },
   ]
   return (offset) => kinds.reduce((found, { place, within }) => within(offset) && found === '' ? place : found, '')
+}
+
+function spansOf(parts: ReadonlyArray<{ range: Range }>): Array<{ start: number; end: number }> {
+  return parts.map(({ range: { start, end } }) => ({ start: start.offset, end: end.offset }))
 }
 
 function cursor(spans: Array<{ start: number; end: number }>): (offset: number) => boolean {
