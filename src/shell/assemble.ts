@@ -131,9 +131,8 @@ function build(
     comments: [], invocations: [], references: [], placeholders: [], risk: 'read',
   }
   if (directory !== undefined) command.directory = directory
-  if (raw.comment) {
-    const note = commentText(text.slice(raw.comment.start, raw.comment.end))
-    command.comments.push({ ...raw.comment, text: note, place: 'same-line' })
+  for (const remark of raw.remarks) {
+    command.comments.push({ ...remark, text: commentText(text.slice(remark.start, remark.end)), place: 'same-line' })
   }
   command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
   if (raw.client) {

@@ -8,7 +8,7 @@ import { straighten } from './lookalikes.ts'
 import { continuesAbove } from './lost-backslash.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
-import { commandStrength } from './recognise.ts'
+import { commandStrength, isTableRow } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { BadBackslash, ScanResult } from './scan.ts'
 import { isOutputLine, isPlainlyOther, readsAsShell } from './shell-or-not.ts'
@@ -23,8 +23,8 @@ export interface RawCommand {
   lines: Span[]
   /** Which of its lines go on below without a backslash that says so, counted from its first. */
   lost: number[]
-  /** A comment behind it, with its `#`. */
-  comment: Span | null
+  /** Comments behind its lines, each with its `#`. */
+  remarks: Span[]
   /** What it is typed into where that is not a shell. */
   client: 'database' | 'python' | null
   /** What is wrong with it as far as its lines tell; what a parser says of it then is of no use. */
@@ -93,7 +93,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       continue
     }
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
-    const isOutput = prompted ? !starts
+    const isOutput = prompted ? !starts && !lacksPrompt(lines, index, seen)
       : !opensGroup(lines, index) && isOutputLine(content, seen, below || expectsOutput, knowledge)
     if (isOutput) {
       block.output.push(line)
@@ -146,7 +146,7 @@ function readCommand(block: ReadBlock, first: number, upTo: number): RawCommand 
  */
 export function extended(lines: BlockLines, command: RawCommand): RawCommand | null {
   const { lastLine, firstLine } = command
-  if (command.comment || command.lost.length >= MOST_LOST) return null
+  if (command.remarks.length > 0 || command.lost.length >= MOST_LOST) return null
   const scan = scanFrom(lines, lastLine + 1, lines.spans.length)
   if (scan.unclosed) return null
   const more = rawCommand(lines, lastLine + 1, scan.lastLine, scan)
@@ -199,6 +199,20 @@ function takeBack(block: ReadBlock, firstLine: number): void {
   while ((block.output.at(-1)?.start ?? -1) >= from) block.output.pop()
 }
 
+/** Whether a line among prompts is a command that was typed without one: above all others, or a paragraph of its own. */
+function lacksPrompt({ contents, prompts, knowledge }: BlockLines, index: number, seen: boolean): boolean {
+  const content = contents[index] ?? ''
+  if (/^\s/.test(content) || isTableRow(content) || commandStrength(content, knowledge) !== 'strong') return false
+  if (!seen) return !/^[/~]\S*$/.test(content)
+  const isBlank = (line: number) => (contents[line] ?? '').trim() === ''
+  let above = index - 1
+  while (above > 0 && isBlank(above)) above--
+  // What a program tells its user to run is its output.
+  const told = /:\s*$/.test(contents[above] ?? '')
+  const alone = isBlank(index - 1) && (isBlank(index + 1) || startsCommand(prompts[index + 1]))
+  return alone && !told && /\s-{1,2}[A-Za-z]/.test(content)
+}
+
 /** `{` on a line of its own, above a command: no JSON begins like that. */
 function opensGroup({ contents, knowledge }: BlockLines, index: number): boolean {
   if (contents[index]?.trim() !== '{') return false
@@ -232,6 +246,8 @@ function clientCommand(lines: BlockLines, first: number): RawCommand {
 
 const BAD_BACKSLASH: Readonly<Record<BadBackslash, string>> = {
   blanks: 'Blanks follow the backslash, so it does not continue the line: the shell ends the command here.',
+  remark: 'A comment follows the backslash, so it does not continue the line: the shell ends the command here. ' +
+    'Move the comment above the command.',
   doubled: 'Two backslashes are one written out: they do not continue the line.',
   glue: 'Without a blank before the backslash, the last word here and the first of the next line become one.',
   quote: 'A quote follows the backslash, which therefore does not continue the line.',
@@ -248,29 +264,30 @@ function rawCommand(
 ): RawCommand {
   const lines = bodies.slice(first, last + 1).map(body => ({ start: body.start, end: body.end }))
   const faults: ShellSyntaxError[] = []
-  for (const [at, kind] of scan?.badBackslashes ?? []) {
-    const line = lines[at - first]
+  const remarks: Span[] = []
+  for (const [index, { kind, at: start }] of scan?.badBackslashes ?? []) {
+    const line = lines[index - first]
     if (!line) continue
     const { end } = line
+    const message = BAD_BACKSLASH[kind]
     if (kind === 'glue') {
-      if (startsWord(contents[at + 1] ?? '', knowledge)) {
-        faults.push({ kind: 'continuation', start: end - 1, end, message: BAD_BACKSLASH.glue, suggestion: ' \\' })
-      }
+      const apart = startsWord(contents[index + 1] ?? '', knowledge)
+      if (apart) faults.push({ kind: 'continuation', start, end, message, suggestion: ' \\' })
       continue
     }
     // What ends the command in the terminal is no part of what is pasted.
-    if (kind === 'blanks') while (/\s/.test(masked[line.end - 1] ?? '')) line.end--
-    const start = kind === 'blanks' ? line.end - 1 : line.end - 2
-    const fault = kind === 'quote' ? 'syntax' : 'continuation'
-    faults.push({ kind: fault, start, end, message: BAD_BACKSLASH[kind], suggestion: '\\' })
+    if (kind === 'blanks' || kind === 'remark') line.end = start + 1
+    if (kind === 'remark') {
+      remarks.push(trimmed(masked, { start: start + 1, end }))
+      faults.push({ kind: 'continuation', start, end, message })
+    } else faults.push({ kind: kind === 'quote' ? 'syntax' : 'continuation', start, end, message, suggestion: '\\' })
   }
   const head = lines[0]
   const tail = lines.at(-1)
   if (head) while (head.start < head.end && /\s/.test(masked[head.start] ?? '')) head.start++
-  let note: Span | null = null
   if (tail) {
     if (scan && scan.comment >= tail.start) {
-      note = trimmed(masked, { start: scan.comment, end: tail.end })
+      remarks.push(trimmed(masked, { start: scan.comment, end: tail.end }))
       tail.end = scan.comment
     }
     const trim = () => { while (tail.end > tail.start && /\s/.test(masked[tail.end - 1] ?? '')) tail.end-- }
@@ -284,6 +301,6 @@ function rawCommand(
     }
   }
   return {
-    kind: 'command', firstLine: first, lastLine: last, lines, lost: [], comment: note, client: null, faults, unreadable: null,
+    kind: 'command', firstLine: first, lastLine: last, lines, lost: [], remarks, client: null, faults, unreadable: null,
   }
 }

@@ -14,7 +14,11 @@ export function continuesAbove({ contents, prompts, prompted, knowledge }: Block
   const above = (contents[line] ?? '').trimEnd()
   const below = (contents[line + 1] ?? '').trim()
   if (below === '' || prompts[line + 1] || /(?:[;{\\]|\.{3}\)?|…)$/.test(above)) return false
-  if (OPTION.test(below)) return !PERMISSIONS.test(below) && !isTableRow(below) && !(prompted && !below.startsWith('--')) && !printsOptions(above)
+  if (OPTION.test(below)) {
+    // Among prompts, what is not indented may be output.
+    const belongs = !prompted || below.startsWith('--') || (startsCommand(prompts[line]) && /^\s/.test(contents[line + 1] ?? ''))
+    return belongs && !PERMISSIONS.test(below) && !isTableRow(below) && !printsOptions(above)
+  }
   const operator = OPERATOR.exec(below)?.[1]
   if (operator !== undefined) return !below.endsWith('|') && commandStrength(operator, knowledge) !== 'none'
   return /^["']/.test(below) && (ENDS_IN_OPTION.test(above) || / \/$/.test(above))
@@ -24,7 +28,9 @@ export function continuesAbove({ contents, prompts, prompted, knowledge }: Block
 const ON_THE_HOST = /^\s*(?:sudo|cd|ssh|docker|podman|kubectl|oc|systemctl|exit)\b/
 
 /** Whether a line goes on with a command that lacks its end: words for `positional` and `value`, a program for `command`. */
-export function completes({ contents, prompts, knowledge }: BlockLines, line: number, kind: 'value' | 'positional' | 'command'): boolean {
+export function completes(
+  { contents, prompts, knowledge }: BlockLines, line: number, kind: 'value' | 'positional' | 'command',
+): boolean {
   const content = contents[line] ?? ''
   if (content.trim() === '' || /^\s*#/.test(content) || startsCommand(prompts[line])) return false
   const strength = commandStrength(content, knowledge)

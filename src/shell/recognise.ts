@@ -121,6 +121,12 @@ export function looksLikeOutput(line: string, below: boolean): boolean {
   return OTHER_LANGUAGES.some(shape => shape.test(trimmed)) || (below && !/^[A-Za-z_]\w*=/.test(trimmed))
 }
 
+/** A row of at least four columns, none of them an option or a remark: no command is set like that. */
+export function isWideRow(line: string): boolean {
+  const text = line.slice(0, 400).trim()
+  return (text.match(/\S[ \t]{2,}(?=[^\s#\\])/g)?.length ?? 0) >= 3 && !/(?:^|\s)(?:-{1,2}[A-Za-z]|[|&<>]|#)/.test(text)
+}
+
 /** A row of a table, or at least three columns. */
 export function isTableRow(line: string): boolean {
   return /^\S+(?:[ \t]{2,}|\t)(?:\S+(?: \S+)*(?:[ \t]{2,}|\t)\S|[A-Z][a-z]+ v?\d)/.test(line.slice(0, 400).trim())

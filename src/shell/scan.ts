@@ -7,13 +7,14 @@ import type { Heredoc } from './heredocs.ts'
 import type { Span } from './types.ts'
 
 /** A construct that continues a command over the end of a line. */
-export type Open = 'single' | 'double' | 'backtick' | 'paren' | 'parameter' | 'group' | 'if' | 'loop' | 'case' | 'heredoc' | 'operator'
+export type Open =
+  'single' | 'double' | 'backtick' | 'paren' | 'parameter' | 'group' | 'if' | 'loop' | 'case' | 'heredoc' | 'operator'
 
 /**
- * What keeps a backslash from continuing its line: blanks behind it, another one before it, a quote behind it. With no blank
- * on either side it glues the words of both lines together.
+ * What keeps a backslash from continuing its line: blanks behind it, a remark behind it, another one before it, a quote
+ * behind it. With no blank on either side it glues the words of both lines together.
  */
-export type BadBackslash = 'blanks' | 'doubled' | 'quote' | 'glue'
+export type BadBackslash = 'blanks' | 'remark' | 'doubled' | 'quote' | 'glue'
 
 /** A quoted text that goes on over the end of a line. */
 export interface LongQuote {
@@ -31,8 +32,8 @@ export interface ScanResult {
   comment: number
   /** A backslash at the end of the last line with nothing that continues it. */
   dangling: boolean
-  /** Lines whose backslash does not continue them: blanks follow it, or it is written twice. */
-  badBackslashes: ReadonlyMap<number, BadBackslash>
+  /** Lines whose backslash does not continue them, with where that stands. */
+  badBackslashes: ReadonlyMap<number, { kind: BadBackslash; at: number }>
   /** In the order in which they end. */
   longQuotes: readonly LongQuote[]
   /** The innermost construct that was still open where the lines ended. */
@@ -72,7 +73,7 @@ export function scanCommand(
 ): ScanResult {
   const stack: Frame[] = []
   const heredocs: OpenDocument[] = []
-  const badBackslashes = new Map<number, BadBackslash>()
+  const badBackslashes = new Map<number, { kind: BadBackslash; at: number }>()
   const longQuotes: LongQuote[] = []
   let commandStart = true
   let operator = false
@@ -121,13 +122,14 @@ export function scanCommand(
         const bad = next === '' || top?.kind === 'double' ? null : badBackslash(text, at, span.end)
         if (next === '') {
           continued = true
-          if (word && top?.kind !== 'double' && /^\S/.test(text.slice(lines[line + 1]?.start, lines[line + 1]?.end))) badBackslashes.set(line, 'glue')
+          const below = text.slice(lines[line + 1]?.start, lines[line + 1]?.end)
+          if (word && top?.kind !== 'double' && /^\S/.test(below)) badBackslashes.set(line, { kind: 'glue', at })
           if (word) endWord(at, line)
         }
         else if (bad === 'blanks' || (bad && line + 1 < limit && continues(line + 1))) {
           endWord(at, line)
           continued = true
-          badBackslashes.set(line, bad)
+          badBackslashes.set(line, { kind: bad, at })
           break
         } else { word += 'x'; at++ }
         continue
@@ -215,7 +217,10 @@ export function scanCommand(
       }
     }
     const quoted = stack.at(-1)?.kind === 'single' || stack.at(-1)?.kind === 'double'
-    if (!continued && !quoted) { endWord(span.end, line); if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true }
+    if (!continued && !quoted) {
+      endWord(span.end, line)
+      if (!operator && stack.at(-1)?.kind !== 'parameter') commandStart = true
+    }
     if (!continued && heredocs.length > 0) {
       const end = skipHeredocs(text, lines, line + 1, limit, heredocs)
       if (end < 0) {
@@ -232,7 +237,8 @@ export function scanCommand(
   const lastLine = Math.max(first, line - 1)
   // What stands on later lines inside an open substitution was not meant to be inside of it.
   const outer = stack[0]
-  const open = outer && /^(?:paren|backtick|parameter)$/.test(outer.kind) && (stack[1]?.line ?? 0) > outer.line ? outer : stack.at(-1)
+  const isOuter = outer && /^(?:paren|backtick|parameter)$/.test(outer.kind) && (stack[1]?.line ?? 0) > outer.line
+  const open = isOuter ? outer : stack.at(-1)
   for (const { kind, at, line } of stack) {
     if (kind === 'single' || kind === 'double') longQuotes.push({ at, end: -1, line, endLine: -1 })
   }
@@ -243,7 +249,9 @@ export function scanCommand(
 
 /** What is wrong with a backslash that was meant to continue its line. */
 function badBackslash(text: string, at: number, end: number): BadBackslash | null {
-  if (/^[ \t]+$/.test(text.slice(at + 1, Math.min(end, at + 200)))) return 'blanks'
+  const behind = text.slice(at + 1, Math.min(end, at + 200))
+  if (/^[ \t]+$/.test(behind)) return 'blanks'
+  if (/^[ \t]+#\s/.test(behind) && /\s/.test(text[at - 1] ?? '')) return 'remark'
   if (at + 2 !== end || !/\s/.test(text[at - 1] ?? '')) return null
   return text[at + 1] === '\\' ? 'doubled' : /["']/.test(text[at + 1] ?? '') ? 'quote' : null
 }

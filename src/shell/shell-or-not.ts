@@ -1,6 +1,6 @@
 /** Whether a block is shell at all, and whether a line among commands is their output. */
 import type { Knowledge } from './knowledge/index.ts'
-import { commandStrength, isOtherLanguage, isTableRow, looksLikeOutput } from './recognise.ts'
+import { commandStrength, isOtherLanguage, isTableRow, isWideRow, looksLikeOutput } from './recognise.ts'
 
 /** A block of no language: its first line must be a command, and most others commands, comments or output. */
 export function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolean {
@@ -9,13 +9,12 @@ export function readsAsShell(contents: readonly string[], knowledge: Knowledge):
   if (first === undefined || isOtherLanguage(first)) return false
   // Paths below each other are a list of files.
   if (lines.length > 1 && lines.every(line => /^\s*(?:\.{0,2}\/\S+|\.{3})\s*$/.test(line))) return false
-  let strong = 0
-  for (const line of lines) {
-    const strength = commandStrength(line, knowledge)
-    if (strength === 'strong') { strong++; break }
-    if (strength === 'none' || !/^\s*[A-Za-z_]\w*=/.test(line)) break
-  }
-  return strong > 0 && !contents.some(content => /^\s*[├└│]/.test(content))
+  const start = lines.findIndex(line => !(commandStrength(line, knowledge) === 'weak' && /^\s*[A-Za-z_]\w*=/.test(line)))
+  const command = lines[start] ?? ''
+  // A program that nobody knows, with its options on the lines below.
+  const continued = /^[a-z][\w.-]*(?: [^=]*)? \\$/.test(command) && /^\s+--?[a-z]/.test(lines[start + 1] ?? '')
+  if (!continued && commandStrength(command, knowledge) !== 'strong') return false
+  return !contents.some(content => /^\s*[├└│]/.test(content))
 }
 
 /** A block that is tagged as shell and has not one line of it. */
@@ -42,7 +41,7 @@ export function isOutputLine(content: string, seen: boolean, below: boolean, kno
   // A word between two commands, which nobody types.
   if (/^\s*(?:or|and)\s*$/i.test(content)) return true
   const strength = commandStrength(content, knowledge)
-  if (strength === 'strong') return below && isTableRow(content)
+  if (strength === 'strong') return (below && isTableRow(content)) || (seen && isWideRow(content))
   if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
   return looksLikeOutput(content, below)

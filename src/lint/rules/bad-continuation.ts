@@ -22,6 +22,11 @@ export const badContinuation: Rule = {
       fixed: '```bash\ndocker run --rm \\\n  alpine:3 true\n```\n',
     },
     {
+      title: 'a comment behind the backslash',
+      markdown: '```bash\ndocker run --rm \\  # and forget it\n  alpine:3 true\n```\n',
+      expect: [{ line: 2, column: 17, severity: 'error' }],
+    },
+    {
       title: 'a backslash with a comment, or nothing, below it',
       markdown: '```bash\nhcp create cluster \\\n# then wait\nuptime \\\n```\n',
       expect: [{ line: 2, column: 20, severity: 'error' }, { line: 4, column: 8, severity: 'error' }],
