@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' }
 import type { ReadContent } from '../content/read.ts'
+import { withoutSecrets } from '../lint/hide-secrets.ts'
 import { githubReport } from '../lint/report/github.ts'
 import { gitlabReport } from '../lint/report/gitlab.ts'
 import { jsonReport } from '../lint/report/json.ts'
@@ -30,6 +31,8 @@ export function folderOf({ folder }: ReadContent): string {
   return placeInRepository(folder.root)
 }
 
+/** The texts that problems are in. Rules find the secrets of pages; other files are not theirs to read, and still shown. */
 function sourcesOf(content: ReadContent): Map<string, string> {
-  return new Map([...content.folder.pages, ...yamlFiles(content)].map(({ path, text }) => [path, text]))
+  const pages = content.folder.pages.map(({ path, text }): [string, string] => [path, text])
+  return new Map([...pages, ...yamlFiles(content).map(({ path, text }): [string, string] => [path, withoutSecrets(text)])])
 }

@@ -3,6 +3,7 @@ import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
 import type { Book, Range } from '../model/types.ts'
 import { asFound, atSource } from './at-source.ts'
+import { PageSecrets } from './hide-secrets.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
 import { unusedSuppression } from './rules/unused-suppression.ts'
@@ -42,6 +43,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const severities = settings.severity ?? {}
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
+  const secrets = new PageSecrets()
   const { book, inventory, texts, yamlFiles = new Map(), inventoryProblems = [], configProblems = [] } = input
   const isIgnored = settings.isIgnored ?? (() => false)
   const today = settings.today ?? currentDay()
@@ -51,6 +53,8 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const add = (rule: Rule, path: string, finding: Finding): void => {
     const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
     const page = byPath.get(path)
+    const { start, end } = finding.range
+    if (finding.masked) secrets.add(path, (texts.get(path) ?? '').slice(start.offset, end.offset))
     collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding, byPath) : asFound(finding, byPath)) }, finding.range)
   }
   const checked = active.filter((rule) => inventory || !rule.needsInventory)
@@ -75,7 +79,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
     suppressor.reportUnused(allRules, new Set(checked.map(({ id }) => id)), (path, finding) => add(unusedSuppression, path, finding))
   }
   if (!inventory && severities[invalidInventory.id] !== 'off') noteMissingInventory(collector, active)
-  return collector.result(pages.length)
+  return collector.result(pages.length, secrets)
 }
 
 function defaultsOf({ options = {} }: Rule): Record<string, OptionValue> {
@@ -93,8 +97,8 @@ class Collector {
     if (!this.problems.has(key)) this.problems.set(key, problem)
   }
 
-  result(files: number): LintResult {
-    const problems = [...this.problems.values()].sort((a, b) =>
+  result(files: number, secrets: PageSecrets): LintResult {
+    const problems = [...this.problems.values()].map((problem) => secrets.hide(problem)).sort((a, b) =>
       compare(a.path, b.path) || a.range.start.line - b.range.start.line ||
       a.range.start.column - b.range.start.column || compare(a.rule, b.rule))
     const counts = { error: 0, warning: 0, info: 0 }
