@@ -70,6 +70,8 @@ interface CommandPattern {
   what: string
   /** Whether it is looked for in prose as well. */
   prose?: true
+  /** Whether a word could stand there just as well. */
+  noWord?: true
 }
 
 const V = String.raw`["']?([^\s"'|;<>` + '`' + String.raw`]{1,200})`
@@ -83,7 +85,11 @@ const COMMANDS: readonly CommandPattern[] = [
   { literal: 'uthorization', pattern: /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?(?:bearer|basic|token)\s{1,3}([^\s"'`]{1,400})/gi, what: 'credentials', prose: true },
   { literal: 'earer ', pattern: /\bbearer ([\w+/=.~-]{16,400})/gi, what: 'token', prose: true },
   { literal: '-', pattern: /\b(?:x-[a-z-]{0,30}(?:key|token|secret)|private-token|api-key)["']?\s{0,2}:\s{0,3}["']?([^\s"'`]{1,400})/gi, what: 'key', prose: true },
-  { literal: '(', pattern: /\((?:admin|root|guest|postgres|user) ?[/:] ?["'`]?([^\s()"'`]{1,100})/gi, what: 'password', prose: true },
+  { literal: '(', pattern: /\((?:admin|root|guest|postgres|user) ?[/:] ?["'`]?([^\s()"'`]{1,100})/gi, what: 'password', prose: true, noWord: true },
+  { literal: '`', pattern: /`(?:admin|root|guest|postgres)` ?[/:] ?`([^\s`]{1,100})`/gi, what: 'password', prose: true, noWord: true },
+  { literal: 'redentials', pattern: /\bcredentials["'*`]{0,3}: {0,2}["'`]?[\w.@-]{1,60} ?[:/] ?["'`]?([^\s"'`|;<>()]{1,200})/gi, what: 'password', prose: true, noWord: true },
+  { literal: 'pw', pattern: /\bpw["'*`]{0,3} ?[:=]["'*`]{0,3} {0,2}["'`]?([^\s"'`|;<>()]{1,200})/g, what: 'password', prose: true, noWord: true },
+  { literal: 'smbclient', pattern: command('smbclient', String.raw`(?:-U|--user)[ =]?["']?[^\s%"'|;<>]{1,60}%([^\s"'|;<>]{1,200})`), what: 'password' },
   { literal: 'curl', pattern: command('curl', String.raw`(?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)[ =]{0,2}["']?[^\s:"'<>$]{0,100}:([^\s"'|;<>]{1,200})`), what: 'password' },
   { literal: 'wget', pattern: command('wget', String.raw`--(?:http-|ftp-|proxy-)?password[ =]${V}`), what: 'password' },
   { literal: 'redis-cli', pattern: command('redis-cli', String.raw`(?:-a|--pass)[ =]${V}`), what: 'password' },
@@ -105,18 +111,18 @@ const COMMANDS: readonly CommandPattern[] = [
   { literal: 'dentified ', pattern: /\bidentified (?:with \w{1,40} )?by ['"]([^'"\n]{1,200})['"]/g, what: 'password' },
   { literal: 'ASSWORD', pattern: /\b(?:user|role)\s[^\n;]{1,120}?\bpassword '([^'\n]{1,200})'/gi, what: 'password' },
   { literal: 'requirepass', pattern: /\brequirepass ["']?([^\s"'|;<>]{1,200})/g, what: 'password' },
-  { literal: 'AUTH ', pattern: /\bAUTH (?:default )?["']?([^\s"'|;<>]{6,200})/g, what: 'password' },
+  { literal: 'AUTH ', pattern: /\bAUTH (?:default )?["']?([^\s"'|;<>]{6,200})/g, what: 'password', noWord: true },
 ]
 
 /** `curl -u user:…`, `redis-cli -a …`, `https://user:…@host` and their like. */
 export function* commandSecrets(text: string, isCode: IsCode): Generator<SecretPlace> {
-  for (const { literal, pattern, what, prose } of COMMANDS) {
+  for (const { literal, pattern, what, prose, noWord } of COMMANDS) {
     if (!text.includes(literal)) continue
     for (const match of text.matchAll(pattern)) {
       const [all, value = ''] = match
       const start = match.index + all.lastIndexOf(value)
       if (standsForSecret(value, true) || !(prose || isCode(start)) || value.startsWith('-')) continue
-      if ((literal === 'AUTH ' || literal === '(') && !isNoWord(value)) continue
+      if (noWord && !isNoWord(value)) continue
       yield { what, value, start }
     }
   }

@@ -53,6 +53,16 @@ export const secret: Rule = {
       ],
     },
     {
+      title: 'beside a user’s name',
+      markdown:
+        'Log in with `admin` / `hunter2!x`. Credentials: me:hunter2\n\npw: hunter2, see the credentials: user and host.\n\n' +
+        '```bash\nsmbclient -U "backup%hunter2" //nas/share\n```\n\nBoth `root` / `wheel` may.\n',
+      expect: [
+        { line: 1, column: 24, severity: 'error' }, { line: 1, column: 52, severity: 'error' }, { line: 3, column: 5, severity: 'error' },
+        { line: 6, column: 22, severity: 'error' },
+      ],
+    },
+    {
       title: 'a token by its form',
       markdown: `Use ${KEY} for now.\n`,
       expect: [{ line: 1, column: 5, severity: 'error' }],
@@ -66,7 +76,7 @@ export const secret: Rule = {
     }
     const tokens = await findKnownTokens(pages.map(({ text }) => text))
     pages.forEach(({ page, text, found }, index) => {
-      for (const place of tokens[index] ?? []) if (!standsForSecret(passwordOf(place.value), true)) add(found, place)
+      for (const place of tokens[index] ?? []) if (!standsForSecret(secretPartOf(place.value), true)) add(found, place)
       for (const { what, value, start } of found) {
         report(page.path, {
           message: `This looks like ${withArticle(what)} (${beginningOf(value)}). Whoever reads the page has it: change it, and write a variable or a <placeholder> here.`,
@@ -78,9 +88,10 @@ export const secret: Rule = {
   },
 }
 
-/** Of a URL that is found as a whole, the password; any other value as it is. */
-function passwordOf(value: string): string {
-  return /^[\w+.-]{1,40}:\/\/[^\s:/@]{0,100}:([^\s@/]{1,200})@/.exec(value)?.[1] ?? value
+/** Of a URL that is found as a whole, the password, or its end where it has none; any other value as it is. */
+function secretPartOf(value: string): string {
+  const password = /^[\w+.-]{1,40}:\/\/[^\s:/@]{0,100}:([^\s@/]{1,200})@/.exec(value)?.[1]
+  return password ?? (/^https?:\/\//.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value)
 }
 
 /** One finding a secret: what names it best came first. */
