@@ -50,6 +50,18 @@ export function isReserved(name: string): boolean {
   return RESERVED.test(name.toLowerCase())
 }
 
+/** Sites that everybody links to, some of which are a slip from each other: none of them is a misspelling. */
+const WELL_KNOWN = new Set((
+  'github.com githubusercontent.com github.io gitlab.com gitlab.io bitbucket.org google.com googleapis.com gmail.com docker.com docker.io ' +
+  'quay.io ghcr.io gcr.io k8s.io kubernetes.io amazonaws.com amazon.com azure.com microsoft.com npmjs.com npmjs.org pypi.org python.org ' +
+  'debian.org ubuntu.com redhat.com fedoraproject.org apache.org slack.com zoom.us stackoverflow.com wikipedia.org cloudflare.com ' +
+  'letsencrypt.org hetzner.com hetzner.cloud digitalocean.com grafana.com grafana.net sentry.io'
+).split(' '))
+
+export function isWellKnown(name: string): boolean {
+  return WELL_KNOWN.has(name.replace(/^www\./, ''))
+}
+
 /** Whether the name is one that Kubernetes gives to kinds and labels: it has the form of a domain and leads nowhere. */
 export function isApiGroup(name: string): boolean {
   return /(?:^|[.-])(?:k8s|kubernetes|openshift)\.io$/.test(name)

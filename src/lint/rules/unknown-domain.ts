@@ -3,7 +3,7 @@ import { isOneSlip } from '../../model/near.ts'
 import type { Range } from '../../model/types.ts'
 import { cite } from '../cite.ts'
 import { referencesOf } from '../commands.ts'
-import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, looksLikeFile, looksLikeSite, nearestDomains } from '../domains.ts'
+import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, isWellKnown, looksLikeFile, looksLikeSite, nearestDomains } from '../domains.ts'
 import { hasForeignLetters, looksLike, mixesScripts } from '../lookalikes.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
@@ -97,10 +97,12 @@ export const unknownDomain: Rule = {
       fixed: 'Log in at wizard.lu or <https://wizard.lu/>, not at раypal.com; Grüße von müller.example.\n',
     },
     {
-      title: 'an undeclared subdomain and an undeclared site, once each',
-      markdown: '```bash\ncurl https://shop.wizard.lu\ncurl https://shop.wizard.lu\n```\n\nSee [docs](https://docs.docker.com/).\n',
-      inventory: INVENTORY,
-      expect: [{ line: 2, column: 14, severity: 'info' }, { line: 6, column: 20, severity: 'info' }],
+      title: 'an undeclared subdomain, an undeclared site and a namesake, once each; links to sites of others',
+      markdown:
+        '```bash\ncurl https://shop.wizard.lu\ncurl https://shop.wizard.lu\ncurl https://get.docker.com\n```\n\n' +
+        'See [docs](https://docs.docker.com/), [code](https://github.com/acme/orion) and https://wizard.com/.\n',
+      inventory: `${INVENTORY}  - name: gitlab.com\n    external: true\n`,
+      expect: [{ line: 2, column: 14, severity: 'info' }, { line: 4, column: 14, severity: 'info' }, { line: 7, column: 89, severity: 'info' }],
     },
     {
       title: 'numbered siblings are not misspelt',
@@ -181,8 +183,9 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
     meant(name) {
       let found = known.get(name)
       if (!found) {
-        const near = new Map(nearestDomains(name, names).map((domain) => [domain, facts.get(domain)]))
-        for (const domain of above) if (isUnderSlipOf(name, domain)) near.set(withEnd(name, domain), facts.get(domain))
+        const others = isWellKnown(name) ? [] : names
+        const near = new Map(nearestDomains(name, others).map((domain) => [domain, facts.get(domain)]))
+        if (others.length > 0) for (const domain of above) if (isUnderSlipOf(name, domain)) near.set(withEnd(name, domain), facts.get(domain))
         const [suggestion, fact] = [...near][0] ?? [null]
         found = { suggestion, fact, certain: near.size === 1 }
         known.set(name, found)
@@ -227,11 +230,19 @@ function mayBeDomain(mention: Mention): boolean {
 /** Folders in which each site has a file or a folder by its name. */
 const FOLDER_OF_A_SITE = /\/(?:live|archive|renewal|sites-enabled|sites-available|vhosts|certificates)\/$/
 
+/** Whether a name has a label of one of our own domains: `wizard.com` for `wizard.lu`. */
+function sharesLabel(name: string, domains: Inventory['domains']): boolean {
+  const labels = new Set(domains.filter(({ external }) => !external).flatMap((domain) => domain.name.toLowerCase().split('.').slice(0, -1)))
+  return name.split('.').slice(0, -1).some((label) => label.length > 3 && labels.has(label))
+}
+
 /**
  * Whether a name that is near none is a site for certain enough to be mentioned. Commands are full of dotted words
  * (images, labels, API groups), so there only a host argument, a URL or a name under our own domains counts.
  */
 function isSite({ text, place, host, before, after }: Mention, { domains }: Inventory): boolean {
+  // Readers are led to sites of others by the dozen; of what text and links name, only what resembles ours is a remark.
+  if (place === 'link' || place === 'prose') return sharesLabel(text.toLowerCase(), domains)
   if (host) return true
   if (/[\w/:=]$/.test(before) || /^(?:[=:[]|\/v\d)/.test(after)) return false
   if (domains.some(({ name, external }) => !external && isUnder(text.toLowerCase(), name.toLowerCase()))) return true
