@@ -6,6 +6,8 @@ import { sectionOf } from './numbered-mentions.ts'
 export interface NumberedLine extends Numbered {
   /** The anchor of the nearest heading above. */
   section: string
+  /** Of a comment, the offset of its block. */
+  block?: number
 }
 
 const COMMENT = /^\s{0,100}#\s?(?:step\s)?(\d{1,3})[.):]\s/i
@@ -13,12 +15,12 @@ const ITEM = /^(\s{0,100})(\d{1,3})[.)]\s/
 
 /** “# 1. Stop the API”, “# 2. …”: the numbered comments of the commands, those of one section together. */
 export function numberedComments(page: Page, text: string): NumberedLine[][] {
-  const found = page.codeBlocks.filter(({ shell }) => shell).flatMap(({ lines, section }) => lines.flatMap(({ start, end }) => {
+  const found = page.codeBlocks.filter(({ shell }) => shell).flatMap(({ lines, section, range: { start: { offset: block } } }) => lines.flatMap(({ start, end }) => {
     const match = COMMENT.exec(text.slice(start.offset, Math.min(end.offset, start.offset + 140)))
     if (!match) return []
     const [all, digits = ''] = match
     const at = start.offset + all.lastIndexOf(digits)
-    return [{ number: Number(digits), section, range: rangeOfMatch(page, text, at, digits.length) }]
+    return [{ number: Number(digits), section, block, range: rangeOfMatch(page, text, at, digits.length) }]
   }))
   return [...Map.groupBy(found, ({ section }) => section).values()]
 }

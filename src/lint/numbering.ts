@@ -55,8 +55,10 @@ export function numberedSiblings(page: Page, text: string): NumberedHeading[][] 
 /**
  * The numbers that are out of sequence. A sequence may begin anywhere and begin again at 1; one number among its
  * neighbours is a slip, and a jump after which the numbers go on is a gap.
+ *
+ * @param lastMayRestart Whether a single 1 at the end may be the beginning of another sequence.
  */
-export function outOfSequence<T extends Numbered>(items: readonly T[]): Array<Fault<T>> {
+export function outOfSequence<T extends Numbered>(items: readonly T[], { lastMayRestart = true } = {}): Array<Fault<T>> {
   const faults: Array<Fault<T>> = []
   let before: number | null = null
   items.forEach((item, index) => {
@@ -71,7 +73,7 @@ export function outOfSequence<T extends Numbered>(items: readonly T[]): Array<Fa
     } else if (goesOn || swapped) {
       faults.push({ item, after: before, expected })
       before = expected
-    } else if (number <= 1) {
+    } else if (number === 0 ? next === 1 : number === 1 && (next !== undefined || lastMayRestart)) {
       before = number
     } else if (next === undefined || next <= 1) {
       faults.push({ item, after: before, expected })
@@ -87,6 +89,6 @@ export function outOfSequence<T extends Numbered>(items: readonly T[]): Array<Fa
 
 /** What the first number has to be for the next ones to follow, or `null` where they do not say. */
 function firstNumber([first, second, third]: readonly Numbered[]): number | null {
-  if (!first || !second || !third || first.number <= 1) return null
+  if (!first || !second || !third || first.number === 1 || first.number + 1 === second.number) return null
   return third.number === second.number + 1 && second.number > 1 ? second.number - 1 : null
 }

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/types.ts'
-import { numberedComments, numberedLists } from '../numbered-lines.ts'
+import { numberedComments, type NumberedLine, numberedLists } from '../numbered-lines.ts'
 import { type NumberedMention, numberedMentions, sectionOf } from '../numbered-mentions.ts'
 import { type Fault, type Numbered, numberedSiblings, numberIn, outOfSequence } from '../numbering.ts'
 import { pageOf } from '../page-of.ts'
@@ -32,6 +32,16 @@ export const stepNumber: Rule = {
       fixed: '## Runbooks\n\n### 1. Disk\n\n### 2. Memory\n\n### 3. Network\n\n### 4. DNS\n\n### 6. TLS\n\n### 7. Mail\n',
     },
     {
+      title: 'the first number and the last',
+      markdown: '### 0. Disk\n\n### 2. Memory\n\n### 3. Network\n\n### 1. DNS\n\n```bash\n# 1. Look\nls\n# 2. Clean\nls\n# 1. Look again\nls\n```\n',
+      expect: [
+        { line: 1, column: 5, severity: 'error', suggestion: '1' },
+        { line: 7, column: 5, severity: 'error', suggestion: '4' },
+        { line: 14, column: 3, severity: 'error', suggestion: '3' },
+      ],
+      fixed: '### 1. Disk\n\n### 2. Memory\n\n### 3. Network\n\n### 4. DNS\n\n```bash\n# 1. Look\nls\n# 2. Clean\nls\n# 3. Look again\nls\n```\n',
+    },
+    {
       title: 'a comment’s number',
       markdown: '```bash\n# 1. Look\ndf -h\n# 3. Clean\nsudo apt clean\n# 3. Look again\ndf -h\n```\n',
       expect: [{ line: 4, column: 3, severity: 'error', suggestion: '2' }],
@@ -62,9 +72,9 @@ export const stepNumber: Rule = {
   create() {
     return (context) => {
       const { page, text, report } = context
-      for (const group of numberedSiblings(page, text)) reportFaults(outOfSequence(group), 'heading', report)
+      for (const group of numberedSiblings(page, text)) reportFaults(outOfSequence(group, { lastMayRestart: false }), 'heading', report)
       const comments = numberedComments(page, text)
-      for (const group of comments) reportFaults(outOfSequence(group), 'comment', report)
+      for (const group of comments) reportFaults(outOfSequence(group, { lastMayRestart: !areInOneBlock(group) }), 'comment', report)
       const lists = numberedLists(page, text)
       for (const list of lists) {
         // What is written otherwise is shown in order all the same, but for the first number.
@@ -80,6 +90,12 @@ export const stepNumber: Rule = {
       }
     }
   },
+}
+
+/** Whether the last of the comments and the one before it stand in the same block. */
+function areInOneBlock(comments: readonly NumberedLine[]): boolean {
+  const [above, last] = comments.slice(-2)
+  return above?.block !== undefined && above.block === last?.block
 }
 
 function reportFaults(faults: ReadonlyArray<Fault<Numbered>>, what: string, report: RuleContext['report']): void {

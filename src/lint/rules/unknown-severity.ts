@@ -3,7 +3,7 @@ import type { Page, Range, SeverityLevel } from '../../model/types.ts'
 import { nearMiss } from '../near-miss.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import { type SeverityMention, severityMentions } from '../severity-mentions.ts'
-import { knownLevels, levelNumber } from '../severity-names.ts'
+import { type KnownLevels, knownLevels, levelNumber } from '../severity-names.ts'
 import type { Finding, Rule } from '../types.ts'
 
 const TABLE = '| Level | Definition |\n|---|---|\n| SEV-1 | All users |\n| SEV-2 | Some users |\n| SEV-3 | No user |\n'
@@ -54,6 +54,17 @@ export const unknownSeverity: Rule = {
       fixed: `${TABLE}\nRaise a SEV-3 to SEV-2.\n`,
     },
     {
+      title: 'a row that is not called like the others',
+      markdown: `${TABLE.replace('SEV-3', 'SVE-3')}\n!!! danger "SEV-1"\n    Text.\n`,
+      expect: [{ line: 5, column: 3, severity: 'error', suggestion: 'SEV-3' }],
+      fixed: `${TABLE}\n!!! danger "SEV-1"\n    Text.\n`,
+    },
+    {
+      title: 'levels as another team calls them, where one is announced',
+      markdown: `${TABLE}\n!!! danger "P1"\n    Text. The P2 tickets are in S3.\n\n!!! warning "SEV-2 (can escalate to S1)"\n    Text.\n\n**Severity**: SEVERITY-2\n`,
+      expect: [{ line: 7, column: 13, severity: 'error' }, { line: 10, column: 37, severity: 'error' }, { line: 13, column: 15, severity: 'error' }],
+    },
+    {
       title: 'another spelling than the table’s, where it is the exception',
       markdown: `${TABLE}\nA SEV-2 is no SEV-3. Call somebody for a SEV_2, or for a SEV-2 at night.\n`,
       expect: [{ line: 7, column: 42, severity: 'warning', suggestion: 'SEV-2' }],
@@ -85,10 +96,11 @@ export const unknownSeverity: Rule = {
       const levels = knownLevels(page, book, text)
       const mentions = levels ? severityMentions(page, text, levels) : []
       if (mentions.length === 0) return
-      const rows = wrongRows(page, mentions, text)
+      const rows = wrongRows(page, mentions, text, levels?.family ?? null)
       for (const { finding } of rows) report(finding)
       const explained = new Set(rows.map(({ used }) => used))
-      const exact = mentions.filter(({ match, row }) => match.kind === 'level' && !row).length
+      // A table's own spelling counts, too.
+      const exact = mentions.filter(({ match }) => match.kind === 'level').length
       const spellings = Map.groupBy(mentions.filter(({ match }) => match.kind === 'spelling'), (one) => one.text)
       for (const mention of mentions) {
         const { match, text: word, range } = mention
@@ -103,13 +115,15 @@ export const unknownSeverity: Rule = {
           report({ message: `The level is called ${match.level} elsewhere, so a search for it passes over ${word}.`, range, suggestion: match.level, fix: true, severity: 'warning' })
         }
       }
-      for (const finding of [...contradictions(mentions), ...exceptions(page, mentions)]) report(finding)
+      for (const finding of [...contradictions(mentions), ...exceptions(page, mentions), ...foreignLevels(page, text, levels)]) report(finding)
     }
   },
 }
 
 /** A row whose level nobody uses, where a used one that has no row is one slip away; and a row that is there twice. */
-function wrongRows(page: Page, mentions: readonly SeverityMention[], text: string): Array<{ finding: Finding; used: string }> {
+function wrongRows(
+  page: Page, mentions: readonly SeverityMention[], text: string, family: KnownLevels['family'],
+): Array<{ finding: Finding; used: string }> {
   const uses = Map.groupBy(mentions.filter(({ row }) => !row), (mention) => mention.text)
   const names = page.severityLevels.map(({ name }) => name)
   const missing = [...uses.keys()].filter((word) => !names.includes(word))
@@ -118,6 +132,11 @@ function wrongRows(page: Page, mentions: readonly SeverityMention[], text: strin
     found.push({ used, finding: { message, range: rangeOfName(page, text, row), suggestion: used, fix: true } })
   }
   for (const row of page.severityLevels) {
+    const alike = alikeName(row.name, names, family)
+    if (alike !== null) {
+      add(row, alike, `The other levels are called differently. Did you mean ${alike}?`)
+      continue
+    }
     const isTwice = names.indexOf(row.name) !== names.lastIndexOf(row.name)
     if (uses.has(row.name) && !isTwice) continue
     const meant = missing.find((word) => isOneSlip(word, row.name) && inOrder(names.with(page.severityLevels.indexOf(row), word)))
@@ -127,6 +146,19 @@ function wrongRows(page: Page, mentions: readonly SeverityMention[], text: strin
     add(row, meant, `${why}, and ${meant} has no row. Did you mean ${meant}?`)
   }
   return found
+}
+
+/** What the one row that is not called like all the others is to be called; `null` where it is not the only one. */
+function alikeName(name: string, names: readonly string[], family: KnownLevels['family']): string | null {
+  if (!family || names.length < 3) return null
+  const start = family.letters + family.separator
+  const isLike = (other: string): boolean => other.startsWith(start) && /^\d{1,2}$/.test(other.slice(start.length))
+  if (isLike(name) || names.filter((other) => !isLike(other)).length > 1) return null
+  const numbers = new Set(names.map(levelNumber))
+  const own = /\d{1,2}$/.exec(name)?.[0]
+  const missing = [1, 2, 3, 4, 5].find((number) => !numbers.has(number))
+  const meant = `${start}${own ?? missing ?? ''}`
+  return inOrder(names.with(names.indexOf(name), meant)) ? meant : null
 }
 
 /** Whether the levels are called alike and numbered without a gap. */
@@ -139,6 +171,30 @@ function inOrder(names: readonly string[]): boolean {
 function rangeOfName(page: Page, text: string, { name, range }: SeverityLevel): Range {
   const at = text.slice(range.start.offset, range.end.offset).indexOf(name)
   return at === -1 ? range : rangeOfMatch(page, text, range.start.offset + at, name.length)
+}
+
+/** What teams call their numbered levels. */
+const SCHEMES = ['P', 'S', 'PRIO', 'PRIORITY', 'SEV', 'SEVERITY', 'LEVEL']
+
+/** Levels as other teams call them, where a level is announced: at the start of a title, behind “Severity:”, beside a level. */
+function foreignLevels(page: Page, text: string, levels: KnownLevels | null): Finding[] {
+  if (!levels?.family || !levels.defined) return []
+  const { names, family } = levels
+  const own = family.letters.toUpperCase()
+  const level = names.filter((name) => /^[\w-]+$/.test(name)).join('|') || '(?!)'
+  const foreign = `(?:${SCHEMES.filter((letters) => letters !== own).join('|')})[-_ ]?\\d`
+  const places = new RegExp(
+    `^[ \\t>]{0,40}(?:!!!|\\?\\?\\?\\+?)[ \\t][\\w -]{1,40}["']((?:${foreign}))\\b|` +
+    `^[ \\t>]{0,40}:::[\\w-]{1,30}\\[(${foreign})\\b|` +
+    `\\b[Ss]everity[*_]{0,2}:[*_]{0,2}[ \\t]{1,4}(${foreign})\\b|` +
+    `\\b(?:${level})(?:\\s(?:and|or|to|into)\\s|\\s\\((?:can|may|will)?\\s?(?:escalates?|becomes?)(?:\\s(?:in)?to)?\\s|\\s?/\\s?)(${foreign})\\b`, 'gm')
+  return [...text.matchAll(places)].flatMap(({ 0: all, index, ...groups }) => {
+    const word = groups[1] ?? groups[2] ?? groups[3] ?? groups[4] ?? ''
+    if (names.includes(word)) return []
+    const at = index + all.length - word.length
+    if (page.codeBlocks.some(({ range, shell }) => shell && range.start.offset <= at && at < range.end.offset)) return []
+    return [{ message: `${word} is not a level: there are ${names.join(', ')}.`, range: rangeOfMatch(page, text, at, word.length) }]
+  })
 }
 
 /** As many admonitions of a kind have to announce a level for one of another level to be the exception. */
