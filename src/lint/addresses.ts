@@ -28,13 +28,16 @@ export function isValidIpv4(address: string): boolean {
   return address.split('.').every((octet) => Number(octet) <= 255)
 }
 
+/** Resolvers that everybody asks: Google's, Cloudflare's, Quad9's, OpenDNS's. */
+const RESOLVERS = new Set('8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220'.split(' '))
+
 /**
- * Addresses that name no particular host: loopback, unspecified, link-local, multicast, broadcast and netmasks, and
+ * Addresses that name no particular host of ours: public resolvers, loopback, unspecified, link-local, multicast, broadcast and netmasks, and
  * those reserved for documentation (RFC 5737, RFC 3849).
  */
 export function namesNoHost(address: string): boolean {
   if (address.includes(':')) return /^(?:::1?|fe[89ab].*|ff..:.*|2001:db8:.*)$/.test(address)
-  return /^(?:0|127|22[4-9]|23\d|255)\.|^169\.254\.|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\./.test(address)
+  return RESOLVERS.has(address) || /^(?:0|127|22[4-9]|23\d|255)\.|^169\.254\.|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\./.test(address)
 }
 
 /** Private ranges: RFC 1918, carrier-grade NAT and unique local IPv6. */

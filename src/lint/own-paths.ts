@@ -39,6 +39,9 @@ export interface WrongPath {
   near: Array<{ text: string; fact: Fact }>
 }
 
+/** Directories that every system has: `/usr/local/bin` is no misspelt `/usr/local/sbin`. */
+const OF_EVERY_SYSTEM = /^\/(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:32|64|exec)?|share|include)|usr(?:\/local|\/src)?|var(?:\/(?:lib|log|tmp|www|run|cache|spool|backups|opt))?|etc|opt|srv|tmp|root|home|mnt|media|run|boot|dev|proc|sys)$/
+
 /**
  * What is wrong with a path as it is written, or `null`.
  *
@@ -60,7 +63,7 @@ export function wrongPath(text: string, directory: string | null, { scripts, dir
     return { path, what: 'a script', length: text.length, near: found }
   }
   const misspelt = misspeltDirectory(path, directories)
-  if (misspelt) {
+  if (misspelt && !OF_EVERY_SYSTEM.test(misspelt.start)) {
     const length = misspelt.start.length + text.length - written.length
     return { path: misspelt.start, what: 'a directory of a compose project or of scripts', length, near: [{ text: asWritten(misspelt.directory), fact: misspelt.fact }] }
   }

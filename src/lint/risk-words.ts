@@ -46,12 +46,16 @@ export function dryRunPromise(text: string): Assurance | null {
   for (const match of text.matchAll(/\b(?:dry[- ]?run|simulat(?:e|ion)|rehearsal)\b/gi)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
-    if (!/\b(?:not?|after|without|once|no longer|if|from|than|unlike|like)\b[^.;:!?\n]{0,30}$/i.test(before) && !/^(?:\s(?:first|looks|shows|was|is|did)|\?)/i.test(after)) {
+    if (!/\b(?:not?|after|without|once|no longer|if|from|than|unlike|like)\b[^.;:!?\n]{0,30}$/i.test(before) && !/^(?:\s(?:first|looks|shows|was|is|did)|\?)/i.test(after) &&
+      !SIMULATED_FAILURE.test(after)) {
       return { text: match[0], index: match.index }
     }
   }
   return null
 }
+
+/** “Simulate a disaster: delete the namespace” is a drill, and does as it says. */
+const SIMULATED_FAILURE = /^(?:\s(?:of|an?|the|this|data|total|node|pod|network|disk|host|server|service|region|zone|primary|leader))*\s(?:disasters?|fail(?:ure|over|ures|overs)?|outages?|loss|crash(?:es)?|attacks?|incidents?|corruption|load|traffic|accident(?:al)?)\b/i
 
 /** A flag with which a command only says what it would do. */
 export function isDryRun(command: string): boolean {

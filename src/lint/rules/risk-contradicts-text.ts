@@ -15,7 +15,7 @@ export const riskContradictsText: Rule = {
     {
       title: 'true promises, and none',
       markdown:
-        '```bash\n# Safe: only looks\ndocker system df\n# Read-only\npsql -c "SELECT 1"\n# A dry run first\nrsync -a --delete --dry-run a/ b/\n' +
+        '```bash\n# Safe: only looks\ndocker system df\n# Read-only\npsql -c "SELECT 1"\n# Simulate disaster: delete a namespace\nkubectl delete namespace demo\n# A dry run first\nrsync -a --delete --dry-run a/ b/\n' +
         '# NOT safe: deletes volumes\ndocker system prune -af --volumes\n# Safe to repeat\nsystemctl restart caddy\n# Once it is safe to do so\nrm -rf /srv/old\n```\n',
       expect: [],
     },

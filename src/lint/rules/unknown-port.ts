@@ -12,7 +12,7 @@ const INVENTORY =
 /** Ports that programs of the system have everywhere, by IANA’s list. */
 const STANDARD = new Set([22, 25, 53, 80, 123, 443, 465, 587, 3306, 5432, 6379, 6443, 27017])
 /** What development servers and programs of monitoring listen on unless told otherwise: neighbours, not slips. */
-const USUAL = new Set([1313, 3000, 3001, 5000, 5173, 8000, 8008, 8080, 8081, 8443, 8888, 9000, 9091, 9092, 9093, 9094, 9100, 9115, 9200, 9443, 10250, 10443])
+const USUAL = new Set([1313, 3000, 3001, 3100, 4646, 5000, 5173, 6432, 8000, 8008, 8080, 8081, 8443, 8500, 8888, 9000, 9090, 9091, 9092, 9093, 9094, 9100, 9115, 9200, 9443, 10250, 10443])
 
 export const unknownPort: Rule = {
   id: 'unknown-port',

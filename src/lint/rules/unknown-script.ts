@@ -62,6 +62,12 @@ export const unknownScript: Rule = {
         'Run all of this in `~/apps/orion`:\n\n```bash\ncd ~/apps/orion\nls ~/apps/orion/logs/*\ncat /srv/apps/orion/x\n```\n',
     },
     {
+      title: 'directories of every system, of which one is declared',
+      markdown: '```bash\nls /usr/local/bin/db-backup\n```\n',
+      inventory: 'scripts: [/usr/local/sbin/drain.sh]\n',
+      expect: [],
+    },
+    {
       title: 'a script beside the declared ones, and one of their names elsewhere, once',
       markdown: '```bash\nbash ~/apps/orion/scripts/migrate.sh\nbash ~/apps/orion/scripts/migrate.sh\nbash /usr/local/bin/backup.sh\nbash /opt/other/run.sh\n```\n',
       inventory: INVENTORY,

@@ -53,6 +53,12 @@ export const unknownUnit: Rule = {
       expect: [],
     },
     {
+      title: 'instances of a declared template, the name of one filled in by the reader',
+      markdown: '```bash\nsystemctl restart ceph-osd@3\nsystemctl restart ceph-osd@<osd-id>\nsystemctl kill ceph-osd@$ID\n```\n',
+      inventory: 'units: ["ceph-osd@"]\n',
+      expect: [],
+    },
+    {
       title: 'a unit like no other, once; units of the system not at all',
       markdown: '```bash\nsystemctl restart postgresql\njournalctl -u postgresql\nsystemctl restart systemd-resolved ssh\nsystemctl isolate rescue.target\n```\n',
       inventory: INVENTORY,
@@ -67,12 +73,13 @@ export const unknownUnit: Rule = {
       if (units.length === 0) return
       const declared = new Set(units.map(({ name }) => withoutEnding(name)))
       for (const { value: name, range } of referencesOf(page, inventory, 'unit')) {
-        if (/[*?[\]]/.test(name) || EVERYWHERE.test(name) || declared.has(withoutEnding(name))) continue
+        if (/[*?[\]]/.test(name) || EVERYWHERE.test(name) || declared.has(withoutEnding(name)) || declared.has(`${withoutEnding(name)}@`)) continue
         // An ending is compared only where it is written.
         const meant = meantName(name, units.filter((unit) => /\.service$/.test(unit.name) === /\.serv\w*$/.test(name)))
         unknown.report(report, { name, message: `${name} is not a unit in the inventory.`, range, ...suggested(meant) })
       }
       for (const { text, range, meant } of strayNames(page, inventory, 'unit')) {
+        if (declared.has(`${text}@`)) continue
         unknown.report(report, { name: text, message: `${text} is not a unit in the inventory.`, range, ...suggested(meant) })
       }
     }

@@ -27,7 +27,7 @@ export const wrongHost: Rule = {
   examples: [
     {
       title: 'the server, by its address',
-      markdown: 'The server is `91.99.65.229`.\n\n```bash\nssh samir@91.99.65.229\n```\n',
+      markdown: 'The server is `91.99.65.229`.\n\n```bash\nssh samir@91.99.65.229\ndig @1.1.1.1 example.com\nping 8.8.8.8\n```\n',
       inventory: INVENTORY,
       expect: [],
     },

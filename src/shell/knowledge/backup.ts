@@ -25,7 +25,8 @@ export const backup: Programs = {
       }),
       ...named(`backup copy init key migrate mount recover repair rebuild-index rewrite self-update tag unlock cache
         generate`, { ...change, options: unlisted }),
-      ...named('forget prune restore', { ...destroy, read: '-n --dry-run', options: unlisted }),
+      ...named('forget prune', { ...destroy, read: '-n --dry-run', options: unlisted }),
+      restore: { ...change, read: '-n --dry-run', destroy: '--delete', options: unlisted },
     },
   },
   borg: {

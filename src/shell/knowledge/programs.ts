@@ -97,7 +97,7 @@ systemd-run systemd-sysusers systemd-nspawn machinectl varlinkctl bootctl kernel
 subscription-manager rhsm insights-client sosreport sos oscap pfctl makepkg
 ceph-deploy ceph-fuse ceph-mon ceph-osd cephadm rbd-nbd pveceph vzdump qm pct qmrestore pvesm ha-manager corepack node-gyp
 tfenv tfswitch jexec iocage bastille choco winget ffmpeg spark-submit airflow dbt memcached a2ensite a2dissite a2enmod
-a2dismod phpenmod zabbix_sender filebeat metricbeat logstash elasticsearch elasticsearch-plugin schema-registry
+a2dismod phpenmod multipass zabbix_sender filebeat metricbeat logstash elasticsearch elasticsearch-plugin schema-registry
 pulsar-admin nsqadmin emqx_ctl scylla tiup pd-ctl ysqlsh yb-admin clickhouse-server clickhouse-backup gh-ost mysqlrouter
 dbmate liquibase sqlx prisma knex sidekiq sidekiqctl puma unicorn passenger-config circusctl keepalived ipvsadm cibadmin
 stonith_admin drbdsetup targetcli megacli storcli perccli ssacli racadm ipmiutil fwupdmgr nvidia-settings

@@ -69,7 +69,7 @@ export const storage: Programs = {
     },
   }),
   ...{
-    mkfs: format, 'mkfs.ext4': format, 'mkfs.xfs': format, 'mkfs.btrfs': format, mkswap: format,
+    mkfs: format, 'mkfs.ext4': format, 'mkfs.xfs': format, 'mkfs.btrfs': format, mkswap: { ...format, risk: 'change' },
     resize2fs: { risk: 'change', positionals: 'file value' }, fsck: { risk: 'change', positionals: 'file*' },
     sync: complete({ risk: 'change', positionals: 'file*', options: '-d|--data -f|--file-system' }),
   },
