@@ -50,7 +50,7 @@ export const lintCommand: Command = {
       if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
       const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
       const toTerminal = file === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
-      await writeResult(format(shown, content, toTerminal), file)
+      await writeResult(format(shown, content, result.problems, toTerminal), file)
       if (values.format === 'github' && !values.watch) await appendJobSummary(shown, folderOf(content))
       return result.counts.error > 0 || result.counts.warning > maxWarnings ? 1 : 0
     }

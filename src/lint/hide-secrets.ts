@@ -34,15 +34,25 @@ export class PageSecrets {
   }
 }
 
+/** A page as a report may show it: stars in place of the secrets that were found, also where their problems are not shown. */
+export function pageWithoutSecrets(text: string, problems: readonly Problem[]): string {
+  const found = problems.filter(({ masked }) => masked)
+  return starred(text, found.map(({ range }) => ({ start: range.start.offset, end: range.end.offset })))
+}
+
 /** A file of configuration as a report may show it: stars in place of the values of `password:` and its like. */
-export function withoutSecrets(text: string): string {
-  const places = [...namedSecrets(text, () => true), ...commandSecrets(text, () => true)].sort((a, b) => a.start - b.start)
+export function configurationWithoutSecrets(text: string): string {
+  const found = [...namedSecrets(text, () => true), ...commandSecrets(text, () => true)]
+  return starred(text, found.map(({ value, start }) => ({ start, end: start + value.length })))
+}
+
+/** The text with stars in place of what is not to be seen. Line ends stay, and so does every other place. */
+function starred(text: string, places: Array<{ start: number; end: number }>): string {
   const pieces: string[] = []
   let done = 0
-  for (const { value, start } of places) {
-    const end = start + value.length
+  for (const { start, end } of places.sort((a, b) => a.start - b.start)) {
     if (end <= done) continue
-    pieces.push(text.slice(done, start), '*'.repeat(end - Math.max(done, start)))
+    pieces.push(text.slice(done, start), text.slice(Math.max(done, start), end).replace(/[^\r\n]/g, '*'))
     done = end
   }
   return pieces.join('') + text.slice(done)

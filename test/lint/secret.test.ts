@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutSecrets } from '../../src/lint/hide-secrets.ts'
+import { configurationWithoutSecrets } from '../../src/lint/hide-secrets.ts'
 import { findKnownTokens } from '../../src/lint/known-tokens.ts'
 import { secret } from '../../src/lint/rules/secret.ts'
 import { standsForSecret } from '../../src/lint/secret-values.ts'
@@ -43,7 +43,7 @@ test('what is said of other things on the page does not hold it either', async (
 
 test('a file of configuration is shown without what its passwords are', () => {
   const text = 'services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: s3cr3tValue\n      URL: "postgres://app:0therValue@db/shop"\n      POSTGRES_USER: app\n'
-  const shown = withoutSecrets(text)
+  const shown = configurationWithoutSecrets(text)
   expect(shown).toBe(text.replace('s3cr3tValue', '***********').replace('0therValue', '**********'))
 })
 

@@ -4,7 +4,7 @@ import { cells, visible } from './visible.ts'
 import type { Cell } from './visible.ts'
 
 export interface TextReportOptions {
-  /** Source by path, for the code frames; a problem in a file that is not here has none. */
+  /** Source by path, for the code frames, without secrets; a problem in a file that is not here has none. */
   sources: ReadonlyMap<string, string>
   colour: boolean
 }
@@ -24,26 +24,13 @@ export function textReport(result: LintResult, { sources, colour }: TextReportOp
   const output: string[] = []
   for (const [path, problems] of groups) {
     const source = sources.get(path)
-    if (source !== undefined) lines.set(path, withoutSecrets(source.split(/\r\n|\n|\r/), problems))
+    if (source !== undefined) lines.set(path, source.split(/\r\n|\n|\r/))
     output.push(paint('path', visible(path)))
     for (const problem of problems) output.push(heading(problem, paint), ...frame(problem, lines.get(path), paint))
     output.push('')
   }
   output.push(summary(result, paint))
   return `${output.join('\n')}\n`
-}
-
-/** The lines with stars in place of secrets: another problem of the same line shows it, too. */
-function withoutSecrets(lines: string[], problems: readonly Problem[]): string[] {
-  for (const { range: { start, end }, masked } of problems) {
-    for (let number = start.line; masked && number <= end.line; number++) {
-      const line = lines[number - 1] ?? ''
-      const from = number === start.line ? start.column - 1 : 0
-      const to = number === end.line ? end.column - 1 : line.length
-      lines[number - 1] = line.slice(0, from) + '*'.repeat(Math.max(0, to - from)) + line.slice(to)
-    }
-  }
-  return lines
 }
 
 function heading({ path, range, severity, message, rule }: Problem, paint: Paint): string {
