@@ -28,6 +28,9 @@ const FILE_EXTENSIONS = new Set((
 /** Names under these never resolve for anyone, or only inside one cluster (RFC 2606, RFC 6761, Kubernetes). */
 const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid|localhost|arpa|svc|cluster\.local)$/
 
+/** What stands for a domain of the reader's. */
+const OF_THE_READER = /(?:^|\.)(?:your|my)-?(?:own-?)?(?:domain|site|company|org|server|host)(?:-?name)?\.[a-z]{2,}$/i
+
 /** Whether a dotted word has the form of a DNS name whose last label is no number; one letter may be half of a label. */
 export function isDomainName(name: string): boolean {
   const labels = name.split('.')
@@ -47,7 +50,7 @@ export function looksLikeSite(name: string): boolean {
 
 /** Whether the name stands for no real site. */
 export function isReserved(name: string): boolean {
-  return RESERVED.test(name.toLowerCase())
+  return RESERVED.test(name.toLowerCase()) || OF_THE_READER.test(name)
 }
 
 /** Sites that everybody links to, some of which are a slip from each other: none of them is a misspelling. */

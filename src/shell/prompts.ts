@@ -14,7 +14,7 @@ const END = String.raw`(?:[ \t]+|$)`
 /** `$ `, `% `, `❯ `, `(venv) $ `. */
 const SIMPLE = new RegExp(`^${ENVIRONMENT}[$%❯➜»]${END}`)
 /** `➜  ~ `, `➜  shop git:(main) ✗ `. */
-const THEMED = /^(?:\([\w.-]{1,30}\) )?➜ {2}[^\s]{1,80} (?:git:\([^)\s]{0,80}\) )?(?:✗ )?/
+const THEMED = /^(?:\([\w.-]{1,30}\) )?➜(?: {2}[^\s]{1,80} (?:git:\([^)\s]{0,80}\) )?| [^\s]{1,80} git:\([^)\s]{0,80}\) )(?:✗ )?/
 /** `user@host:~$ `, `[root@host dir]# `, `user@host ~ % `. */
 const USER_HOST = new RegExp(
   `^${ENVIRONMENT}\\[?[\\w.-]{1,40}@[\\w.-]{1,80}(?:[: ][^\\s$#%>\\]]{0,80})?(?: \\([^()\\s]{1,60}\\))?\\]? ?[$#%>]${END}`)

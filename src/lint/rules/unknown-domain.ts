@@ -111,6 +111,12 @@ export const unknownDomain: Rule = {
       expect: [{ line: 2, column: 6, severity: 'info' }],
     },
     {
+      title: 'owners of repositories, numbers left out, and domains that stand for the reader’s',
+      markdown: '```bash\ngit clone git@gitlab.com:gitlab-com/runbooks.git\nssh web-XX.wizard.lu\ncurl https://api.yourdomain.com/health\ndig your-domain.com\n```\n',
+      inventory: 'domains:\n  - name: gitlab.com\n    external: true\n  - name: web-33.wizard.lu\n',
+      expect: [],
+    },
+    {
       title: 'files, units, modules, code, versions and e-mail addresses are no domains',
       markdown:
         'Run `backup.sh`, `restore.sql.gz`, `docker-compose.yml`, `multi-user.target`, `psql.c`, `app.core.tasks` or\n' +
@@ -192,7 +198,7 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
       }
       return found
     },
-    dotless: words.length === 0 ? null : new RegExp(`(?<![\\w.@-]|(?<!/)/)(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
+    dotless: words.length === 0 ? null : new RegExp(`(?<![\\w.@-]|\\w:|(?<!/)/)(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
   }
 }
 
@@ -221,6 +227,8 @@ function lookalike(text: string, own: OwnDomains): Pick<Finding, 'message' | 'su
 
 /** Whether the place allows for a domain at all. */
 function mayBeDomain(mention: Mention): boolean {
+  // `web-XX.example.com` leaves a number to its reader.
+  if (/(?:^|[-.])(?:X{2,}|N{2,}|xx+)(?=[-.])/.test(mention.text)) return false
   if (mention.host) return true
   if (mention.place === 'link') return false
   const { text, before, after } = mention
