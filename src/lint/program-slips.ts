@@ -96,7 +96,8 @@ export function isRatherUnknown(
   name: string, candidate: string, args: readonly string[], times: number, used: UsedPrograms, knowledge: Knowledge,
 ): boolean {
   if (used.has(candidate) || isSwap(name, candidate)) return false
-  if (!WORDS.has(name) && (times < 2 || name.length > 5)) return false
+  // `collect` is hardly the daemon `collectd`.
+  if (!WORDS.has(name) && candidate !== `${name}d` && times < (name.length > 5 ? 3 : 2)) return false
   const fit = fitOf(knowledge.specificationOf(candidate), args)
   return fit === 'none' || fit === 'misfit'
 }

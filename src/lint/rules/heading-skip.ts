@@ -1,6 +1,9 @@
 import type { Section } from '../../model/types.ts'
 import type { Rule } from '../types.ts'
 
+/** How often a page is told of the same jump. */
+const OFTEN = 2
+
 export const headingSkip: Rule = {
   id: 'heading-skip',
   summary: 'A heading is more than one level below the heading above it.',
@@ -26,6 +29,11 @@ export const headingSkip: Rule = {
       expect: [{ line: 4, column: 1, severity: 'warning' }],
     },
     {
+      title: 'the same level left out throughout, said twice',
+      markdown: '## `a()`\n\n#### Parameters\n\n## `b()`\n\n#### Parameters\n\n## `c()`\n\n#### Parameters\n',
+      expect: [{ line: 3, column: 1, severity: 'warning' }, { line: 7, column: 1, severity: 'warning' }],
+    },
+    {
       title: 'a page whose title is not on it, and headings inside admonitions and tabs, which are no part of the outline',
       markdown: '### Diagnose\n\n!!! note\n    ##### Aside\n\n=== "Tab"\n\n    ###### Inside\n\n### Fix\n',
       expect: [],
@@ -34,10 +42,14 @@ export const headingSkip: Rule = {
   create() {
     return ({ page, report }) => {
       let above = 0
+      const times = new Map<string, number>()
       for (const { heading } of inOrder(page.sections)) {
         if (above > 0 && heading.depth > above + 1) {
+          const jump = `${above} ${heading.depth}`
+          times.set(jump, (times.get(jump) ?? 0) + 1)
           const message = `This heading is of level ${heading.depth} and the one above it of level ${above}: write it with ${'#'.repeat(above + 1)}, or add what stands between them.`
-          report({ message, range: heading.range })
+          // What a page does throughout is its style: it is said as often as it takes to be seen.
+          if ((times.get(jump) ?? 0) <= OFTEN) report({ message, range: heading.range })
         }
         above = heading.depth
       }

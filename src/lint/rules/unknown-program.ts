@@ -100,8 +100,8 @@ export const unknownProgram: Rule = {
     },
     {
       title: 'everyday words and short names that come again and again are no misspellings; packages may have any name',
-      markdown: '```bash\nsudo stop ceph-osd-all\ncpln workload get api\ncpln workload exec api\nnpx nypm install\nnpm install\npnpm install\n```\n',
-      expect: [{ line: 2, column: 6, severity: 'info' }, { line: 3, column: 1, severity: 'info' }],
+      markdown: '```bash\nsudo stop ceph-osd-all\ncpln workload get api\ncpln workload exec api\nnpx nypm install\nnpm install\npnpm install\n```\n\n```bash\ncollect -n 1\n```\n',
+      expect: [{ line: 2, column: 6, severity: 'info' }, { line: 3, column: 1, severity: 'info' }, { line: 11, column: 1, severity: 'info' }],
     },
     {
       title: 'words below each other, as commands print them',
@@ -250,6 +250,9 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
     const spec = knowledge.specificationOf(candidate)
     if (!spec || isLonger(name, candidate)) return false
     if (args.length === 0) return name.length > 4 && isSwap(name, candidate)
+    // `sduo systemctl restart nginx`, `shs admin@host`
+    if (candidate === 'sudo') return fitOf(knowledge.specificationOf(args[0] ?? ''), args.slice(1)) === 'command'
+    if (candidate === 'ssh') return /^[\w.-]+@[\w.<>-]+$/.test(args[0] ?? '')
     const fit = fitOf(spec, args)
     return fit === 'command' || (fit === 'options' && used.has(candidate)) || (fit === 'none' && name.length > 4 && name[0] === candidate[0])
   }
