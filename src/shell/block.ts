@@ -2,6 +2,7 @@
 import { findFault } from './faults.ts'
 import type { BlockLines } from './faults.ts'
 import { findPrompts, startsCommand } from './find-prompts.ts'
+import { heredocLines } from './heredocs.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { splitLines, trimmed } from './lines.ts'
 import { straighten } from './lookalikes.ts'
@@ -258,6 +259,25 @@ function startsWord(content: string, knowledge: Knowledge): boolean {
   return /^(?:--?[A-Za-z]|["'])/.test(content) || commandStrength(content, knowledge) === 'strong'
 }
 
+/** A bar at the end of a line whose next one begins with an option: no program is called so, a backslash was meant. */
+function mistakenPipes(
+  { masked, contents }: Pick<BlockLines, 'masked' | 'contents'>, first: number, lines: readonly Span[], scan: ScanResult | null,
+): ShellSyntaxError[] {
+  const found: ShellSyntaxError[] = []
+  let documents: boolean[] | null = null
+  lines.forEach(({ start, end }, index) => {
+    const line = masked.slice(start, end).trimEnd()
+    if (!/\s\|$/.test(line) || !/^\s*--?[A-Za-z]/.test(contents[first + index + 1] ?? '') || index + 1 >= lines.length) return
+    const at = first + index
+    if (scan?.longQuotes.some(quote => quote.line <= at && at < quote.endLine)) return
+    documents ??= heredocLines(contents.slice(first, first + lines.length))
+    if (documents[index]) return
+    const message = 'A bar stands where a backslash was meant, which continues the command on the next line.'
+    found.push({ kind: 'continuation', start: start + line.length - 1, end: start + line.length, message, suggestion: '\\' })
+  })
+  return found
+}
+
 /** @param scan `null` where no shell reads it */
 function rawCommand(
   { masked, bodies, contents, knowledge }: BlockLines, first: number, last: number, scan: ScanResult | null,
@@ -284,6 +304,8 @@ function rawCommand(
   }
   const head = lines[0]
   const tail = lines.at(-1)
+  faults.push(...mistakenPipes({ masked, contents }, first, lines, scan))
+  faults.sort((a, b) => a.start - b.start)
   if (head) while (head.start < head.end && /\s/.test(masked[head.start] ?? '')) head.start++
   if (tail) {
     if (scan && scan.comment >= tail.start) {

@@ -44,10 +44,14 @@ export const badContinuation: Rule = {
       fixed: '```bash\ndocker compose exec db \\\npsql -U app -c \\\n"SELECT 1;"\n```\n',
     },
     {
-      title: 'two backslashes, and a slash',
-      markdown: '```bash\ndocker compose exec db \\\\\n  psql -U app -c /\n  "SELECT 1;"\n```\n',
-      expect: [{ line: 2, column: 24, severity: 'error', suggestion: '\\' }, { line: 3, column: 18, severity: 'error', suggestion: '\\' }],
-      fixed: '```bash\ndocker compose exec db \\\n  psql -U app -c \\\n  "SELECT 1;"\n```\n',
+      title: 'two backslashes, a slash, and a bar',
+      markdown: '```bash\ndocker compose exec db \\\\\n  psql -U app -c /\n  "SELECT 1;"\ndocker run |\n  --rm alpine true\n```\n',
+      expect: [
+        { line: 2, column: 24, severity: 'error', suggestion: '\\' },
+        { line: 3, column: 18, severity: 'error', suggestion: '\\' },
+        { line: 5, column: 12, severity: 'error', suggestion: '\\' },
+      ],
+      fixed: '```bash\ndocker compose exec db \\\n  psql -U app -c \\\n  "SELECT 1;"\ndocker run \\\n  --rm alpine true\n```\n',
     },
   ],
   create() {

@@ -24,6 +24,15 @@ const MARKER = /^(?:#{1,6}[ \t]|!!!|\?\?\?|===|:::|```|~~~|[-*+][ \t]|\d{1,9}[.)
 /** A marker and the wide or unbreakable blank behind it, with which it opens nothing. */
 const UNREAD_MARKER = /^[ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]|!!!|\?\?\?\+?|===)[ \t]{0,3}([\u00a0\u2000-\u200a\u202f\u205f\u3000])(?=\S)/gm
 
+/** A wide or unbreakable blank in a line's indent. */
+const UNREAD_INDENT = /^[ \t>]*([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)[^\S\n]*(?=\S)/gm
+
+/** A line that others below it belong to by their indent, or that belongs to such a one. */
+const IN_CONTAINER = /^(?:[ \t]+\S|(?:[-*+]|\d{1,9}[.)])[ \t]|!!!|\?\?\?|===)/
+
+/** An unbreakable blank among the plain ones of an indent, which then ends there. */
+const BROKEN_INDENT = /^(?:[ \t]+([\u00a0\u202f\u3000])[ \t\u00a0]*|([\u00a0\u202f\u3000])[ \t][ \t\u00a0]*)(?=\S)/gm
+
 /** What stands before a line's first visible character. */
 const VISIBLE_FROM = /^[ \t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*/
 
@@ -88,6 +97,18 @@ export const hiddenCharacter: Rule = {
       fixed: '# Restart\n\n- one\n- 5\u00a0min\n\n```bash\n#\u00a0then\nls\n```\n',
     },
     {
+      title: 'a no-break space before a command, and in the indent of a step, which then ends there',
+      markdown: '\u00a0Restart it.\n\n```bash\n\u00a0uptime\n```\n\n1. Look:\n\n   ```bash\n\u00a0  docker ps\n   ```\n',
+      expect: [{ line: 4, column: 1, severity: 'error', suggestion: ' ' }, { line: 10, column: 1, severity: 'error', suggestion: ' ' }],
+      fixed: '\u00a0Restart it.\n\n```bash\n uptime\n```\n\n1. Look:\n\n   ```bash\n   docker ps\n   ```\n',
+    },
+    {
+      title: 'and in an indent',
+      markdown: '!!! note\n  \u00a0 One\n\n\u00a0\u00a0Two\n',
+      expect: [{ line: 2, column: 3, severity: 'error', suggestion: ' ' }],
+      fixed: '!!! note\n    One\n\n\u00a0\u00a0Two\n',
+    },
+    {
       title: 'a command that reads from right to left, and a control character',
       markdown: '```bash\nrm \u202e-rf old\necho \u0007\n```\n',
       expect: [{ line: 2, column: 4, severity: 'error' }, { line: 3, column: 6, severity: 'error' }],
@@ -122,8 +143,39 @@ export const hiddenCharacter: Rule = {
         const message = `Behind the marker that opens this line stands ${nameOf(blank.charCodeAt(0))}, no plain blank, so it opens nothing. Write a blank.`
         report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
       }
+      for (const { 0: all, 1: within, 2: first, index } of text.matchAll(BROKEN_INDENT)) {
+        const blank = within ?? first ?? ''
+        const at = index + all.indexOf(blank)
+        lines ??= new LineIndex(text)
+        const message = `The indent of this line holds ${nameOf(blank.charCodeAt(0))}, no plain blank: the line is not indented as far as it looks. Write a blank.`
+        report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
+      }
+      let commands: ReadonlySet<number> | null = null
+      for (const { 0: all, 1: blanks = '', index } of text.matchAll(UNREAD_INDENT)) {
+        const at = index + all.indexOf(blanks)
+        const typed = (commands ??= commandStarts(page)).has(index + all.length)
+        if (!typed && (code.some(({ start, end }) => start <= at && at < end) || !IN_CONTAINER.test(lineAbove(text, index)))) continue
+        lines ??= new LineIndex(text)
+        const effect = typed ? 'which a shell takes for part of the program’s name' : 'so it does not belong to what stands above it'
+        const message = `In the indent of this line stands ${nameOf(blanks.charCodeAt(0))}, no plain blank, ${effect}. Write a blank.`
+        report({ message, range: lines.range(at, at + blanks.length), suggestion: ' '.repeat(blanks.length), fix: true })
+      }
     }
   },
+}
+
+/** Where the lines of commands begin. */
+function commandStarts(page: Page): ReadonlySet<number> {
+  return new Set(page.codeBlocks.flatMap(({ commands }) => commands.flatMap(({ lines }) => lines.map(({ start }) => start.offset))))
+}
+
+/** How far above a line the one that it may belong to is looked for. */
+const ABOVE = 1000
+
+/** The nearest line above that is not blank; `''` where there is none. */
+function lineAbove(text: string, index: number): string {
+  const above = text.slice(Math.max(0, index - ABOVE), index).trimEnd()
+  return above.slice(above.lastIndexOf('\n') + 1)
 }
 
 function nameOf(code: number): string {
