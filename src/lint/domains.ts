@@ -89,7 +89,8 @@ export function nearestDomains(name: string, declared: readonly string[]): strin
     const [index, ...more] = differing
     if (index === undefined || more.length > 0) return isOneSlip(name, domain)
     const [label = '', other = ''] = [labels[index], others[index]]
-    if (index === labels.length - 1) return isOneSlip(label, other)
+    // `.con` is nobody's, whatever the right ending is.
+    if (index === labels.length - 1) return isOneSlip(label, other) || (!TOP_LEVEL.has(label) && ['com', 'org', 'net', 'info'].some((top) => isOneSlip(label, top)))
     return Math.max(label.length, other.length) >= 3 && nearMisses(label, [other]).length > 0
   })
   return near.sort((a, b) => Number(isOneSlip(name, b)) - Number(isOneSlip(name, a)))

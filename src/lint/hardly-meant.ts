@@ -9,7 +9,7 @@ import type { UnknownName } from './unknown-names.ts'
 
 /** What is odd about a program that is known, or about the Python module that it runs; `null` where nothing is. */
 export function hardlyMeant(invocation: Invocation, used: UsedPrograms, knowledge: Knowledge): UnknownName | null {
-  return slipInLogin(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
+  return slipInLogin(invocation) ?? slipInFolder(invocation) ?? slipInModule(invocation, knowledge) ?? oddOneOut(invocation, used, knowledge)
 }
 
 /** `sh user@host`, `sh -L 9090:localhost:9090 user@host`: nothing there is a script, and one letter more makes it a login. */
@@ -18,6 +18,12 @@ function slipInLogin({ name, program, args }: Invocation): UnknownName | null {
   if (!first || !isOneSlip(name, 'ssh') || args.some(({ text }) => /\/|\.\w*sh$/.test(text))) return null
   if (!LOGIN.test(first.text) && !(first.text.startsWith('-') && args.some(({ text }) => LOGIN.test(text)))) return null
   return { name, message: `${name} logs in nowhere.`, range: program.range, suggestion: 'ssh', certain: true }
+}
+
+/** `dc ~/gitea`: the calculator reads no folder. */
+function slipInFolder({ name, program, args: [first, more] }: Invocation): UnknownName | null {
+  if (name !== 'dc' || !first || more || !/^(?:~|\.\.|\/|\$HOME)(?:\/[^.\s]+)*\/?$/.test(first.text)) return null
+  return { name, message: 'dc is a calculator.', range: program.range, suggestion: 'cd' }
 }
 
 const LOGIN = /^[\w.-]+@[\w.-]+$/

@@ -62,6 +62,13 @@ export function wrongPath(text: string, directory: string | null, { scripts, dir
     const found = near.map((script) => ({ text: asWritten(script), fact: scripts.get(script) as Fact }))
     return { path, what: 'a script', length: text.length, near: found }
   }
+  const moved = [...scripts].filter(([script]) => isPartAway(path, script) || `${path}${/\.\w+$/.exec(script)?.[0] ?? '/'}` === script)
+  if (moved.length > 0) return { path, what: 'a script', length: text.length, near: moved.map(([script, fact]) => ({ text: asWritten(script), fact })) }
+  const homeless = [...directories].find(([directory]) => /^~\/[^/]+\/[^/]/.test(directory) && `${path}/`.startsWith(`${directory.slice(1)}/`))
+  if (homeless) {
+    const [directory, fact] = homeless
+    return { path: directory.slice(1), what: 'a directory of a compose project or of scripts', length: directory.length - 1, near: [{ text: directory, fact }] }
+  }
   const misspelt = misspeltDirectory(path, directories)
   if (misspelt && !OF_EVERY_SYSTEM.test(misspelt.start)) {
     const length = misspelt.start.length + text.length - written.length
@@ -69,6 +76,14 @@ export function wrongPath(text: string, directory: string | null, { scripts, dir
   }
   const isKnownName = names.has(nameOf(path))
   return (isSibling || isKnownName) && SCRIPT.test(path) ? { path, what: 'a script', length: text.length, near: [] } : null
+}
+
+/** Whether a path leads to a file of the same name, with one folder on the way too few or too many. */
+function isPartAway(path: string, script: string): boolean {
+  const [a, b] = [path.split('/'), script.split('/')]
+  if (a.at(-1) !== b.at(-1) || Math.abs(a.length - b.length) !== 1) return false
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a]
+  return shorter.length > 2 && longer.some((_, index) => index > 0 && longer.toSpliced(index, 1).join('/') === shorter.join('/'))
 }
 
 /** A relative path is compared from the directory in force, else with the ends of the declared ones. */
@@ -87,7 +102,8 @@ function checkRelative(text: string, directory: string | null, { scripts, direct
     if (candidates.some((candidate) => candidate.text === path) || near.length === 0) return null
     return { path: text, what: 'a script', length: text.length, near: near.map((candidate) => ({ ...candidate, text: dot + candidate.text })) }
   }
-  const near = name.length < 5 ? [] : candidates.filter((candidate) => isOneSlip(path, candidate.text) && !areSiblings(path, candidate.text))
+  const near = name.length < 5 ? [] : candidates.filter((candidate) => (isOneSlip(path, candidate.text) && !areSiblings(path, candidate.text)) ||
+    (path.includes('/') && `${path}${/\.\w+$/.exec(candidate.text)?.[0] ?? '/'}` === candidate.text))
   if (near.length > 0) return { path: text, what: 'a script', length: text.length, near: near.map((candidate) => ({ ...candidate, text: dot + candidate.text })) }
   const isSibling = from !== null && SCRIPT.test(path) && directories.has(parentOf(`${from}/${path}`)) && [...scripts.keys()].some((script) => parentOf(script) === parentOf(`${from}/${path}`))
   return isSibling ? { path: `${from}/${path}`, what: 'a script', length: text.length, near: [] } : null

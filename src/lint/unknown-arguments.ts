@@ -27,6 +27,7 @@ export function unknownArguments(kind: UnknownArgument['kind'], message: (progra
         if (argument.kind !== kind) continue
         const program = [invocation.name, ...invocation.subcommands.map(({ value }) => value)].join(' ')
         const near = kind === 'flag' ? meantOptions(argument) : meantCommands(argument, inBlocks, invocation)
+        if (argument.open && !near.some((word) => word.length > 3 && isOneSlip(argument.name, word))) continue
         unknown.report(report, {
           name: `${program} ${argument.name}`,
           message: message(program, argument.name),

@@ -172,8 +172,15 @@ class Reader {
     const kind = positionals[Math.min(this.count, positionals.length - 1)]
     const repeats = this.count < positionals.length || this.current.positionals?.endsWith('*') === true
     this.result.bare.push(word)
+    if (this.count === 0) this.checkFirst(word)
     if (kind && kind !== 'value' && repeats) this.type(kind, word, 0, '')
     this.count++
+  }
+
+  private checkFirst(word: RawWord): void {
+    const known = this.current.words?.split(/\s+/)
+    if (!known || this.lost || !isPlain(word) || !/^[A-Za-z]{3,}$/.test(word.value) || known.includes(word.value.toLowerCase())) return
+    this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end, open: true })
   }
 
   private type(kind: ArgumentKind, word: RawWord, from: number, option: string): void {
@@ -189,7 +196,7 @@ class Reader {
   }
 
   private longOption(name: string): Option | undefined {
-    const found = this.option(name) ?? (this.current.singleDash && name.startsWith('--') ? this.option(name.slice(1)) : undefined)
+    const found = this.option(name) ?? (this.current.singleDash === true && name.startsWith('--') ? this.option(name.slice(1)) : undefined)
     if (found || !this.abbreviates.options || name.length < 4) return found
     for (const table of this.tables) {
       const option = table.abbreviated(name)

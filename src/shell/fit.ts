@@ -13,7 +13,7 @@ export function fitOf(spec: ProgramSpec | undefined, values: readonly string[]):
   if (!spec) return 'none'
   const words = values.map((value) => ({ start: 0, end: value.length, text: value, value, dynamic: false, inner: null }))
   const read = readArguments(spec, words, { start: 0, end: 0 })
-  if (read.unknown.length > 0) return 'misfit'
+  if (read.unknown.some(({ open }) => !open)) return 'misfit'
   if (read.subcommands.length > 0) return 'command'
   return spec.complete && read.options.length > 0 ? 'options' : 'none'
 }

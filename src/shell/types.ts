@@ -53,6 +53,8 @@ export interface UnknownArgument extends Span {
   name: string
   /** What the specification lists in its place. */
   known: string[]
+  /** Whether there may be others than those: only a misspelling of one is a finding. */
+  open?: true
 }
 
 /** Something that the command line needs and does not have, at the word behind which it should stand. */

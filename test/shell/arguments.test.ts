@@ -38,6 +38,8 @@ describe('arguments that a program does not have', () => {
     ['sudo systemctl restrat caddy', ['subcommand restrat at restrat']],
     ['systemctl status caddy --no-pagre', ['flag --no-pagre at --no-pagre']],
     ['tar xQf a.tgz', ['flag Q at Q']],
+    ['find . --name x', ['flag --name at --name']],
+    ['redis-cli -h db -p 6379 llne queue', ['subcommand llne at llne']],
     ['find . -nmae x', ['flag -nmae at -nmae']],
     ['dd fi=/dev/zero of=x', ['flag fi at fi']],
     ['ssh web \'docker pss\'', ['subcommand pss at pss']],

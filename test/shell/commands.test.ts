@@ -11,7 +11,7 @@ describe('commands as people write them', () => {
     const { commands, errors } = analyzeShell(command, 'bash')
     expect(errors).toEqual([])
     expect(commands.map(({ text }) => text)).toEqual([command])
-    expect(commands.flatMap(({ invocations }) => invocations.flatMap(({ unknown }) => unknown))).toEqual([])
+    expect(commands.flatMap(({ invocations }) => invocations.flatMap(({ unknown }) => unknown.filter(({ open }) => !open)))).toEqual([])
     expect(commands.flatMap(({ invocations }) => invocations.flatMap(({ missing }) => missing ?? []))).toEqual([])
     expect(commands.flatMap(({ invocations }) => invocations.filter(({ known }) => !known))).toEqual([])
     expect(commands[0]?.risk).toBe(risk)

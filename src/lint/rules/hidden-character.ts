@@ -104,9 +104,9 @@ export const hiddenCharacter: Rule = {
     },
     {
       title: 'and in an indent',
-      markdown: '!!! note\n  \u00a0 One\n\n\u00a0\u00a0Two\n',
+      markdown: '!!! note\n  \u00a0 One\n',
       expect: [{ line: 2, column: 3, severity: 'error', suggestion: ' ' }],
-      fixed: '!!! note\n    One\n\n\u00a0\u00a0Two\n',
+      fixed: '!!! note\n    One\n',
     },
     {
       title: 'a command that reads from right to left, and a control character',

@@ -1,7 +1,8 @@
 import type { Inventory, Port } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
+import type { Range } from '../../model/types.ts'
 import { declaredNames } from '../declared.ts'
-import { portsOn } from '../port-mentions.ts'
+import { type PortMention, portsOn } from '../port-mentions.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -85,6 +86,12 @@ export const unknownPort: Rule = {
       inventory: INVENTORY,
       expect: [{ line: 2, column: 16, severity: 'info' }],
     },
+    {
+      title: 'in running text, where the commands below are about another one',
+      markdown: 'Another process holds port 8080. End it:\n\n```bash\nsudo ss -tlnp | grep 8001\n```\n',
+      inventory: INVENTORY,
+      expect: [{ line: 1, column: 28, severity: 'info' }],
+    },
   ],
   create() {
     const unknown = new UnknownNames()
@@ -112,11 +119,17 @@ export const unknownPort: Rule = {
           range,
           suggestion: near ? String(near.number) : null,
           fact: near,
-          remark: certain && !opens && number > 0 && number < 65_536,
+          remark: (certain || contradicts(written, range, ports)) && !opens && number > 0 && number < 65_536,
         })
       }
     }
   },
+}
+
+/** Whether the commands right below running text are about another port. */
+function contradicts(written: string, { start }: Range, ports: readonly PortMention[]): boolean {
+  const below = ports.filter(({ certain, range }) => certain && range.start.line > start.line && range.start.line < start.line + 8)
+  return written.length > 3 && below.length > 0 && ports.filter(({ number }) => number === written).length === 1
 }
 
 function isDeclared(number: number, { ports, compose }: Inventory): boolean {

@@ -74,6 +74,18 @@ export const unknownScript: Rule = {
       expect: [{ line: 2, column: 6, severity: 'info' }, { line: 4, column: 6, severity: 'info' }],
     },
     {
+      title: 'a folder left out, an ending, and a home directory without its tilde',
+      markdown: '```bash\nbash ~/apps/scripts/restore.sh\nbash ~/apps/orion/scripts/restore orion\ncd ~/apps/orion && bash scripts/deploy\ncd /apps/orion\ncat /usr/apps/orion/x\n```\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 2, column: 6, severity: 'error', suggestion: '~/apps/orion/scripts/restore.sh' },
+        { line: 3, column: 6, severity: 'error', suggestion: '~/apps/orion/scripts/restore.sh' },
+        { line: 4, column: 25, severity: 'error', suggestion: 'scripts/deploy.sh' },
+        { line: 5, column: 4, severity: 'error', suggestion: '~/apps/orion' },
+      ],
+      fixed: '```bash\nbash ~/apps/orion/scripts/restore.sh\nbash ~/apps/orion/scripts/restore.sh orion\ncd ~/apps/orion && bash scripts/deploy.sh\ncd ~/apps/orion\ncat /usr/apps/orion/x\n```\n',
+    },
+    {
       title: 'paths inside a container and in URLs',
       markdown: '```bash\ndocker compose exec api bash ~/app/orion/x\ncurl https://wizard.lu/apps/orin\n```\n',
       inventory: INVENTORY,

@@ -42,6 +42,12 @@ export const unknownSubcommand: Rule = {
       expect: [{ line: 2, column: 8, severity: 'info' }],
     },
     {
+      title: 'a slip in what may have other names, too: commands of Redis, kinds of objects',
+      markdown: '```bash\nredis-cli -h cache pign\nkubectl get pdos -A\nkubectl get certificates\nredis-cli ft.info index\n```\n',
+      expect: [{ line: 2, column: 20, severity: 'error', suggestion: 'ping' }, { line: 3, column: 13, severity: 'error', suggestion: 'pods' }],
+      fixed: '```bash\nredis-cli -h cache ping\nkubectl get pods -A\nkubectl get certificates\nredis-cli ft.info index\n```\n',
+    },
+    {
       title: 'of two that are equally near, the one that the page uses elsewhere',
       markdown: '```bash\nsystemctl stop api\nsystemctl sto api\n```\n',
       expect: [{ line: 3, column: 11, severity: 'error', suggestion: 'stop' }],

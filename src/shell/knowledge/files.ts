@@ -159,7 +159,7 @@ export const files: Programs = {
   }),
   ...{
     find: complete({
-      singleDash: true, positionals: 'file*', destroy: '-delete', change: '-fprint -fls',
+      singleDash: 'only', positionals: 'file*', destroy: '-delete', change: '-fprint -fls',
       options: `-H -L -P -D= -O* -E -X -f -s -x -amin= -anewer=file -atime= -cmin= -cnewer=file -context= -ctime=
         -daystart -depth -d -empty -executable -false -files0-from=file -flags= -follow -fstype= -gid= -group= -help
         -ignore_readdir_race -ilname= -iname= -inum= -ipath= -iregex= -iwholename= -links= -lname= -maxdepth= -mindepth=

@@ -5,6 +5,20 @@ import { everywhere, files, printing } from './kubectl-options.ts'
 import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
+/** What the server has without extensions, and short names. */
+const KINDS = `all bindings bs certificatesigningrequests certificatesigningrequest csr clusterrolebindings clusterrolebinding
+  clusterroles clusterrole componentstatuses componentstatus cs configmaps configmap cm controllerrevisions controllerrevision
+  cronjobs cronjob cj crd crds csidrivers csidriver csinodes csinode customresourcedefinitions customresourcedefinition
+  daemonsets daemonset ds deployments deployment deploy endpoints endpoint ep endpointslices endpointslice events event ev
+  flowschemas flowschema horizontalpodautoscalers horizontalpodautoscaler hpa ingressclasses ingressclass ingresses ingress ing
+  jobs job leases lease limitranges limitrange limits mutatingwebhookconfigurations mutatingwebhookconfiguration namespaces
+  namespace ns networkpolicies networkpolicy netpol nodes node no persistentvolumeclaims persistentvolumeclaim pvc
+  persistentvolumes persistentvolume pv poddisruptionbudgets poddisruptionbudget pdb pods pod po podtemplates podtemplate
+  priorityclasses priorityclass pc replicasets replicaset rs replicationcontrollers replicationcontroller rc resourcequotas
+  resourcequota quota rolebindings rolebinding roles role runtimeclasses runtimeclass secrets secret serviceaccounts
+  serviceaccount sa services service svc statefulsets statefulset sts storageclasses storageclass sc
+  validatingwebhookconfigurations validatingwebhookconfiguration volumeattachments volumeattachment`
+
 const topPods: ProgramSpec = { positionals: 'value*' }
 const topNodes = topPods
 const settable: ProgramSpec = { risk: 'change', positionals: 'value*' }
@@ -65,19 +79,19 @@ export const commands: Programs = {
     complete: true, positionals: 'value*', needs: 1, options: '--api-version= -o|--output= --recursive',
   },
   get: {
-    complete: true, positionals: 'value*',
+    complete: true, positionals: 'value*', words: KINDS,
     options: `-A|--all-namespaces --chunk-size= --field-selector= --ignore-not-found -L|--label-columns= --no-headers
       --output-watch-events --raw= -l|--selector= --server-print --show-kind --show-labels --sort-by= --subresource=
       -w|--watch --watch-only --use-openapi-print-columns ${printing} ${files} --export --show-all
       --include-uninitialized`,
   },
   edit: {
-    risk: 'change', complete: true, positionals: 'value*',
+    risk: 'change', complete: true, positionals: 'value*', words: KINDS,
     options: `--field-manager= --output-patch --save-config --subresource= --validate=? --windows-line-endings
       --record ${printing} ${files}`,
   },
   delete: {
-    risk: 'destroy', read: '--dry-run', complete: true, positionals: 'value*',
+    risk: 'destroy', read: '--dry-run', complete: true, positionals: 'value*', words: KINDS,
     options: `--all -A|--all-namespaces --cascade=? --dry-run=? --field-selector= --force --grace-period=
       --ignore-not-found -i|--interactive --now -o|--output= --raw= -l|--selector= --timeout= --wait ${files}
       --include-uninitialized`,
@@ -172,7 +186,7 @@ export const commands: Programs = {
     options: `--all --dry-run=? --field-manager= --overwrite -l|--selector= --validate=? ${printing} --record`,
   },
   describe: {
-    complete: true, positionals: 'value*',
+    complete: true, positionals: 'value*', words: KINDS,
     options: `-A|--all-namespaces --chunk-size= -l|--selector= --show-events ${files} --include-uninitialized`,
   },
   logs: {

@@ -53,6 +53,9 @@ const dump: ProgramSpec = {
 
 const admin: ProgramSpec = {
   risk: 'change', complete: true, abbreviates: 'options', positionals: 'value*', destroy: 'drop',
+  words: `create debug drop extended-status flush-hosts flush-logs flush-privileges flush-status flush-tables
+    flush-threads kill old-password password ping processlist refresh reload shutdown start-replica start-slave status
+    stop-replica stop-slave variables version`,
   read: 'ping status processlist extended-status variables version',
   options: `-r|--relative -c|--count= -i|--sleep= -w|--wait=? --shutdown-timeout= --show-warnings --local -l -E -b
     --debug-check --debug-info -f|--force -C|--compress --character-sets-dir= --default-character-set= -?

@@ -3,6 +3,21 @@ import type { ProgramSpec, Programs } from './types.ts'
 
 const client: ProgramSpec = {
   complete: true, optionsFirst: true, positionals: 'value*',
+  words: `acl append asking auth bgrewriteaof bgsave bitcount bitfield bitop bitpos blmove blmpop blpop brpop brpoplpush
+    bzmpop bzpopmax bzpopmin client cluster command config copy dbsize debug decr decrby del discard dump echo eval
+    evalsha exec exists expire expireat expiretime failover fcall flushall flushdb function geoadd geodist geohash
+    geopos geosearch get getbit getdel getex getrange getset hdel hello help hexists hget hgetall hincrby hincrbyfloat
+    hkeys hlen hmget hmset hrandfield hscan hset hsetnx hstrlen hvals incr incrby incrbyfloat info keys lastsave
+    latency lcs lindex linsert llen lmove lmpop lolwut lpop lpos lpush lpushx lrange lrem lset ltrim memory mget
+    migrate module monitor move mset msetnx multi object persist pexpire pexpireat pexpiretime pfadd pfcount pfmerge
+    ping psetex psubscribe psync pttl publish pubsub punsubscribe quit randomkey readonly readwrite rename renamenx
+    replicaof reset restore role rpop rpoplpush rpush rpushx sadd save scan scard script sdiff sdiffstore select
+    sentinel set setbit setex setnx setrange shutdown sinter sintercard sinterstore sismember slaveof slowlog
+    smembers smismember smove sort spop spublish srandmember srem sscan ssubscribe strlen subscribe substr sunion
+    sunionstore sunsubscribe swapdb sync time touch ttl type unlink unsubscribe unwatch wait waitaof watch xack xadd
+    xautoclaim xclaim xdel xgroup xinfo xlen xpending xrange xread xreadgroup xrevrange xtrim zadd zcard zcount zdiff
+    zincrby zinter zlexcount zmpop zmscore zpopmax zpopmin zrandmember zrange zrangebylex zrangebyscore zrank zrem
+    zremrangebyrank zremrangebyscore zrevrange zrevrank zscan zscore zunion check fix reshard rebalance create call import backup`,
   options: `-h=host -p=port -s=file -a= --user= --pass= --askpass -u=location -r= -i= -n= -2 -3 -x -X -d= -D= -c -e
     --tls --sni= --cacert=file --cacertdir=directory --insecure --cert=file --key=file --tls-ciphers=
     --tls-ciphersuites= --[no-]raw --quoted-input --csv --json --quoted-json --show-pushes= --stat --latency

@@ -51,8 +51,8 @@ export interface ProgramSpec {
   change?: string
   read?: string
   runs?: Runs
-  /** Long options have one dash: `-chdir=x`, `find … -delete`. */
-  singleDash?: boolean
+  /** Long options have one dash: `-chdir=x`, `find … -delete`; `only` where they cannot have two as well. */
+  singleDash?: boolean | 'only'
   /** Subcommand names that start so have this risk: `delete-`, `describe-`. */
   riskByPrefix?: Partial<Record<Risk, string>>
   /** Input from a pipe or file is run: `psql < dump.sql`. */
@@ -62,6 +62,11 @@ export interface ProgramSpec {
    * finding. Subcommands say it for themselves.
    */
   complete?: boolean
+  /**
+   * What its first positional is most of the time: commands that modules add to, kinds of objects. Others may be right;
+   * one that is a slip away from one of these is a finding.
+   */
+  words?: string
   /** How many positionals it cannot do without; 0 where it says nothing. */
   needs?: number
   /** Options with which it needs none: `-V`, `--stdin`. `--help` and `--version` are always among them. */
