@@ -30,9 +30,6 @@ const UNREAD_INDENT = /^[ \t>]*([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)[^\S\n]
 /** A line that others below it belong to by their indent, or that belongs to such a one. */
 const IN_CONTAINER = /^(?:[ \t]+\S|(?:[-*+]|\d{1,9}[.)])[ \t]|!!!|\?\?\?|===)/
 
-/** An unbreakable blank among the plain ones of an indent, which then ends there. */
-const BROKEN_INDENT = /^(?:[ \t]+([\u00a0\u202f\u3000])[ \t\u00a0]*|([\u00a0\u202f\u3000])[ \t][ \t\u00a0]*)(?=\S)/gm
-
 /** What stands before a line's first visible character. */
 const VISIBLE_FROM = /^[ \t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*/
 
@@ -103,12 +100,6 @@ export const hiddenCharacter: Rule = {
       fixed: '\u00a0Restart it.\n\n```bash\n uptime\n```\n\n1. Look:\n\n   ```bash\n   docker ps\n   ```\n',
     },
     {
-      title: 'and in an indent',
-      markdown: '!!! note\n  \u00a0 One\n',
-      expect: [{ line: 2, column: 3, severity: 'error', suggestion: ' ' }],
-      fixed: '!!! note\n    One\n',
-    },
-    {
       title: 'a command that reads from right to left, and a control character',
       markdown: '```bash\nrm \u202e-rf old\necho \u0007\n```\n',
       expect: [{ line: 2, column: 4, severity: 'error' }, { line: 3, column: 6, severity: 'error' }],
@@ -141,13 +132,6 @@ export const hiddenCharacter: Rule = {
         if (code.some(({ start, end }) => start <= at && at < end)) continue
         lines ??= new LineIndex(text)
         const message = `Behind the marker that opens this line stands ${nameOf(blank.charCodeAt(0))}, no plain blank, so it opens nothing. Write a blank.`
-        report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
-      }
-      for (const { 0: all, 1: within, 2: first, index } of text.matchAll(BROKEN_INDENT)) {
-        const blank = within ?? first ?? ''
-        const at = index + all.indexOf(blank)
-        lines ??= new LineIndex(text)
-        const message = `The indent of this line holds ${nameOf(blank.charCodeAt(0))}, no plain blank: the line is not indented as far as it looks. Write a blank.`
         report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
       }
       let commands: ReadonlySet<number> | null = null
