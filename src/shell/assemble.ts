@@ -1,6 +1,6 @@
 /** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
 import { extended } from './block.ts'
-import type { RawCommand, RawComment, ReadBlock } from './block.ts'
+import type { RawComment, ReadBlock } from './block.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { linesAbove, proposal } from './comments.ts'
 import { visibleSpan, walkShell } from './invocations.ts'
@@ -9,9 +9,12 @@ import { completes } from './lost-backslash.ts'
 import { offsetMap } from './offsets.ts'
 import { explained } from './parser.ts'
 import { placeholdersWithin } from './placeholders.ts'
+import type { RawCommand } from './raw-command.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
 import { unpairedSqlQuote } from './sql-quotes.ts'
-import type { ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError } from './types.ts'
+import type {
+  ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError,
+} from './types.ts'
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
 
@@ -53,7 +56,8 @@ const MOST_COMPLETED = 8
 
 /** The command with its next line, where it lacks what stands there: `docker compose exec db`, and `psql` below. */
 function completed(block: ReadBlock, raw: RawCommand, { invocations, end }: ShellCommand): RawCommand | null {
-  if (raw.client || raw.unreadable || raw.lost.length > MOST_COMPLETED || raw.faults.some(({ suggestion }) => suggestion === undefined)) return null
+  if (raw.client || raw.unreadable || raw.lost.length > MOST_COMPLETED) return null
+  if (raw.faults.some(({ suggestion }) => suggestion === undefined)) return null
   const lacking = invocations.find(({ missing }) => missing?.end === end)?.missing?.kind ??
     (invocations.some(({ program }) => program.text === '/' && program.end === end) ? 'command' : undefined)
   if (!lacking || !completes(block.lines, raw.lastLine + 1, lacking)) return null
@@ -85,7 +89,8 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
   }
   const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined, knowledge }
   const result: ShellBlock = {
-    shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts, errors: [],
+    shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts,
+    errors: [],
   }
   const commands = new Map<RawCommand, ShellCommand>()
   const left = new Map<RawCommand, string | null | undefined>()
@@ -143,7 +148,8 @@ function build(
   command.invocations = walked.invocations
   command.references = walked.references
   command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
-  // Where the lines show what is wrong, a parser only adds what follows from it; and of its own errors the rest follow from the first.
+  // Where the lines show what is wrong, a parser only adds what follows from it; and of its own errors the rest follow
+  // from the first.
   const [first] = raw.unreadable ? [] : walked.errors
   const errors: ShellSyntaxError[] = []
   if (first) {

@@ -42,7 +42,8 @@ export function findFault(lines: BlockLines, first: number, scan: ScanResult): F
   const { unclosed } = scan
   const quote = scan.longQuotes.find(long => isAstray(lines, long, unclosed !== null)) ??
     (unclosed?.kind === 'single' || unclosed?.kind === 'double' ? scan.longQuotes.at(-1) : undefined)
-  const earlier = unclosed !== null && quote !== undefined && unclosed.line < quote.line && !/^(?:single|double)$/.test(unclosed.kind)
+  const inner = unclosed !== null && !/^(?:single|double)$/.test(unclosed.kind)
+  const earlier = inner && quote !== undefined && unclosed.line < quote.line
   if (quote && !earlier) return quoteFault(lines, first, quote, scan.longQuotes)
   return unclosed && openFault(lines, first, unclosed)
 }
@@ -52,11 +53,13 @@ function isAstray(lines: BlockLines, quote: LongQuote, unclosed: boolean): boole
   const { masked, contents, spans } = lines
   if (quote.end < 0) return true
   if (unclosed && seemsToClose(masked, quote.at)) return true
-  const inComment = /^\s*#/.test(contents[quote.endLine] ?? '') && /^\w.\w$/s.test(masked.slice(quote.end - 1, quote.end + 2))
+  const isApostrophe = /^\w.\w$/s.test(masked.slice(quote.end - 1, quote.end + 2))
+  const inComment = /^\s*#/.test(contents[quote.endLine] ?? '') && isApostrophe
   // `bash -c "` and nothing behind it: what follows is a script.
   const textBehind = /\S/.test(masked.slice(quote.at + 1, spans[quote.line]?.end)) || seemsToClose(masked, quote.at)
   if (inComment) return textBehind
-  if (!seemsToOpen(masked, quote.end) && !opensAtLineEnd(masked, quote.end) && !/\w/.test(masked[quote.end + 1] ?? '')) return false
+  const opens = seemsToOpen(masked, quote.end) || opensAtLineEnd(masked, quote.end)
+  if (!opens && !/\w/.test(masked[quote.end + 1] ?? '')) return false
   // What a parser can read needs firmer evidence: a command below a text that has already begun.
   if (unclosed || (textBehind && breaksOff(lines, quote.line))) return true
   for (let line = quote.line + 1; textBehind && line <= quote.endLine; line++) if (startsAnew(lines, line)) return true
@@ -87,26 +90,37 @@ function quoteFault(lines: BlockLines, first: number, quote: LongQuote, others: 
     if (early) {
       const message = `This ${mark} ends the text that goes on below. Delete it, or put a backslash before it.`
       const unreadable = { start: bodies[start]?.start ?? quote.at, end: bodies[quote.line]?.end ?? quote.at }
-      return { error: { ...early, kind: 'syntax', message }, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
+      const error: ShellSyntaxError = { ...early, kind: 'syntax', message }
+      return { error, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
     }
     const whole = /\\\s*$/.test(contents[start - 1] ?? '') && start > 0
     const here = { start: quote.at, end: quote.at + 1 }
     const place = start === quote.line ? here : trimmedBody(lines, start)
-    const message = start === quote.line ? `This ${mark} closes a text that no ${mark} opens. Open the text, or delete the quote.`
+    const message = start === quote.line
+      ? `This ${mark} closes a text that no ${mark} opens. Open the text, or delete the quote.`
       : `The text that begins here ends with ${mark} further down, but no ${mark} opens it. Put one before it.`
-    const unreadable = { start: whole ? bodies[start]?.start ?? quote.at : place.start, end: start === quote.line && !whole ? here.end : bodies[quote.line]?.end ?? here.end }
-    return { error: { ...place, kind: 'syntax', message }, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
+    const unreadable = {
+      start: whole ? bodies[start]?.start ?? quote.at : place.start,
+      end: start === quote.line && !whole ? here.end : bodies[quote.line]?.end ?? here.end,
+    }
+    const error: ShellSyntaxError = { ...place, kind: 'syntax', message }
+    return { error, firstLine: Math.min(start, first), lastLine: continued(lines, quote.line), unreadable }
   }
   const end = closingLine(lines, first, quote)
   const opened = snippet(masked, quote.at)
-  const message = end === quote.line ? `This ${mark} is never closed, so the shell goes on reading into the lines below. Close the text, or delete the quote.`
+  const message = end === quote.line
+    ? `This ${mark} is never closed, so the shell goes on reading into the lines below. Close the text, or delete the quote.`
     : `The text that begins with ${opened} is to end here, but no ${mark} closes it. Add one.`
   const error: ShellSyntaxError = end === quote.line ? { start: quote.at, end: quote.at + 1, kind: 'syntax', message }
     : { ...trimmedBody(lines, end), kind: 'syntax', message }
-  return { error, firstLine: first, lastLine: continued(lines, end), unreadable: { start: quote.at, end: bodies[end]?.end ?? quote.at + 1 } }
+  const unreadable = { start: quote.at, end: bodies[end]?.end ?? quote.at + 1 }
+  return { error, firstLine: first, lastLine: continued(lines, end), unreadable }
 }
 
-/** The quote in the middle of a text over several lines that ends it before its end; `null` where the text is not begun at all. */
+/**
+ * The quote in the middle of a text over several lines that ends it before its end; `null` where the text is not begun
+ * at all.
+ */
 function closedEarly({ contents, spans }: BlockLines, first: number, last: number, mark: string): Span | null {
   const odd: number[] = []
   for (let line = first; line < last; line++) if ((contents[line] ?? '').split(mark).length % 2 === 0) odd.push(line)
@@ -164,7 +178,8 @@ const OPENED: Readonly<Record<Exclude<Open, 'single' | 'double' | 'operator'>, s
   if: 'This “if” has no “fi” that ends it.',
   loop: 'This loop has no “done” that ends it.',
   case: 'This “case” has no “esac” that ends it.',
-  heredoc: 'This here-document has no line that ends it: its delimiter must stand alone on a line, with nothing before or behind it.',
+  heredoc: 'This here-document has no line that ends it: its delimiter must stand alone on a line, with nothing before or ' +
+    'behind it.',
 }
 
 const KEYWORD = /^\s*(?:do|done|then|elif|else|fi|esac|\}|;;|[\w*|" -]{1,40}\))(?:\W|$)/
@@ -179,16 +194,20 @@ function openFault(lines: BlockLines, first: number, { kind, at, line }: NonNull
     const message = 'The command goes on behind this operator, but nothing follows.'
     return { error: { start: Math.max(end - 1, 0), end, kind: 'syntax', message }, firstLine: first, lastLine, unreadable }
   }
-  if (kind === 'heredoc') while (lastLine + 1 < contents.length && !(isBlank(contents[lastLine]) && startsAnew(lines, lastLine + 1))) lastLine++
-  else if (kind === 'group' || kind === 'if' || kind === 'loop' || kind === 'case') {
+  if (kind === 'heredoc') {
+    const ends = () => isBlank(contents[lastLine]) && startsAnew(lines, lastLine + 1)
+    while (lastLine + 1 < contents.length && !ends()) lastLine++
+  } else if (kind === 'group' || kind === 'if' || kind === 'loop' || kind === 'case') {
     const indent = indentOf(contents[line] ?? '')
     const inside = (content: string) => !isBlank(content) && (indentOf(content) > indent || KEYWORD.test(content))
     while (lastLine + 1 < contents.length && inside(contents[lastLine + 1] ?? '')) lastLine++
   } else unreadable = { start: at, end: body?.end ?? at }
   while (lastLine > line && isBlank(contents[lastLine])) lastLine--
-  const length = kind === 'single' || kind === 'double' ? 1 : /^(?:\$?[({`]|<<|[a-z]+)/.exec(masked.slice(at, at + 8))?.[0].length ?? 1
+  const opener = /^(?:\$?[({`]|<<|[a-z]+)/.exec(masked.slice(at, at + 8))?.[0] ?? ''
+  const length = kind === 'single' || kind === 'double' ? 1 : Math.max(1, opener.length)
   const message = kind === 'single' || kind === 'double' ? 'This quote is never closed.' : OPENED[kind]
-  return { error: { start: at, end: at + length, kind: 'syntax', message }, firstLine: first, lastLine: continued(lines, lastLine), unreadable }
+  const error: ShellSyntaxError = { start: at, end: at + length, kind: 'syntax', message }
+  return { error, firstLine: first, lastLine: continued(lines, lastLine), unreadable }
 }
 
 /** The last of the lines that follow a line by its backslash. */

@@ -50,7 +50,8 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
 }
 
 /** What gives its user another shell, whose prompt may be root's. */
-const ENTERS = /\b(?:sudo (?:-i|-s|su)|su|ssh|chroot|nsenter|machinectl|rsh|debug|attach|(?:exec|run)\b.*\b(?:ba|da|a|z)?sh)\b/
+const ENTERS =
+  /\b(?:sudo (?:-i|-s|su)|su|ssh|chroot|nsenter|machinectl|rsh|debug|attach|(?:exec|run)\b.*\b(?:ba|da|a|z)?sh)\b/
 
 /** Lines below a prompt at which another shell was entered; elsewhere among prompts a `#` begins a comment. */
 function linesInOtherShells(contents: readonly string[], prompts: ReadonlyArray<Prompt | null>): Set<number> {
@@ -59,7 +60,8 @@ function linesInOtherShells(contents: readonly string[], prompts: ReadonlyArray<
   contents.forEach((content, index) => {
     if (inside) found.add(index)
     // Where prompts end in # themselves, a bare one is the same prompt.
-    if (prompts[index]?.kind === 'shell' && (ENTERS.test(content) || /#\s*$/.test(content.slice(0, prompts[index]?.length)))) inside = true
+    const prompt = prompts[index]
+    if (prompt?.kind === 'shell' && (ENTERS.test(content) || /#\s*$/.test(content.slice(0, prompt.length)))) inside = true
   })
   return found
 }
@@ -67,7 +69,8 @@ function linesInOtherShells(contents: readonly string[], prompts: ReadonlyArray<
 /** A `$` whose space was forgotten: `$kubectl get pods`, among commands with prompts. */
 function bareDollar(content: string, knowledge: Knowledge): Prompt | null {
   const match = /^[ \t]*\$(?=[a-z])/.exec(content)
-  return match && commandStrength(content.slice(match[0].length), knowledge) === 'strong' ? { kind: 'shell', length: match[0].length } : null
+  if (!match || commandStrength(content.slice(match[0].length), knowledge) !== 'strong') return null
+  return { kind: 'shell', length: match[0].length }
 }
 
 /** `# systemctl reboot` against `# Restart the API`. */

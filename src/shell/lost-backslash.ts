@@ -16,7 +16,8 @@ export function continuesAbove({ contents, prompts, prompted, knowledge }: Block
   if (below === '' || prompts[line + 1] || /(?:[;{\\]|\.{3}\)?|…)$/.test(above)) return false
   if (OPTION.test(below)) {
     // Among prompts, what is not indented may be output.
-    const belongs = !prompted || below.startsWith('--') || (startsCommand(prompts[line]) && /^\s/.test(contents[line + 1] ?? ''))
+    const indented = startsCommand(prompts[line]) && /^\s/.test(contents[line + 1] ?? '')
+    const belongs = !prompted || below.startsWith('--') || indented
     return belongs && !PERMISSIONS.test(below) && !isTableRow(below) && !printsOptions(above)
   }
   const operator = OPERATOR.exec(below)?.[1]

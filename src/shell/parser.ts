@@ -39,13 +39,17 @@ export function explained({ message, at }: ParserError, text: string): ParserErr
     const before = text.slice(0, at).trimEnd().length
     const [, word, words] = expected
     const closes = /to close '?([^']+)'?$/.exec(message)?.[1]
-    const what = closes ? `“${closes}” has no “${word ?? ''}” that ends it` : word ? `“${word}” is missing here` : `Something is missing here: ${words ?? ''}`
+    const missing = word ? `“${word}” is missing here` : `Something is missing here: ${words ?? ''}`
+    const what = closes ? `“${closes}” has no “${word ?? ''}” that ends it` : missing
     return { message: `${what}.`, at: Math.max(0, Math.min(at, before) - 1) }
   }
   if (token === '(' || token === ')') {
-    return { message: `The shell does not expect “${token}” here. Quote the text if the program is to see it, or write \\${token}.`, at }
+    const unexpected = `The shell does not expect “${token}” here.`
+    return { message: `${unexpected} Quote the text if the program is to see it, or write \\${token}.`, at }
   }
-  if (token) return { message: `The shell does not expect “${token}” here: what comes before it is missing or ends too early.`, at }
+  if (token) {
+    return { message: `The shell does not expect “${token}” here: what comes before it is missing or ends too early.`, at }
+  }
   return { message: `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`, at }
 }
 

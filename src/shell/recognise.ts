@@ -14,16 +14,19 @@ const KEYWORD_LINE = new RegExp([
 const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
 /** A path below the working directory to where programs use to be, or to a script. */
-const OWN_SCRIPT = /^(?:(?:\.?venv|vendor|node_modules|hack|scripts?|s?bin|tools?|ci)\/(?:[\w.+@-]+\/)*[\w.+@-]+|(?:[\w.+@-]+\/)+[\w.+@-]+\.(?:sh|bash|py|rb|pl))$/
+const OWN_SCRIPT = new RegExp([
+  String.raw`^(?:\.?venv|vendor|node_modules|hack|scripts?|s?bin|tools?|ci)\/(?:[\w.+@-]+\/)*[\w.+@-]+$`,
+  String.raw`^(?:[\w.+@-]+\/)+[\w.+@-]+\.(?:sh|bash|py|rb|pl)$`,
+].join('|'))
 /** Where no programs are: devices, and what the kernel shows as files. */
 const KERNEL_PATH = /^\/(?:dev|proc|sys)\//
 /** A line of a log in `key=value` form, which a shell takes for assignments. */
-const LOG_FIELDS =
-  /^(?:level|lvl|severity|ts|time|timestamp|t|caller|logger|msg)=.* (?:level|lvl|severity|msg|message|err|error|caller|logger)=/
+const LOG_FIELDS = new RegExp('^(?:level|lvl|severity|ts|time|timestamp|t|caller|logger|msg)=.* ' +
+  '(?:level|lvl|severity|msg|message|err|error|caller|logger)=')
 /** All that a program says of itself: `ceph v2`. */
 const VERSION = /^\s+v\d+(?:\.\d+)*$/
-const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|will|' +
-  'would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\\s,.:;]|$)')
+const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|' +
+  'will|would|can|cannot|has|have|an|to|of|and|because|when|which|if|with)(?=[\\s,.:;]|$)')
 const EVIDENCE = /(?:^|\s)-{1,2}[A-Za-z]|[|$~=*]|&&|(?:^|\s)\.{0,2}\/|[\w-]\/[\w-]|\s\d+$|[<>]|[\uE000]|\w\.\w|["']/
 
 /** The first word of a command line, assignments before it skipped. */
@@ -57,7 +60,8 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   if (SCRIPT_PATH.test(name) && !name.endsWith('.')) return rest.startsWith(':') ? 'none' : 'strong'
   if (OWN_SCRIPT.test(name)) return rest.startsWith(':') ? 'none' : 'strong'
   // What controls something is a program by its name: `rabbitmqctl`, `gitlab-patronictl`.
-  if (!knowledge.isKnownProgram(name)) return /^[a-z][\w-]{2,30}ctl$/.test(name) && /^\s+[a-z-]/.test(rest) ? 'strong' : 'none'
+  const controls = /^[a-z][\w-]{2,30}ctl$/.test(name) && /^\s+[a-z-]/.test(rest)
+  if (!knowledge.isKnownProgram(name)) return controls ? 'strong' : 'none'
   if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
   if (knowledge.isEnglishWord(name)) {
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
@@ -90,7 +94,8 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
   /^[A-Z][A-Z\d]*_[A-Z\d_]+\s+[^\s=]/, // HEALTH_WARN 2 pgs …
   /^[-dlbcps][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxtT][.+@]?\s/, // of ls
-  /^[\w.-]+\.(?:gz|tgz|tar|zip|xz|bz2|zst|sql|log|ya?ml|json|conf|cfg|txt|md|pem|crt|csr|key|bak|dump|csv)$/, // a file by itself
+  // A file by itself.
+  /^[\w.-]+\.(?:gz|tgz|tar|zip|xz|bz2|zst|sql|log|ya?ml|json|conf|cfg|txt|md|pem|crt|csr|key|bak|dump|csv)$/,
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^[A-Z][A-Z_]*[A-Z]$/, /^[a-z][\w-]* v\d+(?:\.\d+)*$/, // PONG, HEALTH_OK; a program with its version
@@ -101,9 +106,11 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */
 const OTHER_LANGUAGES: readonly RegExp[] = [
   /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
-  new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|delta|' +
+  new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|' +
+    'delta|' +
     String.raw`changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(`),
-  /^(?:time|vector|scalar|clamp_max|clamp_min|ceil|floor|abs|sort_desc|sort)\([^)]{0,200}\)\s*[-+*/<>=]/, /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
+  /^(?:time|vector|scalar|clamp_max|clamp_min|ceil|floor|abs|sort_desc|sort)\([^)]{0,200}\)\s*[-+*/<>=]/,
+  /^\(+\s*[a-z_][\w:]*\s*(?:\{|[-+*/]\s|\()/, /^\w+_over_time\s*\(/,
   /^[a-z_][\w:]* [-+*/] (?:on|ignoring)\s?\(/,
   /^[a-z]+(?:_[a-z\d]+)+_(?:bytes|total|seconds|count|sum|bucket|ratio|info)$/, // a metric
   /^\/\/\s/, /^\w+\s+=\s/,
