@@ -64,7 +64,7 @@ validate-borgmatic-config generate-borgmatic-config pycowsay click-man pip-audit
 copier jupyter ipython bandit pyright mkdocs-get-deps dselect
 shasum gpgv namei ioping codesign xcode-select xcrun nasm valgrind heaptrack vulkaninfo glxinfo nvidia-smi rocm-smi nvtop
 gpustat lsscsi sg_inq pveversion pvesh pvecm jls tctl zabbix_get memcstat ffprobe bsondump tikv-ctl pspg usql hubble
-calicoctl kiali tflint tfsec terrascan checkov infracost kubent kubescape conftest kube-bench kube-hunter cfssl cfssljson
+calicoctl kiali tflint tfsec terrascan checkov infracost kubent kubescape rdb tcpflow conftest kube-bench kube-hunter cfssl cfssljson
 sslyze certspotter nuclei nikto semver gitlab-ctl gitlab-rails gitlab-rake gitlab-psql squidclient collectd php-fpm
 passenger-status playwright mocha crm_resource corosync-quorumtool zdb ceph-bluestore-tool ceph-objectstore-tool`
 
