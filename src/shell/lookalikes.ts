@@ -67,8 +67,8 @@ export interface Wording {
   isMessage(offset: number): boolean
   /** Whether it is a language in which a dash that is no hyphen never stands: SQL. */
   isCode(offset: number): boolean
-  /** The dashes before a long option of the program at an offset. */
-  longOption(offset: number): '-' | '--'
+  /** The dashes before a word of options of the program at an offset. */
+  dashes(offset: number, word: string): '-' | '--'
 }
 
 /** Finds them in a command, comments and here-documents left out; offsets are into the text. */
@@ -122,7 +122,7 @@ function readDash(text: string, at: number, wording: Wording): { found: Lookalik
   const name = /^[A-Za-z][\w-]*/.exec(text.slice(end, end + 60))?.[0] ?? ''
   let plain: string | undefined
   if (!atStart) plain = '-'.repeat(end - start)
-  else if (name !== '') plain = end - start > 1 ? '--' : name.length > 1 ? wording.longOption(start) : '-'
+  else if (name !== '') plain = end - start > 1 ? '--' : wording.dashes(start, name)
   else if (/\S/.test(text[end] ?? '')) plain = '-'
   return { found: { kind: 'dash', start, end, ...(plain === undefined ? {} : { plain }) }, option: atStart && name !== '' }
 }

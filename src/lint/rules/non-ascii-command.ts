@@ -1,11 +1,14 @@
+import { dashesBefore } from '../../shell/dashes.ts'
 import { heredocLines } from '../../shell/heredocs.ts'
 import { builtIn } from '../../shell/knowledge/index.ts'
+import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { findLookalikes } from '../../shell/lookalikes.ts'
 import type { Lookalike, Wording } from '../../shell/lookalikes.ts'
 import { commandStrength } from '../../shell/recognise.ts'
 import { SQL_CLIENTS } from '../../shell/sql-quotes.ts'
 import { LineIndex } from '../../model/ranges.ts'
 import type { Command, Invocation, ProposedCommand, Range } from '../../model/types.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /** What these are given in quotes is read by people. */
@@ -41,6 +44,18 @@ export const nonAsciiCommand: Rule = {
       fixed: '```bash\ndocker compose logs --tail=50 celery-worker\ndf -h\n```\n\nUse `--profile`, not `--profile`.\n',
     },
     {
+      title: 'short options in one word, some with a value',
+      markdown: '```bash\nls –lh\nsudo du —sh /var/* | sort –rh | head –n5\nsudo ss –tlnp\ndocker system prune –af\ndocker run –rm –it alpine sh\ncurl –vI https://localhost\n```\n',
+      expect: [
+        { line: 2, column: 4, severity: 'error', suggestion: '-' }, { line: 3, column: 9, severity: 'error', suggestion: '-' },
+        { line: 3, column: 27, severity: 'error', suggestion: '-' }, { line: 3, column: 38, severity: 'error', suggestion: '-' },
+        { line: 4, column: 9, severity: 'error', suggestion: '-' }, { line: 5, column: 21, severity: 'error', suggestion: '-' },
+        { line: 6, column: 12, severity: 'error', suggestion: '--' }, { line: 6, column: 16, severity: 'error', suggestion: '-' },
+        { line: 7, column: 6, severity: 'error', suggestion: '-' },
+      ],
+      fixed: '```bash\nls -lh\nsudo du -sh /var/* | sort -rh | head -n5\nsudo ss -tlnp\ndocker system prune -af\ndocker run --rm -it alpine sh\ncurl -vI https://localhost\n```\n',
+    },
+    {
       title: 'quotes',
       markdown: '```bash\ngrep “error” app.log\npsql -c "SELECT 1;”\n```\n',
       expect: [
@@ -66,21 +81,22 @@ export const nonAsciiCommand: Rule = {
     },
   ],
   create() {
-    return ({ page, text, report }) => {
+    return ({ page, text, inventory, report }) => {
+      const knowledge = knowledgeOf(inventory)
       let index: LineIndex | null = null
       const reportAt: Report = (one, start, end) => {
         index ??= new LineIndex(text)
         report(findingOf(one, text.slice(start, end), index.range(start, end)))
       }
       for (const block of page.codeBlocks) {
-        for (const command of block.commands) checkCommand(reportAt, command, command.lines)
-        for (const command of block.proposed) checkCommand(reportAt, command, [command.range])
+        for (const command of block.commands) checkCommand(reportAt, command, command.lines, knowledge)
+        for (const command of block.proposed) checkCommand(reportAt, command, [command.range], knowledge)
       }
       for (const { text: code, textRange } of page.inlineCode) {
         if (!/[^\0-\x7f]/.test(code) || text.slice(textRange.start.offset, textRange.end.offset) !== code) continue
         const isCommand = commandStrength(code.replace(/[^\0-\x7f]/g, 'x'), builtIn) === 'strong'
         const name = /^\S*/.exec(code)?.[0] ?? ''
-        const found = findLookalikes(code, wordingOf(() => name))
+        const found = findLookalikes(code, wordingOf(() => name, knowledge))
           .filter((one) => one.kind === 'letters' || (one.plain !== undefined && (isCommand || breaksName(code, one))))
         const from = textRange.start.offset
         for (const one of found) reportAt(one, from + one.start, from + one.end)
@@ -98,7 +114,7 @@ function breaksName(code: string, { kind, start, end }: Lookalike): boolean {
   return start === 0 ? /^[a-z]/.test(code.slice(end)) : /[a-z]{2}$/.test(code.slice(0, start)) && /^[a-z]{2}/.test(code.slice(end))
 }
 
-function checkCommand(reportAt: Report, command: Command | ProposedCommand, lines: readonly Range[]): void {
+function checkCommand(reportAt: Report, command: Command | ProposedCommand, lines: readonly Range[], knowledge: Knowledge): void {
   if (!/[^\0-\x7f]/.test(command.text)) return
   const documents = heredocLines(command.text.split('\n'))
   // A text of many lines is one text: what is quoted on one may be closed on another.
@@ -111,7 +127,7 @@ function checkCommand(reportAt: Report, command: Command | ProposedCommand, line
     return (lines[line]?.start.offset ?? 0) + offset - (starts[line] ?? 0)
   }
   const programAt = (offset: number) => programBefore(command.invocations, place(offset))
-  for (const one of findLookalikes(command.text, wordingOf(programAt))) {
+  for (const one of findLookalikes(command.text, wordingOf(programAt, knowledge))) {
     if (documents[lineOf(one.start)]) continue
     reportAt(one, place(one.start), place(one.start) + one.end - one.start)
   }
@@ -121,11 +137,11 @@ function programBefore(invocations: readonly Invocation[], offset: number): stri
   return invocations.findLast(({ program }) => program.range.start.offset <= offset)?.name ?? ''
 }
 
-function wordingOf(programAt: (offset: number) => string): Wording {
+function wordingOf(programAt: (offset: number) => string, knowledge: Knowledge): Wording {
   return {
     isCode: (offset) => SQL_CLIENTS.has(programAt(offset)),
     isMessage: (offset) => FOR_PEOPLE.has(programAt(offset)),
-    longOption: (offset) => builtIn.specificationOf(programAt(offset))?.singleDash ? '-' : '--',
+    dashes: (offset, word) => dashesBefore(word, knowledge.specificationOf(programAt(offset))),
   }
 }
 
