@@ -15,7 +15,7 @@ parentPort?.on('message', ({ id, task }: Request) => parentPort?.postMessage(rep
 
 function reply(id: number, task: Task): Reply {
   try {
-    return { id, answer: answer(reader, task) }
+    return { id, answer: JSON.stringify(answer(reader, task)) }
   } catch (error) {
     return { id, failure: failure(error) }
   }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { OnPage, PageReaders } from '../model/book.ts'
 import { setImmediate } from 'node:timers/promises'
-import { PageReader, type Meaning, type PageDraft, type PageReading, type PageSource, type Settled } from '../model/page-reader.ts'
+import { PageReader, type PageDraft, type PageReading, type PageSource } from '../model/page-reader.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { answer, type Answers, type Failure, type Reply, type Request, type Task } from './page-tasks.ts'
 
@@ -70,12 +70,6 @@ export class PageThreads implements PageReaders {
     return this.askEach((reader, pages) => reader.ask({ kind: 'reread', paths: pages.map(({ path }) => path), style }))
   }
 
-  meanings(settled: readonly Settled[]): Promise<Meaning[]> {
-    return this.askEach((reader, pages) => reader.ask({
-      kind: 'meanings', settled: pages.map(({ path, index }) => [path, settled[index] as Settled]),
-    }))
-  }
-
   async close(): Promise<void> {
     await Promise.all(this.others.map((thread) => thread.close()))
   }
@@ -134,7 +128,7 @@ class Thread implements Reader {
       const question = this.open.get(reply.id)
       this.open.delete(reply.id)
       if ('failure' in reply) question?.reject(asError(reply.failure))
-      else question?.resolve(reply.answer as never)
+      else question?.resolve(JSON.parse(reply.answer) as never)
     })
     this.worker.on('error', (error: Error) => this.fail(error))
     this.worker.on('exit', () => this.fail(new Error('A thread that reads pages has ended before it was done')))

@@ -44,10 +44,8 @@ export function readContentWithTrees(dir: string, base?: string): Promise<Conten
   return readBy(buildBook, dir, { basePath: base })
 }
 
-async function buildOnThreads(pages: SourceFile[], options: BookOptions): Promise<ReadModel> {
-  const count = threadsFor(pages)
-  if (count === 1) return buildBook(pages, options)
-  return buildModel(pages, options, (reading) => new PageThreads(reading, count))
+function buildOnThreads(pages: SourceFile[], options: BookOptions): Promise<ReadModel> {
+  return buildModel(pages, options, (reading) => new PageThreads(reading, threadsFor(pages)))
 }
 
 async function readBy<Read extends ReadModel>(

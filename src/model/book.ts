@@ -2,9 +2,10 @@ import type { Root } from 'mdast'
 import type { Programs } from '../shell/knowledge/types.ts'
 import { Includes } from './includes.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
-import { PageReader, type Meaning, type PageDraft, type PageReading, type PageSource, type Settled } from './page-reader.ts'
+import { PageReader, type PageDraft, type PageReading, type PageSource } from './page-reader.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
 import { detectSlugStyle } from './slug-style.ts'
+import { tellByLinks } from './told-by-links.ts'
 import type { Book, Page, SlugStyle } from './types.ts'
 import { pageUrls, titleFromPath } from './url.ts'
 
@@ -59,7 +60,6 @@ export interface PageReaders {
   close(): Promise<void>
   read(sources: readonly PageSource[], onPage?: OnPage): Promise<PageDraft[]>
   reread(style: SlugStyle): Promise<PageDraft[]>
-  meanings(settled: readonly Settled[]): Promise<Meaning[]>
 }
 
 type Files = ReadonlyArray<{ path: string; text: string }>
@@ -72,16 +72,15 @@ type Files = ReadonlyArray<{ path: string; text: string }>
 export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
   const { sources, reading } = planBook(files, options)
   const reader = new PageReader(reading)
+  const trees = new Map<string, Root>()
   const drafts = sources.map((source, index) => {
-    const draft = reader.read(source)
+    const draft = reader.read(source, (tree) => trees.set(source.path, tree))
     options.onPage?.(index + 1, sources.length)
     return draft
   })
   const slugs = slugsOf(drafts, options)
-  const pages = pagesOf(slugs.style === reading.slugs.style ? drafts : sources.map(({ path }) => reader.reread(path, slugs.style)))
-  const book = bindBook(pages, slugs, options)
-  for (const page of pages) reader.meaning(page.path, page)
-  return { book, texts: textsOf(sources), trees: reader.trees }
+  const settled = slugs.style === reading.slugs.style ? drafts : sources.map(({ path }) => reader.reread(path, slugs.style))
+  return { book: bindBook(settled, slugs, options), texts: textsOf(sources), trees }
 }
 
 /**
@@ -95,11 +94,8 @@ export async function buildModel(files: Files, options: BookOptions, readersOf: 
   try {
     const drafts = await readers.read(sources, options.onPage)
     const slugs = slugsOf(drafts, options)
-    const pages = pagesOf(slugs.style === reading.slugs.style ? drafts : await readers.reread(slugs.style))
-    const book = bindBook(pages, slugs, options)
-    const meanings = await readers.meanings(pages.map(({ title, links }) => ({ title, links })))
-    pages.forEach((page, index) => Object.assign(page, meanings[index]))
-    return { book, texts: textsOf(sources) }
+    const settled = slugs.style === reading.slugs.style ? drafts : await readers.reread(slugs.style)
+    return { book: bindBook(settled, slugs, options), texts: textsOf(sources) }
   } finally {
     await readers.close()
   }
@@ -110,13 +106,14 @@ function planBook(files: Files, options: BookOptions): { sources: PageSource[]; 
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const includes = options.includes ?? new Includes(files, options.files ?? [])
   const urls = pageUrls(sorted.map(({ path }) => path))
+  const titles = navigationTitles(options.navigation ?? [])
   const sources = sorted.map(({ path, text: source }): PageSource => {
     const { text, parts, problems } = includes.expand(path, source)
     const notes = problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } }))
-    return { path, text, parts, notes, url: urls.get(path) as string }
+    return { path, text, parts, notes, url: urls.get(path) as string, title: titles.get(path) ?? null }
   })
   const { programs = {}, mkdocs = false } = options
-  return { sources, reading: { slugs: slugOptions(options, options.slugStyle ?? 'mkdocs'), programs, mkdocs } }
+  return { sources, reading: { slugs: slugOptions(options, options.slugStyle ?? 'mkdocs'), settled: options.slugStyle != null, programs, mkdocs } }
 }
 
 function slugOptions({ slugSeparator = '-' }: BookOptions, style: SlugStyle): PageReading['slugs'] {
@@ -138,24 +135,19 @@ function textsOf(sources: readonly PageSource[]): Map<string, string> {
 }
 
 /** What makes pages a book: their names, the way through them, and the links between them. */
-function bindBook(pages: Page[], slugs: Book['slugs'], options: BookOptions): Book {
+function bindBook(drafts: readonly PageDraft[], slugs: Book['slugs'], options: BookOptions): Book {
   const items = options.navigation ?? null
-  nameByNavigation(pages, items ?? [])
+  const pages = pagesOf(drafts)
   const targets = new LinkTargets(pages, { ...options, slugs: slugOptions(options, slugs.style) })
-  for (const page of pages) resolveLinks(page, targets)
+  for (const { page, told } of drafts) {
+    resolveLinks(page, targets)
+    tellByLinks(page, told)
+  }
   return {
     title: options.title ?? frontPageTitle(pages) ?? 'Runbooks',
     slugs,
     pages,
     navigation: buildNavigation(pages, { ...options, items }),
-  }
-}
-
-/** A page without a heading of its own is called what the navigation calls it. */
-function nameByNavigation(pages: readonly Page[], items: readonly NavItem[]): void {
-  const titles = navigationTitles(items)
-  for (const page of pages) {
-    if (!page.headings.some(({ depth, text }) => depth === 1 && text !== '')) page.title = titles.get(page.path) ?? page.title
   }
 }
 

@@ -3,7 +3,7 @@ import { plainText } from '../syntax/plain-text.ts'
 import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
 import { ownNodes } from './sections.ts'
-import type { DecisionAnswer, DecisionStep, DecisionTarget, DecisionTree, LinkTarget, Page, Section } from './types.ts'
+import type { DecisionAnswer, DecisionStep, DecisionTree, LinkTarget, Page, Section } from './types.ts'
 import { visit } from '../syntax/visit.ts'
 
 const stepHeading = /^step\s(\d{1,4})(?:\s?[:.)–—-])?\s?(.*)$/i
@@ -23,18 +23,34 @@ const plainAnswer = /^([\p{L}\d][^:→–—]{0,40}?)(?::|\s(?:--?>?|[–—→]
 /**
  * The page's decision tree: the first section with at least two sub-sections headed “Step N: question?” of which one
  * has answers, written as a list whose items begin with a label. Steps that ask nothing are instructions, unless the
- * section's heading says it is a tree. `null` where there is none. Links must be resolved already.
+ * section's heading says it is a tree. `null` where there is none. Runbooks must be read already; where links lead is
+ * left to `followLinks`.
  */
-export function readDecisionTree(tree: Root, page: Page): DecisionTree | null {
+export function readDecisionTree(tree: Root, page: Page): { decisionTree: DecisionTree | null; linked: LinkedAnswer[] } {
+  const linked: LinkedAnswer[] = []
   const section = findTree(page.sections, tree)
-  if (!section) return null
-  const steps = stepsOf(section)
-  const ids = new Map(steps.map(({ number, section }) => [number, section.heading.id]))
-  return {
-    title: section.heading.text,
-    anchor: section.heading.id,
-    steps: steps.map((step) => readStep(step, tree, page, ids)),
-    range: section.range,
+  if (!section) return { decisionTree: null, linked }
+  const written = stepsOf(section)
+  const ids = new Map(written.map(({ number, section }) => [number, section.heading.id]))
+  const steps = written.map((step, index) => readStep(step, tree, page, ids, (answer, links) => linked.push({ step: index, answer, links })))
+  return { decisionTree: { title: section.heading.text, anchor: section.heading.id, steps, range: section.range }, linked }
+}
+
+/** An answer that names no step, by its place in the tree, and its links by their places on the page. */
+export interface LinkedAnswer {
+  step: number
+  answer: number
+  links: number[]
+}
+
+/** Lets answers lead to the first thing in the book that they link to. Links must be resolved already. */
+export function followLinks({ path, decisionTree, links: all }: Page, linked: readonly LinkedAnswer[]): void {
+  const steps = decisionTree?.steps ?? []
+  const ids = new Set(new Map(steps.map(({ number, id }) => [number, id])).values())
+  for (const { step, answer, links } of linked) {
+    const target = links.map((index) => all[index]).find((link) => link?.ok && link.target)?.target
+    const found = steps[step]?.answers[answer]
+    if (target && found) found.to = target.page === path && ids.has(target.anchor) ? { step: target.anchor } : target
   }
 }
 
@@ -64,14 +80,16 @@ function stepsOf({ heading, sections }: Section): Step[] {
   })
 }
 
-function readStep(step: Step, tree: Root, page: Page, ids: Map<number, string>): DecisionStep {
+type OnLinks = (answer: number, links: number[]) => void
+
+function readStep(step: Step, tree: Root, page: Page, ids: Map<number, string>, onLinks: OnLinks): DecisionStep {
   const { number, question, section } = step
   const nodes = ownNodes(tree, section)
   return {
     id: section.heading.id,
     number,
     question,
-    answers: answersOf(step, nodes).map((answer) => readAnswer(answer, page, ids)),
+    answers: answersOf(step, nodes).map((answer, index) => readAnswer(answer, page, ids, (links) => onLinks(index, links))),
     codeBlocks: nodes.filter((node) => node.type === 'code').flatMap((node) => node.data?.index ?? []),
     range: section.range,
   }
@@ -111,29 +129,27 @@ function plainlyLabelled(item: ListItem): WrittenAnswer | null {
   return match && { label: match[1] ?? '', text: match[2] ?? '', item }
 }
 
-function readAnswer({ label, text, item }: WrittenAnswer, page: Page, ids: Map<number, string>): DecisionAnswer {
+function readAnswer({ label, text, item }: WrittenAnswer, page: Page, ids: Map<number, string>, onLinks: (links: number[]) => void): DecisionAnswer {
   const more = item.children.slice(1).filter((node) => node.type === 'paragraph').map((node) => plainText(node))
-  return { label, text, to: answerTarget(item, [text, ...more].join('\n'), page, ids), range: rangeOf(item) }
+  const whole = [text, ...more].join('\n')
+  const step = ids.get(Number(stepMention.exec(whole)?.[1]))
+  if (step !== undefined) return { label, text, to: { step }, range: rangeOf(item) }
+  const links = linksIn(item)
+  if (links.length > 0) onLinks(links)
+  return { label, text, to: runbookNamed(whole, page), range: rangeOf(item) }
 }
 
-/** Another step, when the answer says to go there or links to it; else the first link into the book, or the runbook it names. */
-function answerTarget(item: ListItem, text: string, page: Page, ids: Map<number, string>): DecisionTarget | null {
-  const step = ids.get(Number(stepMention.exec(text)?.[1]))
-  if (step !== undefined) return { step }
-  let target: DecisionTarget | null = null
+function linksIn(item: ListItem): number[] {
+  const links: number[] = []
   visit(item as Nodes, 'link', (node) => {
-    const link = node.data?.index === undefined ? undefined : page.links[node.data.index]
-    target ??= link?.ok && link.target ? link.target : null
+    if (node.data?.index !== undefined) links.push(node.data.index)
   })
-  return target === null ? runbookNamed(text, page) : stepAt(target, page, ids) ?? target
+  return links
 }
 
+/** The runbook that an answer names which neither names a step nor links into the book. */
 function runbookNamed(text: string, { path, runbooks }: Page): LinkTarget | null {
   const number = Number(runbookMention.exec(text)?.[1])
   const runbook = runbooks.find((one) => one.number === number)
   return runbook ? { page: path, anchor: runbook.anchor } : null
-}
-
-function stepAt({ page: path, anchor }: LinkTarget, page: Page, ids: Map<number, string>): DecisionTarget | null {
-  return path === page.path && [...ids.values()].includes(anchor) ? { step: anchor } : null
 }

@@ -30,15 +30,18 @@ interface Stretch {
   sections: Section[]
 }
 
-/** From its heading, what it or a part of it states, the row of a table that links to it, or the page's front matter. */
-export function givenSeverity(part: Stretch, page: Page, tree: Root): string | null {
+/** From its heading, or what it or a part of it states. */
+export function statedByRunbook(part: Stretch, page: Page, tree: Root): string | null {
   const { severityLevels: levels } = page
-  const { severity } = page.frontmatter
   return severityOfHeading(part.title, levels) ??
     statedSeverity(part.own, levels) ??
     part.sections.map((section) => sectionSeverity(section, page, tree)).find((one) => one !== null) ??
-    (part.anchor === '' ? null : listedSeverity(part.anchor, page, tree)) ??
-    (part.isPage && typeof severity === 'string' ? (severityOf(severity, levels) ?? severity) : null)
+    null
+}
+
+/** From the front matter of the page that the runbook is: what a table says of it comes first. */
+export function statedByPage({ isPage }: Stretch, { frontmatter: { severity }, severityLevels }: Page): string | null {
+  return isPage && typeof severity === 'string' ? (severityOf(severity, severityLevels) ?? severity) : null
 }
 
 function sectionSeverity(section: Section, page: Page, tree: Root): string | null {
@@ -50,33 +53,28 @@ function sectionSeverity(section: Section, page: Page, tree: Root): string | nul
   return statedSeverity(nodes, page.severityLevels)
 }
 
-/** What a table of runbooks says of the one that a row links to. */
-function listedSeverity(anchor: string, page: Page, tree: Root): string | null {
-  let severities = listed.get(tree)
-  if (!severities) listed.set(tree, severities = listedSeverities(page, tree))
-  return severities.get(anchor) ?? null
+/** A link in the row of a table of runbooks, by its place among the page's links, and the severity that the row gives. */
+export interface ListedSeverity {
+  link: number
+  severity: string
 }
 
-/** Read once a page, however many runbooks it holds. */
-const listed = new WeakMap<Root, Map<string, string>>()
-
-/** The severities that tables of runbooks give, by anchor. */
-function listedSeverities(page: Page, tree: Root): Map<string, string> {
-  const severities = new Map<string, string>()
+/** What tables of runbooks say of whatever their rows link to. */
+export function listedSeverities(tree: Root, { severityLevels }: Page): ListedSeverity[] {
+  const found: ListedSeverity[] = []
   visit(tree, 'table', ({ children: [header, ...rows] }) => {
     const column = header?.children.findIndex((cell) => namesSeverity(inlineText(cell))) ?? -1
     if (column === -1) return
     for (const row of rows) {
+      const cell = row.children[column]
+      const severity = cell ? severityOf(inlineText(cell), severityLevels) : null
+      if (severity === null) continue
       visit(row, 'link', (node) => {
-        const target = node.data?.index === undefined ? null : page.links[node.data.index]?.target
-        const cell = row.children[column]
-        if (target?.page !== page.path || !cell || severities.has(target.anchor)) return
-        const severity = severityOf(inlineText(cell), page.severityLevels)
-        if (severity !== null) severities.set(target.anchor, severity)
+        if (node.data?.index !== undefined) found.push({ link: node.data.index, severity })
       })
     }
   })
-  return severities
+  return found
 }
 
 /** Whether a heading is nothing but the name of such a fact, with its value below: “## Severity”. */

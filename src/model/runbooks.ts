@@ -3,7 +3,7 @@ import { inlineText } from './inline-text.ts'
 import { type Lead, readLeads } from './leads.ts'
 import { contains, rangeOf } from './ranges.ts'
 import { type TitleRole, roleOf, roleOfTitle } from './roles.ts'
-import { announcedSeverity, givenSeverity, namesSeverity } from './runbook-severity.ts'
+import { announcedSeverity, namesSeverity, statedByPage, statedByRunbook } from './runbook-severity.ts'
 import { ownNodes } from './sections.ts'
 import { isLevelName } from './severity.ts'
 import type { Cause, Heading, Page, Range, Runbook, RunbookSection, Section, SectionRole } from './types.ts'
@@ -25,13 +25,32 @@ const template = /(?:^|[\s/_-])templates?$/i
  * leads. A page may hold many, or be one itself. A runbook inside a runbook is a part of it. Reports and templates are
  * no runbooks.
  */
-export function readRunbooks(tree: Root, page: Page): Runbook[] {
+export function readRunbooks(tree: Root, page: Page): RunbooksOfPage {
+  const reading: Reading = { tree, page, unstated: new Set() }
+  const runbooks = runbooksOf(reading)
+  return { runbooks, unstated: runbooks.flatMap((runbook, index) => (reading.unstated.has(runbook) ? [index] : [])) }
+}
+
+export interface RunbooksOfPage {
+  runbooks: Runbook[]
+  /** Places of those that do not say themselves how severe they are: a table that links to them may. */
+  unstated: number[]
+}
+
+interface Reading {
+  tree: Root
+  page: Page
+  unstated: Set<Runbook>
+}
+
+function runbooksOf(reading: Reading): Runbook[] {
+  const { tree, page } = reading
   if (template.test(page.path.replace(/\.\w+$/, '')) || template.test(page.title)) return []
   const [first, ...rest] = page.sections
   const titled = first?.heading.depth === 1 && roleOf(first.heading.text) === null
   // Under a title, the title's section is the page, with parts that stand beside it though they belong below.
   const belong = rest.every(({ heading }) => roleOf(heading.text) !== null)
-  if (first && titled && belong) return inSection(tree, first, page, rest)
+  if (first && titled && belong) return inSection(first, reading, rest)
   const part: Part = {
     title: wholeTitle(page),
     number: null,
@@ -41,7 +60,7 @@ export function readRunbooks(tree: Root, page: Page): Runbook[] {
     sections: page.sections,
     range: rangeOf(tree),
   }
-  return outermost(part, page, tree)
+  return outermost(part, reading)
 }
 
 /** A stretch of a page that may be a runbook. */
@@ -64,26 +83,26 @@ function wholeTitle(page: Page): string {
 }
 
 /** @param beside Sections behind it that are parts of it. */
-function inSection(tree: Root, section: Section, page: Page, beside?: Section[]): Runbook[] {
+function inSection(section: Section, reading: Reading, beside?: Section[]): Runbook[] {
   if (template.test(section.heading.text)) return []
   const part: Part = {
     ...splitNumber(section.heading),
     anchor: section.heading.id,
     isPage: beside !== undefined,
-    own: ownNodes(tree, section),
+    own: ownNodes(reading.tree, section),
     sections: [...section.sections, ...(beside ?? [])],
     range: { start: section.range.start, end: beside?.at(-1)?.range.end ?? section.range.end },
   }
-  return outermost(part, page, tree)
+  return outermost(part, reading)
 }
 
 /** The part as one runbook, else those inside it. One that holds several outside its own usual parts is a book of them. */
-function outermost(part: Part, page: Page, tree: Root): Runbook[] {
-  const runbook = readPart(part, page, tree)
-  if (!runbook) return part.sections.flatMap((section) => inSection(tree, section, page))
+function outermost(part: Part, reading: Reading): Runbook[] {
+  const runbook = readPart(part, reading)
+  if (!runbook) return part.sections.flatMap((section) => inSection(section, reading))
   const unnamed = part.sections.filter(({ heading }) => roleOf(heading.text) === null)
-  const inner = unnamed.flatMap((section) => inSection(tree, section, page))
-  return inner.length > 1 ? part.sections.flatMap((section) => inSection(tree, section, page)) : [runbook]
+  const inner = unnamed.flatMap((section) => inSection(section, reading))
+  return inner.length > 1 ? part.sections.flatMap((section) => inSection(section, reading)) : [runbook]
 }
 
 function beforeSections(tree: Root): RootContent[] {
@@ -97,7 +116,7 @@ function splitNumber(heading: Heading): { title: string; number: number | null }
   return match ? { title: (match[2] as string).trim(), number: Number(match[1]) } : { title: heading.text, number: null }
 }
 
-function readPart(part: Part, page: Page, tree: Root): Runbook | null {
+function readPart(part: Part, { tree, page, unstated }: Reading): Runbook | null {
   const leads = readLeads(part.own, ownEnd(part)).filter(({ title }) => !namesSeverity(title))
   const sections = [
     ...leads.map(({ title, range }): RunbookSection => ({ role: roleOf(title), title, anchor: '', range })),
@@ -113,16 +132,19 @@ function readPart(part: Part, page: Page, tree: Root): Runbook | null {
   const has = (one: RunbookSection) => one.role !== null
   const named = announced !== null && !holdsLevels(part, page) && (!part.isPage || sections.some(has))
   if (!named && !hasUsualParts(sections, saysRunbook.test(part.title))) return null
-  return {
+  const stated = announced ?? statedByRunbook(part, page, tree)
+  const runbook: Runbook = {
     number: part.number,
     title: part.title,
     anchor: part.anchor,
-    severity: announced ?? givenSeverity(part, page, tree),
+    severity: stated ?? statedByPage(part, page),
     symptoms: partText('symptoms', sections, leads, part, tree),
     sections,
     causes: partCauses(sections, page),
     range: part.range,
   }
+  if (stated === null && part.anchor !== '') unstated.add(runbook)
+  return runbook
 }
 
 /**
