@@ -81,10 +81,10 @@ class BlockPlaces {
     const index = lineAt(this.lineStarts, offset)
     const line = this.lines[index]
     if (!line) return this.block.end
-    const range = fromPosition(line)
+    const { start: { line: number, column, offset: start = 0 }, end: { offset: end = 0 } } = line
     // A tab that the container's indent took a part of is longer in the text than in the source.
-    const into = Math.min(offset - (this.lineStarts[index] as number), range.end.offset - range.start.offset)
-    return { line: range.start.line, column: range.start.column + into, offset: range.start.offset + into }
+    const into = Math.min(offset - (this.lineStarts[index] as number), end - start)
+    return { line: number, column: column + into, offset: start + into }
   }
 
   range(span: Span): Range {

@@ -65,6 +65,7 @@ function readFences(tree: Root, source: SourceLines): Fence[] {
 /** A line that would open a block of its own, were the block not open already. */
 function innerOpener({ lines, marks }: Fence): string | null {
   const mark = marks[0] as string
+  if (!lines.some((line) => line.includes(marks))) return null
   // An example further in has its own end.
   const all = new Set(lines.map((line) => line.trimEnd()))
   let example: string | null = null

@@ -42,10 +42,8 @@ export class LineIndex {
   private readonly starts: number[] = [0]
 
   constructor(text: string) {
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset)
-      if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) this.starts.push(offset + 1)
-    }
+    if (text.includes('\r')) for (const { index, 0: { length } } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + length)
+    else for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
   }
 
   point(offset: number): Point {

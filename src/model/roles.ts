@@ -36,10 +36,20 @@ function oneOf(words: string): string {
   return list(words, ' ').join('|')
 }
 
+/** Runbooks are headed alike, and each of a page's titles is asked about several times. */
+const known = new Map<string, TitleRole | null>()
+const most = 2000
+
 /** The role that a title gives a runbook's part, or `null` where it fits none. */
 export function roleOfTitle(title: string): TitleRole | null {
-  const name = normalize(title)
-  return whole(name) ?? firstPart(name) ?? startOf(name)
+  let role = known.get(title)
+  if (role === undefined) {
+    const name = normalize(title)
+    role = whole(name) ?? firstPart(name) ?? startOf(name)
+    if (known.size >= most) known.clear()
+    known.set(title, role)
+  }
+  return role
 }
 
 /** The role of a runbook's part by its title, or `null` where the title fits none. */

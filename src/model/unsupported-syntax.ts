@@ -106,9 +106,10 @@ export function unsupportedSyntax(tree: Root, source: SourceLines): SyntaxNote[]
 
 function searchText(node: Parents, source: SourceLines, found: NoteCollector): void {
   if (!node.position) return
+  const { start: { offset }, end } = rangeOf(node)
+  // Most blocks have none of them.
+  if (!/[{]|\$\$|\[\[|\[toc|\/{3}|\.\.[ \t]|port/i.test(source.text.slice(offset, end.offset))) return
   const text = textWithoutCode(node, source)
-  const { start: { offset } } = rangeOf(node)
-  if (!/[{[:$.]|\/\/\/|port/.test(text)) return
   for (const { construct, pattern, detail } of inText) {
     for (const match of text.matchAll(pattern)) {
       const start = offset + match.index

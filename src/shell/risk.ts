@@ -69,9 +69,18 @@ function methodRisk(method: string): Risk {
 
 /** Whether one of the words that a specification lists was given. */
 function lists(words: string | undefined, given: readonly string[]): boolean {
-  if (!words) return false
-  const set = new Set(words.split(/\s+/))
+  if (!words || given.length === 0) return false
+  const set = wordsOf(words)
   return given.some(word => set.has(word) || !word.startsWith('-') && set.has(word.toLowerCase()))
+}
+
+/** By the specification's own text: a program's comes as often as the program. */
+const known = new Map<string, ReadonlySet<string>>()
+
+function wordsOf(words: string): ReadonlySet<string> {
+  let set = known.get(words)
+  if (!set) known.set(words, (set = new Set(words.split(/\s+/))))
+  return set
 }
 
 /** `aws ec2 describe-instances`, `gcloud … delete`: the verb among the first words decides. */
@@ -80,8 +89,8 @@ function prefixRisk(spec: ProgramSpec, read: ReadArguments): Risk | undefined {
   for (const word of read.bare.slice(0, 5)) {
     const verb = word.value.split('-', 1)[0] ?? ''
     for (const risk of ['destroy', 'read'] as const) {
-      const verbs = spec.riskByPrefix[risk]?.split(/\s+/) ?? []
-      if (verbs.includes(verb) || verbs.includes(word.value)) return risk
+      const verbs = spec.riskByPrefix[risk]
+      if (verbs !== undefined && (wordsOf(verbs).has(verb) || wordsOf(verbs).has(word.value))) return risk
     }
   }
   return undefined

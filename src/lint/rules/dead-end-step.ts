@@ -83,13 +83,24 @@ function knownNumbers(page: Page, text: string, book: Book): Record<'steps' | 'o
   const numbers = (which: (label: string) => boolean): number[] =>
     groups.flatMap((group, index) => (which(group[0]?.label ?? '') ? [...group.map(({ number }) => number), ...(meant[index] ?? [])] : []))
   const tree = page.decisionTree?.steps.map(({ number }) => number) ?? []
-  const runbooks = book.pages.flatMap((one) => one.runbooks).flatMap(({ number }) => number ?? [])
   const isBook = page.runbooks.some(({ number }) => number !== null) || page.headings.some((heading) => /\brunbooks?\b/i.test(heading.text))
   const bare = isBook ? numbers((label) => label === '' || label === 'runbook') : []
   return {
     steps: new Set([...tree, ...numbers((label) => label === 'step')]),
     // “### 6. Propose the release” is step 6 where nothing on the page is a runbook.
     otherSteps: new Set(isBook || tree.length > 0 ? [] : numbers((label) => label === '')),
-    runbooks: new Set([...runbooks, ...bare]),
+    runbooks: new Set([...runbookNumbers(book), ...bare]),
   }
+}
+
+const ofBooks = new WeakMap<Book, ReadonlySet<number>>()
+
+/** Worked out once a book, which has as many runbooks as pages or more. */
+function runbookNumbers(book: Book): ReadonlySet<number> {
+  let numbers = ofBooks.get(book)
+  if (!numbers) {
+    numbers = new Set(book.pages.flatMap(({ runbooks }) => runbooks.flatMap(({ number }) => number ?? [])))
+    ofBooks.set(book, numbers)
+  }
+  return numbers
 }
