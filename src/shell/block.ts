@@ -8,6 +8,7 @@ import { straighten } from './lookalikes.ts'
 import { continuesAbove } from './lost-backslash.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
+import { LANGUAGE_CLIENT } from './prompts.ts'
 import { rawCommand } from './raw-command.ts'
 import type { RawCommand } from './raw-command.ts'
 import { commandStrength, isTableRow } from './recognise.ts'
@@ -223,6 +224,6 @@ function clientCommand(lines: BlockLines, first: number): RawCommand {
     last = line
     if (contents[line]?.trimEnd().endsWith(';')) break
   }
-  const client = contents[first]?.trimStart().startsWith('>>>') ? 'python' : 'database'
+  const client = LANGUAGE_CLIENT.test(contents[first] ?? '') ? 'language' : 'database'
   return { ...rawCommand(lines, first, last, null), client }
 }

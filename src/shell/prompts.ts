@@ -26,10 +26,15 @@ const DIRECTORY = new RegExp(`^(?:[A-Za-z][\\w.-]{0,60}:)?(?:~|/)[\\w./-]{0,60} 
 const HOST = /^[A-Za-z][\w./-]{0,60}(?:[$%#]|[ \t]{1,20}[$#])[ \t]+/
 /** A host whose name no word of prose has: `db-01 $ `. */
 const NUMBERED_HOST = /^[a-z][a-z-]{0,30}-?\d[\w.-]{0,60}[ \t]{0,20}[$#][ \t]+/
+/** Ruby's `irb(main):001:0> `, `[1] pry(main)> `, Rails' `shop(prod)> ` and `[ shop ] production> `. */
+const RUBY = String.raw`irb\([\w:#]{1,40}\):\d{1,4}(?::\d{1,3})?[>*"']|(?:\[\d{1,4}\] )?pry\([^()]{1,60}\)[>*]|` +
+  String.raw`[\w-]{1,30}\((?:prod|dev|test)\)(?::\d{1,4})?>|\[ ?[\w.-]{1,20} ?\] (?:production|staging|development|test)>`
 /** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */
 const CLIENT = new RegExp(
   `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|(?:mysql|sqlite|mongo|mongosh|redis|test|sql)>|MariaDB \\[[^\\]]{0,40}\\]>|` +
-  `[\\w.-]{1,60}:\\d{2,5}>|>>>)${END}`)
+  `[\\w.-]{1,60}:\\d{2,5}>|>>>|${RUBY})${END}`)
+/** A client of a language, not of a database. */
+export const LANGUAGE_CLIENT = new RegExp(`^\\s*(?:>>>|${RUBY})`)
 const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->)${END}`)
 /** One space only: what follows it is the line's own indent. */
 const CONTINUATION = /^>(?:[ \t]|$)/

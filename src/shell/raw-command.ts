@@ -19,7 +19,7 @@ export interface RawCommand {
   /** Comments behind its lines, each with its `#`. */
   remarks: Span[]
   /** What it is typed into where that is not a shell. */
-  client: 'database' | 'python' | null
+  client: 'database' | 'language' | null
   /** What is wrong with it as far as its lines tell; what a parser says of it then is of no use. */
   faults: ShellSyntaxError[]
   /** What no parser may see for its faults. */

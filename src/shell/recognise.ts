@@ -119,6 +119,13 @@ const OTHER_LANGUAGES: readonly RegExp[] = [
   /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,
 ]
 
+/** Whether a line that begins with no known program is a sentence: no such command has articles and no option. */
+export function isSentence(line: string): boolean {
+  const text = line.slice(0, 400).trim()
+  return /^(?!(?:if|for|while|until|case|select|function|time) )[a-z]+ (?:\S+ ){3,}/.test(text) &&
+    PROSE.test(text.replace(/"[^"]*"|'[^']*'/g, '')) && !/\s-{1,2}[A-Za-z]|[|$<>;=]|&&|\\$/.test(text)
+}
+
 /** Whether a line that is no surely known command has the shape of output. `below` tells that output stands above it. */
 export function looksLikeOutput(line: string, below: boolean): boolean {
   const text = line.slice(0, 2000)

@@ -1,6 +1,6 @@
 /** Whether a block is shell at all, and whether a line among commands is their output. */
 import type { Knowledge } from './knowledge/index.ts'
-import { commandStrength, isOtherLanguage, isTableRow, isWideRow, looksLikeOutput } from './recognise.ts'
+import { commandStrength, isOtherLanguage, isSentence, isTableRow, isWideRow, looksLikeOutput } from './recognise.ts'
 
 /** A block of no language: its first line must be a command, and most others commands, comments or output. */
 export function readsAsShell(contents: readonly string[], knowledge: Knowledge): boolean {
@@ -28,7 +28,7 @@ export function isPlainlyOther(contents: readonly string[], knowledge: Knowledge
   // Below “# Issue” stands what is wrong, below “# Solution” what to do.
   if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false
   const isNoCommand = (line: string) =>
-    commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || /^\s*-/.test(line))
+    commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || isSentence(line) || /^\s*-/.test(line))
   return isOtherLanguage(first) || lines.every(isNoCommand)
 }
 
@@ -42,9 +42,9 @@ export function isOutputLine(content: string, seen: boolean, below: boolean, kno
   if (/^\s*(?:or|and)\s*$/i.test(content)) return true
   const strength = commandStrength(content, knowledge)
   if (strength === 'strong') return (below && isTableRow(content)) || (seen && isWideRow(content))
-  if (!seen && !below) return strength === 'none' && looksLikeOutput(content, false)
+  if (!seen && !below) return strength === 'none' && (looksLikeOutput(content, false) || isSentence(content))
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
-  return looksLikeOutput(content, below)
+  return looksLikeOutput(content, below) || isSentence(content)
 }
 
 function linesOfText(contents: readonly string[]): string[] {

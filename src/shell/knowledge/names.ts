@@ -9,7 +9,7 @@ ulimit umask unalias unset unsetopt wait which where whence autoload rehash`
 /** Other names of a specified program. */
 export const aliases: Record<string, string> = {
   'docker.io': 'docker', 'docker-compose': 'compose',
-  k: 'kubectl', kubecolor: 'kubectl', kubectx: 'kubens',
+  k: 'kubectl', tf: 'terraform', kubecolor: 'kubectl', kubectx: 'kubens',
   python3: 'python', python2: 'python', pypy3: 'python', pip3: 'pip', 'apt-get': 'apt', dnf5: 'dnf', yum: 'dnf',
   ping6: 'ping', traceroute6: 'traceroute',
   egrep: 'grep', fgrep: 'grep', gunzip: 'gzip', ip6tables: 'iptables', aws2: 'aws', clickhouse: 'clickhouse-client',
