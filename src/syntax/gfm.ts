@@ -1,13 +1,14 @@
 /**
- * GitHub's extensions (tables, footnotes, struck-out text, task lists, addresses as links), with addresses looked for
- * only where there is one: micromark's own extension tries every word of a text for one, which takes as long as a third
- * of all other parsing.
+ * GitHub's extensions (tables, footnotes, struck-out text, task lists, addresses as links), with tables and addresses
+ * looked for only where there may be one: micromark's own extensions try every line for the head of a table and every
+ * word for an address, which takes half of the time.
  */
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Extension as FromMarkdown, Transform } from 'mdast-util-from-markdown'
 import type { Construct, ConstructRecord, Extension, TokenizeContext } from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+import { delimiterRowFollows, hasAtSign, matchesHere } from './source.ts'
 
 /** Adds them to a parser. */
 export function gfm(this: Processor): void {
@@ -15,23 +16,23 @@ export function gfm(this: Processor): void {
   plugin.call(this)
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data()
   const syntax = micromarkExtensions.pop() as Extension
-  micromarkExtensions.push({ ...syntax, text: selective(syntax.text ?? {}) })
+  micromarkExtensions.push({ ...syntax, flow: selective(syntax.flow ?? {}), text: selective(syntax.text ?? {}) })
   const fromMarkdown = [fromMarkdownExtensions.pop() ?? []].flat() as FromMarkdown[]
   fromMarkdownExtensions.push(fromMarkdown.map(extension => ({ ...extension, transforms: extension.transforms?.map(whereAddressesAre) })))
 }
 
-/** What the rest of the line must begin with, by the name of a construct. */
+/** What a text must go on with, by the name of a construct. */
 const beginnings: Record<string, RegExp> = {
-  emailAutolink: /^[\w+.-]+@/,
-  protocolAutolink: /^https?:\/\//i,
-  wwwAutolink: /^www\./i
+  emailAutolink: /[\w+.-]+@/y,
+  protocolAutolink: /https?:\/\//iy,
+  wwwAutolink: /www\./iy
 }
 
-/** The constructs, which no longer end a piece of text where they cannot match. */
+/** The constructs, which no longer begin, or end a piece of text, where they cannot match. */
 function selective(record: ConstructRecord): ConstructRecord {
   const constructs = new Map<Construct, Construct>()
   const quicker = (construct: Construct): Construct => {
-    const known = constructs.get(construct) ?? withBeginning(construct)
+    const known = constructs.get(construct) ?? (construct.name === 'table' ? aboveDelimiters(construct) : withBeginning(construct))
     constructs.set(construct, known)
     return known
   }
@@ -42,19 +43,34 @@ function withBeginning(construct: Construct): Construct {
   const beginning = beginnings[construct.name ?? '']
   const { previous } = construct
   if (!beginning || !previous) return construct
+  const mayOccur = construct.name === 'emailAutolink' ? hasAtSign : () => true
   return {
     ...construct,
     previous(code) {
-      return previous.call(this, code) && beginning.test(restOfChunk(this))
+      return mayOccur() && previous.call(this, code) && matchesHere(this, beginning)
     }
   }
 }
 
-/** From the character that is about to be read to the end of the line, or to the next tab. */
-function restOfChunk(context: TokenizeContext): string {
-  const start = context.now()
-  return context.sliceSerialize({ start, end: { ...start, _bufferIndex: Infinity } })
+/** Tables: the construct reads the head, and then every row. */
+function aboveDelimiters(table: Construct): Construct {
+  return {
+    ...table,
+    tokenize(effects, ok, nok) {
+      return delimiterRowFollows(this) || behindTableRow(this) ? table.tokenize.call(this, effects, ok, nok) : nok
+    }
+  }
 }
+
+function behindTableRow({ events }: TokenizeContext): boolean {
+  let index = events.length - 1
+  while (index >= 0 && between.has(events[index]![1].type)) index--
+  return index >= 0 && rows.has(events[index]![1].type)
+}
+
+/** What stands between a row and the next. */
+const between: ReadonlySet<string> = new Set(['lineEnding', 'linePrefix'])
+const rows: ReadonlySet<string> = new Set(['tableHead', 'tableRow'])
 
 /** Whether a text may hold an address. */
 const address = /:\/\/|www\.|@/i

@@ -27,6 +27,7 @@ import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { parseInParts, usualPartSize } from './parts.ts'
 import { settle } from './settle.ts'
+import { whileParsing } from './source.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
 import { visit } from './visit.ts'
@@ -42,7 +43,7 @@ import { visit } from './visit.ts'
 export function parseMarkdown(text: string, partSize: number = usualPartSize): Root {
   const tree = read(text, partSize)
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
-  divideHtml(tree, text, part => processors.none.parse(part) as Root)
+  divideHtml(tree, text, parsers.none)
   settle(tree, text)
   dedentListCode(tree)
   convertBlocks(tree, text)
@@ -62,24 +63,23 @@ export function parseMarkdown(text: string, partSize: number = usualPartSize): R
 function read(text: string, partSize: number): Root {
   const frontMatter = frontMatterOf(text)
   // micromark does not count a byte order mark, which only a whole text has.
-  if (text.length < 2 * partSize || text.startsWith('\uFEFF')) return processors[frontMatter].parse(text) as Root
+  if (text.length < 2 * partSize || text.startsWith('\uFEFF')) return parsers[frontMatter](text)
   return parseInParts(text, partSize, frontMatter !== 'none', extension => {
-    const [first, later] = [processor(frontMatterEnds[frontMatter], extension), processor(null, extension)]
-    return { first: part => first.parse(part) as Root, later: part => later.parse(part) as Root }
+    return { first: parser(frontMatterEnds[frontMatter], extension), later: parser(null, extension) }
   })
 }
 
 const frontMatterEnds = { yaml: '---', document: '...', none: null }
 
-const processors = {
-  yaml: processor(frontMatterEnds.yaml),
-  document: processor(frontMatterEnds.document),
-  none: processor(frontMatterEnds.none)
+const parsers = {
+  yaml: parser(frontMatterEnds.yaml),
+  document: parser(frontMatterEnds.document),
+  none: parser(frontMatterEnds.none)
 }
 
 /** @param frontMatterEnd - The line that ends the front matter, if there is any. */
-function processor(frontMatterEnd: string | null, extension: Extension = {}) {
-  return unified()
+function parser(frontMatterEnd: string | null, extension: Extension = {}): (text: string) => Root {
+  const processor = unified()
     .use(remarkParse)
     .use(gfm)
     .use(frontMatterEnd === null ? [] : [[remarkFrontmatter, { type: 'yaml', fence: { open: '---', close: frontMatterEnd } }]])
@@ -88,6 +88,7 @@ function processor(frontMatterEnd: string | null, extension: Extension = {}) {
     .use(inlineConstructs)
     .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension) })
     .freeze()
+  return text => whileParsing(text, () => processor.parse(text) as Root)
 }
 
 function material(this: Processor): void {

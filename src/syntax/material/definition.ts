@@ -1,5 +1,5 @@
 /** `:   what it means`: a description below its term, which is the paragraph before it. */
-import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
 import { indent } from './body.ts'
 import { spaces } from './rest-of-line.ts'
@@ -87,7 +87,8 @@ const isText: ReadonlyMap<string, boolean> = new Map<string, boolean>([
 
 /**
  * Whether the text before the current line, blank lines aside, is that of a paragraph which does not begin further
- * right: one in a list item that the line is no part of does. A quote's marker may have a space behind it or not.
+ * right: one in a list item that the line is no part of does, unless its last line is no more indented than this one.
+ * A quote's marker may have a space behind it or not.
  */
 function followsText(context: TokenizeContext): boolean {
   const flow = context.events.findLast(([, token]) => token.type === 'chunkFlow')?.[1]._tokenizer
@@ -95,5 +96,14 @@ function followsText(context: TokenizeContext): boolean {
   if (!last) return false
   const [action, token] = last
   if (!isText.get(token.type) || (String(token.type) === 'tableHead' && action === 'exit')) return false
-  return context.now().column >= token.start.column - 1
+  const column = token.type === 'content' && action === 'enter' ? lastLineColumn(flow!, token) : token.start.column
+  return context.now().column >= column - 1
+}
+
+/** Where the text of the last line of an open paragraph begins. */
+function lastLineColumn(flow: TokenizeContext, paragraph: Token): number {
+  const line = flow.events.findLast(([, token]) => token.type === 'chunkContent')?.[1]
+  if (!line || line.start.line === paragraph.start.line) return paragraph.start.column
+  const indent = /^ */.exec(flow.sliceSerialize(line, true))![0].length
+  return indent < 4 ? line.start.column + indent : paragraph.start.column
 }
