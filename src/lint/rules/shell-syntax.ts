@@ -2,6 +2,9 @@ import { hardlyShell } from '../hardly-shell.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import type { Rule } from '../types.ts'
 
+/** `app get [<key> ...]` says what a program takes: nobody runs it. */
+const SYNOPSIS = /\[<[\w-]+>|\.{3}\]/
+
 export const shellSyntax: Rule = {
   id: 'shell-syntax',
   summary: 'A command is not valid shell.',
@@ -38,6 +41,11 @@ export const shellSyntax: Rule = {
       expect: [{ line: 2, column: 21, severity: 'error' }],
     },
     {
+      title: 'what a program takes',
+      markdown: '```bash\ngit get [<key> ...] (see git help)\n```\n',
+      expect: [],
+    },
+    {
       title: 'what a program prints or another language says, in a block that runs nothing',
       markdown:
         '```console\nTCPWRAP(7): trigger: 5 execution: 0\n```\n\n```bash\nError: read ECONNRESET\n    at Request.emit (node:events:513:28)\n```\n\n' +
@@ -50,8 +58,13 @@ export const shellSyntax: Rule = {
       const faulty = page.codeBlocks.filter(({ errors }) => errors.length > 0)
       if (faulty.length === 0) return
       const other = hardlyShell(page, knowledgeOf(inventory))
-      for (const { kind, message, range } of faulty.flatMap((block) => (other.has(block) ? [] : block.errors))) {
-        if (kind === 'syntax') report({ message, range })
+      for (const block of faulty) {
+        if (other.has(block)) continue
+        const lines = block.text.split('\n')
+        for (const { kind, message, range } of block.errors) {
+          const line = lines[range.start.line - (block.lines[0]?.start.line ?? 0)] ?? ''
+          if (kind === 'syntax' && !SYNOPSIS.test(line)) report({ message, range })
+        }
       }
     }
   },
