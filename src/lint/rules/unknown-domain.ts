@@ -117,6 +117,16 @@ export const unknownDomain: Rule = {
       expect: [],
     },
     {
+      title: 'another letter for the dot, in a link',
+      markdown: 'Open [the shop](https://wizardxlu/cart), [its mirror](http://wizard1lu:8001), [a wizard](https://wizards/) or `https://wizardslu`.\n',
+      inventory: INVENTORY,
+      expect: [
+        { line: 1, column: 25, severity: 'error', suggestion: 'wizard.lu' }, { line: 1, column: 62, severity: 'error', suggestion: 'wizard.lu' },
+        { line: 1, column: 120, severity: 'error', suggestion: 'wizard.lu' },
+      ],
+      fixed: 'Open [the shop](https://wizard.lu/cart), [its mirror](http://wizard.lu:8001), [a wizard](https://wizards/) or `https://wizard.lu`.\n',
+    },
+    {
       title: 'files, units, modules, code, versions and e-mail addresses are no domains',
       markdown:
         'Run `backup.sh`, `restore.sql.gz`, `docker-compose.yml`, `multi-user.target`, `psql.c`, `app.core.tasks` or\n' +
@@ -149,6 +159,9 @@ export const unknownDomain: Rule = {
       for (const { value, range } of referencesOf(page, inventory, 'host')) {
         if (value.length > 3 && !/[.:]/.test(value) && own.meant(value).suggestion !== null && !own.isHost(value)) say(value, range, false)
       }
+      for (const { text, range } of findMentions(page, SITE_OF_ONE_LABEL)) {
+        if (own.meant(text.toLowerCase()).suggestion !== null && !own.isHost(text.toLowerCase())) say(text, range, false)
+      }
       for (const { text, range } of own.dotless ? findMentions(page, own.dotless) : []) say(text, range, false)
     }
   },
@@ -162,6 +175,9 @@ interface OwnDomains {
   /** Names with something else for a dot, those of two labels also without it. */
   dotless: RegExp | null
 }
+
+/** A host without a dot in a URL: `https://wizardxlu/health`. */
+const SITE_OF_ONE_LABEL = /(?<=\bhttps?:\/\/)[a-z][\w-]{4,}(?![\w.@-])/gi
 
 const prepared = new WeakMap<Inventory, OwnDomains>()
 
