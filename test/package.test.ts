@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,6 +45,19 @@ test('installed, it does what it does in a checkout, and says nothing more', () 
     expect(there).toMatchObject({ status: here.status, stdout: here.stdout, stderr: '' })
     expect(here.stdout).not.toBe('')
   }
+})
+
+test('packed with its types stripped, it does the same without them', () => {
+  const installed = join(project, 'node_modules/runpress')
+  execFileSync(process.execPath, [join(root, 'scripts/prepack.ts'), installed], { stdio: 'ignore' })
+  const entry = join(installed, 'scripts/runpress.mjs')
+  const there = runpress(entry, 'lint', join(root, 'content'))
+  const here = runpress(join(root, 'src/cli/main.ts'), 'lint', join(root, 'content'))
+  expect(there).toMatchObject({ status: here.status, stdout: here.stdout, stderr: '' })
+  writeFileSync(join(installed, 'stripped/cli/main.ts'), 'process.stdout.write("read from there")')
+  expect(runpress(entry, 'lint').stdout).toBe('read from there')
+  execFileSync(process.execPath, [join(root, 'scripts/prepack.ts'), '--clean', installed])
+  expect(existsSync(join(installed, 'stripped'))).toBe(false)
 })
 
 test('installed, it reads many pages on several threads', () => {
