@@ -22,7 +22,7 @@ function slipInLogin({ name, program, args }: Invocation): UnknownName | null {
 
 /** `dc ~/gitea`: the calculator reads no folder. */
 function slipInFolder({ name, program, args: [first, more] }: Invocation): UnknownName | null {
-  if (name !== 'dc' || !first || more || !/^(?:~|\.\.|\/|\$HOME)(?:\/[^.\s]+)*\/?$/.test(first.text)) return null
+  if (name !== 'dc' || !first || more || !/^(?:~|\.\.|\$HOME|(?=\/))(?:\/[^.\s/]+)*\/?$/.test(first.text)) return null
   return { name, message: 'dc is a calculator.', range: program.range, suggestion: 'cd' }
 }
 

@@ -162,7 +162,9 @@ export const unknownDomain: Rule = {
       for (const { text, range } of findMentions(page, SITE_OF_ONE_LABEL)) {
         if (own.meant(text.toLowerCase()).suggestion !== null && !own.isHost(text.toLowerCase())) say(text, range, false)
       }
-      for (const { text, range } of own.dotless ? findMentions(page, own.dotless) : []) say(text, range, false)
+      for (const { text, range } of own.dotless ? findMentions(page, own.dotless) : []) {
+        if (!own.has(text.toLowerCase())) say(text, range, false)
+      }
     }
   },
 }
@@ -195,9 +197,7 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
   const names = [...facts.keys()]
   const known = new Map<string, ReturnType<OwnDomains['meant']>>()
   const short = names.filter((name) => /^[\w-]{4,}\.[\w-]+$/.test(name)).map((name) => name.replace('.', '(?:[,;:_-]?|\\.{2,3})'))
-  // Of a longer name only the first dot can be lost so: behind it, the rest is looked for as a name of its own.
-  const long = names.filter((name) => /^[\w-]+(?:\.[\w-]+){2,}$/.test(name)).map((name) =>
-    name.replace('.', '(?:[,;]|\\.{2,3})').replaceAll(/(?<=[\w-])\.(?=[\w-])/g, '\\.'))
+  const long = names.filter((name) => /^[\w-]+(?:\.[\w-]+){2,}$/.test(name)).map((name) => name.replaceAll('.', '(?:[,;]|\\.{1,3})'))
   const words = [...long, ...short]
   return {
     has: (name) => facts.has(name) || other.has(name) || above.some((domain) => isUnder(name, domain)),

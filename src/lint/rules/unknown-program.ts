@@ -157,6 +157,12 @@ export const unknownProgram: Rule = {
         '```bash\ndrain_all node-1\nclean_up\n```\n',
       expect: [],
     },
+    {
+      title: 'in inline code, before a program or a login',
+      markdown: 'Run `sduo systemctl restart nginx` after `shs admin@web-1`; `sdo it` and `shh me@home.txt` are none.\n',
+      expect: [{ line: 1, column: 6, severity: 'error', suggestion: 'sudo' }, { line: 1, column: 43, severity: 'error', suggestion: 'ssh' }],
+      fixed: 'Run `sudo systemctl restart nginx` after `ssh admin@web-1`; `sdo it` and `shh me@home.txt` are none.\n',
+    },
   ],
   create() {
     const unknown = new UnknownNames()
@@ -247,12 +253,12 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
   if (rest === undefined && name.length < 5) return null
   const args = rest?.split(/\s+/) ?? []
   const isSlip = (candidate: string) => {
-    const spec = knowledge.specificationOf(candidate)
-    if (!spec || isLonger(name, candidate)) return false
-    if (args.length === 0) return name.length > 4 && isSwap(name, candidate)
     // `sduo systemctl restart nginx`, `shs admin@host`
     if (candidate === 'sudo') return fitOf(knowledge.specificationOf(args[0] ?? ''), args.slice(1)) === 'command'
     if (candidate === 'ssh') return /^[\w.-]+@[\w.<>-]+$/.test(args[0] ?? '')
+    const spec = knowledge.specificationOf(candidate)
+    if (!spec || (isLonger(name, candidate) && !used.has(candidate))) return false
+    if (args.length === 0) return name.length > 4 && isSwap(name, candidate)
     const fit = fitOf(spec, args)
     return fit === 'command' || (fit === 'options' && used.has(candidate)) || (fit === 'none' && name.length > 4 && name[0] === candidate[0])
   }

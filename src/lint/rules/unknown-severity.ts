@@ -153,11 +153,11 @@ function alikeName(name: string, names: readonly string[], family: KnownLevels['
   if (!family || names.length < 3) return null
   const start = family.letters + family.separator
   const isLike = (other: string): boolean => other.startsWith(start) && /^\d{1,2}$/.test(other.slice(start.length))
-  if (isLike(name) || names.filter((other) => !isLike(other)).length > 1) return null
+  if ((isLike(name) && !/\d\d$/.test(name)) || names.filter((other) => !isLike(other) || /\d\d$/.test(other)).length > 1) return null
   const numbers = new Set(names.map(levelNumber))
   const own = /\d{1,2}$/.exec(name)?.[0]
   const missing = [1, 2, 3, 4, 5].find((number) => !numbers.has(number))
-  const meant = `${start}${own ?? missing ?? ''}`
+  const meant = `${start}${own?.length === 1 ? own : own?.[0] ?? missing ?? ''}`
   return inOrder(names.with(names.indexOf(name), meant)) ? meant : null
 }
 

@@ -180,12 +180,12 @@ export const wrongHost: Rule = {
 
 /** Whether what is no address is a declared one with a slip in it, with its last number missing, or with one number more. */
 function isMisspelt(mention: Mention, address: string): boolean {
-  const { text, after, host, place } = mention
+  const { text, before, after, host, place } = mention
   if (isOneSlip(text, address) || text.replace(/ ?[.,] ?/g, '.') === address) return true
   if (text.startsWith(`${address}.`) || text.endsWith(`.${address}`)) return /^[\d.]+$/.test(text)
   // `10.0.0` is more often a version, or a network.
   return address.startsWith(`${text}.`) && text.split('.').length === 3 && !/^(?:\.?[*x/[{]|[.,] ?\d)/.test(after) && (place === 'prose' || !/^\.\s*$/.test(after)) &&
-    (host || !(isPrivate(address) || looksLikeVersion(mention)))
+    (host || before.endsWith('@') || !(isPrivate(address) || looksLikeVersion(mention)))
 }
 
 /** Words that may be the host that the reader is on, misspelt: one slip leaves its beginning or its end. */
