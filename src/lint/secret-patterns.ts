@@ -49,6 +49,8 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     // “`set password`: Change it.” In code is only what has its value there too.
     const inCode = code && isCode(start)
     // A call, an index or a template is no literal.
+    // `rake shop:password:reset` is the name of a task.
+    if (key === '' && before.endsWith(':') && all.startsWith(':') && !/^:\s/.test(all)) continue
     if (standsForSecret(bare, quoted) || (!quoted && /[([{<]/.test(next))) continue
     const written = `${key}${name}`
     const isVariable = STRONG_VARIABLE.test(written) && written === written.toUpperCase() && all.trimStart().startsWith('=')

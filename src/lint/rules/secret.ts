@@ -26,7 +26,7 @@ export const secret: Rule = {
         'mysql -u root -p\ndocker login -u ci --password-stdin\nhelm upgrade x . --set db.password=${DB_PASSWORD}\nexport API_TOKEN=xxxxxxxxxxxx\n' +
         'psql postgres://app:****@db/orders\ncurl -H "Authorization: Bearer $TOKEN" https://api.example.com\nkubectl get secret db-secret -o jsonpath="{.data.password}"\n```\n\n' +
         '```yaml\npassword: "{{ db_password }}"\nsecretName: db-secret\ntoken: your-token\n```\n\nThe password: see the vault. Reset the password, token or secret first.\n\n' +
-        'Run `app profile set password`: Change it.\n\n```bash\npg_dump "postgresql://app:CHANGE_ME_STRONG_PASSWORD@localhost:5432/orders"\n```\n',
+        'Run `app profile set password`: Change it, or `rake "shop:password:reset"`.\n\n```bash\npg_dump "postgresql://app:CHANGE_ME_STRONG_PASSWORD@localhost:5432/orders"\n```\n',
       expect: [],
     },
     {
