@@ -119,9 +119,17 @@ const OTHER_LANGUAGES: readonly RegExp[] = [
   /^---\s*$/, /^\.[\w[][^ ]*(?: \||$)/, /^def \w+\(.*:\s*$/, /^import \w+$|^from \w+ import /, /^<\?xml|^<!DOCTYPE/i,
 ]
 
+/** A first word in letters that no program is called by; Cyrillic ones count where none is to be taken for a Latin one. */
+const FOREIGN_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Arabic', 'Hebrew', 'Devanagari']
+const CYRILLIC_WORD = String.raw`\p{sc=Cyrillic}*[бгджзийлпфцчшщъыьэюя]\p{sc=Cyrillic}*[ ,.:!]`
+const FOREIGN_WORD = new RegExp(
+  `^(?:[${FOREIGN_SCRIPTS.map(script => `\\p{sc=${script}}`).join('')}]|${CYRILLIC_WORD})` +
+    String.raw`[^=(/]*(?:[（(：:，。]|\s|$)`, 'iu')
+
 /** Whether a line that begins with no known program is a sentence: no such command has articles and no option. */
 export function isSentence(line: string): boolean {
   const text = line.slice(0, 400).trim()
+  if (FOREIGN_WORD.test(text)) return !/^\S+\(\)/.test(text)
   return /^(?!(?:if|for|while|until|case|select|function|time) )[a-z]+ (?:\S+ ){3,}/.test(text) &&
     PROSE.test(text.replace(/"[^"]*"|'[^']*'/g, '')) && !/\s-{1,2}[A-Za-z]|[|$<>;=]|&&|\\$/.test(text)
 }
