@@ -41,8 +41,8 @@ export const shellSyntax: Rule = {
       expect: [{ line: 2, column: 21, severity: 'error' }],
     },
     {
-      title: 'what a program takes',
-      markdown: '```bash\ngit get [<key> ...] (see git help)\n```\n',
+      title: 'what a program takes, and another shell',
+      markdown: '```bash\ngit get [<key> ...] (see git help)\n```\n\n```fish\ngit clone https://example.com/x.git (pyenv root)/plugins/x\n```\n',
       expect: [],
     },
     {
@@ -59,7 +59,8 @@ export const shellSyntax: Rule = {
       if (faulty.length === 0) return
       const other = hardlyShell(page, knowledgeOf(inventory))
       for (const block of faulty) {
-        if (other.has(block)) continue
+        // fish writes `(…)` for `$(…)`; what is wrong in it, this grammar cannot tell.
+        if (other.has(block) || block.lang === 'fish') continue
         const lines = block.text.split('\n')
         for (const { kind, message, range } of block.errors) {
           const line = lines[range.start.line - (block.lines[0]?.start.line ?? 0)] ?? ''
