@@ -30,7 +30,7 @@ import { settle } from './settle.ts'
 import { whileParsing } from './source.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
-import { visit } from './visit.ts'
+import { typesIn, visit } from './visit.ts'
 
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
@@ -45,18 +45,26 @@ export function parseMarkdown(text: string, partSize: number = usualPartSize): R
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
   divideHtml(tree, text, parsers.none)
   settle(tree, text)
-  dedentListCode(tree)
-  convertBlocks(tree, text)
-  convertDirectives(tree)
-  convertAlerts(tree, text)
-  groupTabs(tree)
-  groupDefinitions(tree, text)
-  readTablesOfContents(tree, text)
-  readInline(tree, text)
-  readAttributeLists(tree, text)
-  readFences(tree)
-  readAbbreviations(tree, text)
+  convert(tree, text)
   return tree
+}
+
+/** Runs the passes over the tree that find something in it. */
+function convert(tree: Root, text: string): void {
+  const types = typesIn(tree)
+  const blocks = types.has('markedBlock')
+  const directives = types.has('containerDirective')
+  if (types.has('listItem')) dedentListCode(tree)
+  if (blocks) convertBlocks(tree, text)
+  if (directives) convertDirectives(tree)
+  if (types.has('blockquote') && text.includes('[!')) convertAlerts(tree, text)
+  if (types.has('tab') || blocks || directives) groupTabs(tree)
+  if (types.has('definitionDescription')) groupDefinitions(tree, text)
+  if (text.includes('[TOC]') || text.includes('[[_TOC_]]')) readTablesOfContents(tree, text)
+  if (types.has('delete') || text.includes('#!')) readInline(tree, text)
+  if (text.includes('{')) readAttributeLists(tree, text)
+  if (types.has('code')) readFences(tree)
+  if (types.has('abbreviationDefinition')) readAbbreviations(tree, text)
 }
 
 /** What a text is before our own passes have gone over it. */

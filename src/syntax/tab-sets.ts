@@ -1,6 +1,6 @@
 /** Neighbouring tabs → tab sets. */
 import type { Definition, Root } from 'mdast'
-import type { Node, Parent } from 'unist'
+import type { Node, Parent, Position } from 'unist'
 import type { Tab, TabSet } from './nodes.ts'
 import { visit } from './visit.ts'
 
@@ -35,7 +35,7 @@ function grouped(children: readonly Node[]): Node[] {
     if (!set || set.dialect !== tab.dialect || startsNewSet.has(tab)) {
       result.push(...between)
       between = []
-      set = { type: 'tabSet', dialect: tab.dialect, children: [], position: structuredClone(tab.position) }
+      set = { type: 'tabSet', dialect: tab.dialect, children: [], position: copied(tab.position) }
       result.push(set)
     }
     set.children.push(tab)
@@ -43,4 +43,8 @@ function grouped(children: readonly Node[]): Node[] {
   }
   result.push(...between)
   return result
+}
+
+function copied(position: Position | undefined): Position | undefined {
+  return position && { start: { ...position.start }, end: { ...position.end } }
 }
