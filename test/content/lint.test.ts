@@ -12,18 +12,12 @@ import { readFolder } from '../../src/source/folder.ts'
 const folder = await readFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const { inventory, problems: inventoryProblems } = await readInventory(folder.root, folder.inventory ?? { path: 'inventory.yaml', text: '' })
 
-/** Lints the content folder, with another text in place of one page where that is wanted. */
-async function lintContent(changed?: { path: string; text: string }): Promise<Problem[]> {
-  const pages = folder.pages.map((page) => (page.path === changed?.path ? changed : page))
-  const { book, texts } = buildBook(pages, { files: folder.files })
-  return (await lint({ book, texts, inventory, inventoryProblems })).problems
-}
-
 function inWords({ path, range, message }: Problem): string {
   return `${path}:${range.start.line}:${range.start.column} ${message}`
 }
 
-const problems = await lintContent()
+const { book, texts } = buildBook(folder.pages, { files: folder.files })
+const { problems } = await lint({ book, texts, inventory, inventoryProblems })
 
 test('inventory.yaml · invalid-inventory', () => {
   expect(folder.inventory).not.toBeNull()
@@ -37,48 +31,6 @@ for (const { path } of folder.pages) {
     })
   }
 }
-
-/** One slip at a time, at every place where it can be made. */
-describe('one wrong character', () => {
-  const path = 'incident-response.md'
-  const text = folder.pages.find((page) => page.path === path)?.text ?? ''
-
-  const slips: Array<{ what: string; rule: string; pattern: RegExp; slip(right: string): string }> = [
-    { what: 'a digit of an address', rule: 'wrong-host', pattern: /91\.99\.65\.229/g, slip: () => '91.99.65.299' },
-    { what: 'another digit of an address', rule: 'wrong-host', pattern: /91\.99\.65\.229/g, slip: () => '97.99.65.229' },
-    { what: 'a letter of an anchor', rule: 'broken-anchor', pattern: /(?<=\]\()#[^)]+(?=\))/g, slip: (right) => right.replace(/[a-z](?=[a-z]*$)/, 'q') },
-    { what: 'two letters of systemctl swapped', rule: 'unknown-program', pattern: /systemctl/g, slip: () => 'systemclt' },
-    { what: 'a letter of systemctl', rule: 'unknown-program', pattern: /systemctl/g, slip: () => 'systenctl' },
-    { what: 'a letter of celery-worker missing', rule: 'unknown-service', pattern: /celery-worker/g, slip: () => 'celery-workr' },
-    { what: 'a letter of celery-worker', rule: 'unknown-service', pattern: /celery-worker/g, slip: () => 'selery-worker' },
-  ]
-
-  for (const { what, rule, pattern, slip } of slips) {
-    const places = [...text.matchAll(pattern)]
-
-    test(`${what} can be wrong somewhere`, () => {
-      expect(places.length).toBeGreaterThan(3)
-    })
-
-    for (const { 0: right, index } of places) {
-      const line = text.slice(0, index).split('\n').length
-      const column = index - text.lastIndexOf('\n', index - 1)
-
-      test(`${what}, ${line}:${column}`, async () => {
-        const wrong = slip(right)
-        const changed = text.slice(0, index) + wrong + text.slice(index + right.length)
-        const errors = (await lintContent({ path, text: changed })).filter(({ severity }) => severity === 'error')
-        expect(errors, errors.map(inWords).join('\n')).toMatchObject([{
-          rule,
-          path,
-          range: { start: { line, column }, end: { line, column: column + wrong.length } },
-          suggestion: right,
-        }])
-        expect(errors[0]?.message).toContain(right)
-      })
-    }
-  }
-})
 
 /** The text that the runbook goes back to is not part of the project. */
 describe('the runbook’s source', () => {
