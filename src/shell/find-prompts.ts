@@ -13,14 +13,23 @@ export function startsCommand(prompt: Prompt | null | undefined): boolean {
 /** The prompt of each line, `null` where it has none. */
 export function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
   const documents = heredocLines(contents)
+  const doubted = new Map<number, Prompt>()
   const read = contents.map((content, index): Prompt | null => {
     const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
     const prompt = readPrompt(content.slice(indent))
     if (!prompt || (documents[index] && prompt.kind !== 'continuation')) return null
     const length = prompt.length + indent
     if (prompt.kind !== 'host') return { kind: prompt.kind, length }
-    return commandStrength(content.slice(length), knowledge) === 'none' ? null : { kind: 'shell', length }
+    if (commandStrength(content.slice(length), knowledge) !== 'none') return { kind: 'shell', length }
+    if (content.length > length) doubted.set(index, { kind: 'shell', length })
+    return null
   })
+  // What stands before a command once is a prompt wherever it stands.
+  const texts = new Set(read.flatMap((prompt, index) =>
+    prompt?.kind === 'shell' ? [(contents[index] ?? '').slice(0, prompt.length)] : []))
+  for (const [index, prompt] of doubted) {
+    if (texts.has((contents[index] ?? '').slice(0, prompt.length))) read[index] = prompt
+  }
   const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
     (contents[index] ?? '').length > prompt.length)
   const plain = !shell && contents.some((content, index) =>

@@ -23,6 +23,9 @@ const KERNEL_PATH = /^\/(?:dev|proc|sys)\//
 /** A line of a log in `key=value` form, which a shell takes for assignments. */
 const LOG_FIELDS = new RegExp('^(?:level|lvl|severity|ts|time|timestamp|t|caller|logger|msg)=.* ' +
   '(?:level|lvl|severity|msg|message|err|error|caller|logger)=')
+/** What kubectl says that it did; where it is old, `service "shop" created`. */
+const DONE = new RegExp('^\\S+ (?:"[^"\\s]+" )?(?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|' +
+  'restarted|edited|(?:un)?cordoned)(?: \\((?:server )?dry run\\))?$')
 /** All that a program says of itself: `ceph v2`. */
 const VERSION = /^\s+v\d+(?:\.\d+)*$/
 const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|' +
@@ -45,6 +48,7 @@ function firstWord(line: string): { word: string; rest: string } {
 export function commandStrength(line: string, knowledge: Knowledge, defined?: ReadonlySet<string>): Strength {
   const text = line.slice(0, 2000).trim()
   if (text === '' || LOG_FIELDS.test(text) || KERNEL_PATH.test(text)) return 'none'
+  if (text.includes('" ') && DONE.test(text)) return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
   const { word, rest: behind } = firstWord(text)
   // What a remark behind the command says is no evidence.
@@ -99,8 +103,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^[A-Z][A-Z_]*[A-Z]$/, /^[a-z][\w-]* v\d+(?:\.\d+)*$/, // PONG, HEALTH_OK; a program with its version
-  /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
-  /^\S+ (?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|restarted|edited|(?:un)?cordoned)$/,
+  DONE, /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
 ]
 
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */
