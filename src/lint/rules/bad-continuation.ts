@@ -1,3 +1,5 @@
+import { swallowedCommands } from '../swallowed-commands.ts'
+import { knowledgeOf } from '../knowledge.ts'
 import type { Rule } from '../types.ts'
 
 export const badContinuation: Rule = {
@@ -53,11 +55,20 @@ export const badContinuation: Rule = {
       ],
       fixed: '```bash\ndocker compose exec db \\\n  psql -U app -c \\\n  "SELECT 1;"\ndocker run \\\n  --rm alpine true\n```\n',
     },
+    {
+      title: 'a backslash that takes in the next command',
+      markdown: '```bash\ngit checkout main \\\ndocker compose up -d\ndocker compose exec db \\\npsql -U app -c "SELECT 1;"\ncurl -I https://a.example.com \\\n  https://b.example.com\n```\n',
+      expect: [{ line: 2, column: 18, severity: 'error', suggestion: '' }],
+      fixed: '```bash\ngit checkout main\ndocker compose up -d\ndocker compose exec db \\\npsql -U app -c "SELECT 1;"\ncurl -I https://a.example.com \\\n  https://b.example.com\n```\n',
+    },
   ],
   create() {
-    return ({ page, report }) => {
+    return ({ page, text, inventory, report }) => {
       for (const { kind, message, range, suggestion } of page.codeBlocks.flatMap(({ errors }) => errors)) {
         if (kind === 'continuation') report({ message, range, ...(suggestion === undefined ? {} : { suggestion, fix: true }) })
+      }
+      for (const { range, program } of swallowedCommands(page, text, knowledgeOf(inventory))) {
+        report({ message: `The backslash makes the next line, which runs ${program}, part of this command. Delete it.`, range, suggestion: '', fix: true })
       }
     }
   },
