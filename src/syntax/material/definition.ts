@@ -1,6 +1,7 @@
 /** `:   what it means`: a description below its term, which is the paragraph before it. */
-import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
+import type { Chunk, Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
 import { indent } from './body.ts'
 import { spaces } from './rest-of-line.ts'
 import { atLineEnd, inListItem, prefixColumns } from './tokens.ts'
@@ -104,6 +105,19 @@ function followsText(context: TokenizeContext): boolean {
 function lastLineColumn(flow: TokenizeContext, paragraph: Token): number {
   const line = flow.events.findLast(([, token]) => token.type === 'chunkContent')?.[1]
   if (!line || line.start.line === paragraph.start.line) return paragraph.start.column
-  const indent = /^ */.exec(flow.sliceSerialize(line, true))![0].length
-  return indent < 4 ? line.start.column + indent : paragraph.start.column
+  const { columns, width } = indentOf(flow.sliceStream(line))
+  return width < 4 ? line.start.column + columns : paragraph.start.column
+}
+
+/** The white space that a line begins with. A tab is one column of the source, and up to four wide. */
+function indentOf(chunks: readonly Chunk[]): { columns: number, width: number } {
+  let columns = 0
+  let width = 0
+  for (const chunk of chunks) {
+    const spaces = typeof chunk === 'string' ? /^ */.exec(chunk)![0].length : Number(markdownSpace(chunk))
+    width += spaces
+    if (chunk !== codes.virtualSpace) columns += spaces
+    if (spaces === 0 || (typeof chunk === 'string' && spaces < chunk.length)) break
+  }
+  return { columns, width }
 }
