@@ -48,6 +48,7 @@ function commandOf(words: readonly Word[], above: Invocation, knowledge: Knowled
   const [program, ...args] = values[0] === 'sudo' ? values.slice(1) : values
   if (program === undefined || args.length === 0 || !knowledge.isKnownProgram(program)) return null
   const fit = fitOf(knowledge.specificationOf(program), args)
-  const isAlike = fit !== 'misfit' && (program === above.name || (program === 'cd' && /^[~/]/.test(args[0] ?? '')))
+  const isAlike = fit !== 'misfit' && (program === above.name ||
+    (program === 'cd' && /^[~/]/.test(args[0] ?? '')) || (program === 'sleep' && /^\d+[smh]?$/.test(args[0] ?? '')))
   return fit === 'command' || fit === 'options' || isAlike ? program : null
 }

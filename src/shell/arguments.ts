@@ -144,7 +144,7 @@ class Reader {
     const inner = this.subcommand(subcommands, word.value)
     if (!inner) {
       if (positionals !== undefined) return false
-      const isName = isPlain(word) && /^[A-Za-z][\w:-]*$/.test(word.value)
+      const isName = isPlain(word) && /^(?:[A-Za-z]|\d+[A-Za-z])[\w:-]*$/.test(word.value)
       if (isName && complete && !this.lost && this.result.unknown.length === 0) {
         const known = Object.keys(subcommands)
         this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end })
