@@ -9,6 +9,7 @@ import { abbreviationFromMarkdown, abbreviationSyntax } from './abbreviation-def
 import { readAbbreviations } from './abbreviations.ts'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
+import { restore, shortened } from './code-runs.ts'
 import { groupDefinitions } from './definition-lists.ts'
 import { convertBlocks } from './blocks/convert.ts'
 import { blocksFromMarkdown } from './blocks/from-markdown.ts'
@@ -96,7 +97,12 @@ function parser(frontMatterEnd: string | null, extension: Extension = {}): (text
     .use(inlineConstructs)
     .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension) })
     .freeze()
-  return text => whileParsing(text, () => processor.parse(text) as Root)
+  const parse = (text: string): Root => whileParsing(text, () => processor.parse(text) as Root)
+  return text => {
+    const short = shortened(text)
+    const tree = parse(short?.text ?? text)
+    return !short || restore(tree, short) ? tree : parse(text)
+  }
 }
 
 function material(this: Processor): void {
