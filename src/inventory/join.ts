@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { unknownNames } from './checks.ts'
-import { noFacts, type SourceFacts } from './derive/facts.ts'
+import { distinct, noFacts, type SourceFacts } from './derive/facts.ts'
 import { meantName } from './meant-name.ts'
 import type { DeclaredInventory, InventorySource } from './sources.ts'
 import type { ComposeProject, Database, Domain, Fact, Host, Inventory, InventoryProblem, Port } from './types.ts'
@@ -72,8 +72,9 @@ class Join {
 
   host(host: Host, said: Host): Host {
     for (const family of [4, 6]) {
-      const found = host.addresses.filter((address) => isIP(address) === family)
-      const written = said.addresses.filter((address) => isIP(address) === family)
+      const ofFamily = ({ addresses }: Host): string[] => addresses.map(({ name }) => name).filter((address) => isIP(address) === family)
+      const found = ofFamily(host)
+      const written = ofFamily(said)
       if (found.length > 0 && written.length > 0 && !found.some((address) => written.includes(address))) {
         this.contradict(said, `${said.name} has the address ${found.join(', ')}`, host, `not ${written.join(', ')}`)
         return host
@@ -81,8 +82,8 @@ class Join {
     }
     return {
       ...host,
-      addresses: union(host.addresses, said.addresses),
-      users: union(host.users, said.users),
+      addresses: distinct([...host.addresses, ...said.addresses]),
+      users: distinct([...host.users, ...said.users]),
       description: host.description || said.description,
     }
   }
@@ -107,7 +108,7 @@ class Join {
     if (database.service !== '' && said.service !== '' && database.service !== said.service) {
       this.contradict(said, `${said.name} is served by ${database.service}`, database, `not by ${said.service}`)
     }
-    return { ...database, users: union(database.users, said.users), service: database.service || said.service }
+    return { ...database, users: distinct([...database.users, ...said.users]), service: database.service || said.service }
   }
 
   /** A port may be published by a service and be named elsewhere as what a site passes its requests on to. */
@@ -196,8 +197,4 @@ function sameName(a: Fact, b: Fact): boolean {
 
 function unitName({ name }: Fact): string {
   return name.replace(/\.service$/, '')
-}
-
-function union(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])]
 }

@@ -1,4 +1,4 @@
-import { noFacts, type SourceFacts } from './derive/facts.ts'
+import { distinct, noFacts, type SourceFacts } from './derive/facts.ts'
 import { encode, parts, shapes } from './snapshot.ts'
 import type { InventorySource } from './sources.ts'
 import type { Fact } from './types.ts'
@@ -29,7 +29,7 @@ export function completedBy(kept: SourceFacts, facts: SourceFacts): SourceFacts 
   })
   const databases = facts.databases.map((database) => {
     const known = kept.databases.find(({ name }) => name === database.name)
-    return known ? { ...database, users: [...new Set([...database.users, ...known.users])] } : database
+    return known ? { ...database, users: distinct([...database.users, ...known.users]) } : database
   })
   return {
     ...facts,

@@ -8,16 +8,16 @@ import type { Fact } from './types.ts'
 export const snapshotName = 'inventory.snapshot.json'
 
 /** What a field of a fact holds; a mapping stands for a list of facts with these fields. */
-type Shape = { [field: string]: 'string' | 'strings' | 'number' | 'numbers' | 'boolean' | 'fact' | Shape }
+type Shape = { [field: string]: 'string' | 'number' | 'numbers' | 'boolean' | 'fact' | Shape }
 
 /** The fields of facts besides their name and place. */
 export const shapes: Record<keyof SourceFacts, Shape> = {
-  hosts: { addresses: 'strings', users: 'strings', description: 'string' },
+  hosts: { addresses: {}, users: {}, description: 'string' },
   domains: { host: 'string', external: 'boolean', wildcard: 'boolean' },
   compose: { directory: 'string', host: 'string', services: { container: 'string', ports: 'numbers' }, profiles: {} },
   units: {},
   ports: { number: 'number', last: 'number', service: 'string', host: 'string' },
-  databases: { users: 'strings', service: 'string' },
+  databases: { users: {}, service: 'string' },
   scripts: {},
   alerts: { group: 'string', expression: 'string', for: 'string', severity: 'string', summary: 'string', description: 'string', url: 'fact' },
 }
@@ -94,7 +94,7 @@ function decode(value: Json, shape: Shape): Fact {
 function decodeField(value: Json | undefined, kind: Shape[string]): unknown {
   if (typeof kind === 'object') return list(value ?? []).map((fact) => decode(fact, kind))
   if (kind === 'fact') return value === undefined ? null : decode(value, {})
-  if (kind === 'strings' || kind === 'numbers') return list(value ?? []).map((one) => scalar(one, kind === 'strings' ? 'string' : 'number'))
+  if (kind === 'numbers') return list(value ?? []).map((one) => scalar(one, 'number'))
   return scalar(value ?? (kind === 'string' ? '' : kind === 'boolean' ? false : undefined), kind)
 }
 

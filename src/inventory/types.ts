@@ -14,8 +14,8 @@ export interface Fact {
 }
 
 export interface Host extends Fact {
-  addresses: string[]
-  users: string[]
+  addresses: Fact[]
+  users: Fact[]
   description: string
 }
 
@@ -57,7 +57,7 @@ export interface Port extends Fact {
 }
 
 export interface Database extends Fact {
-  users: string[]
+  users: Fact[]
   /** The compose service or unit that serves it, `''` where none is given. */
   service: string
 }

@@ -97,8 +97,8 @@ function slipKeys(name: string): string[] {
 
 function declared({ hosts, domains, compose, units, databases, scripts }: Inventory): Declared[] {
   const named = (kind: DeclaredKind, facts: readonly Fact[]): Declared[] => facts.map((fact) => ({ name: fact.name, kind, fact }))
-  const users = (kind: DeclaredKind, facts: ReadonlyArray<Fact & { users: string[] }>): Declared[] =>
-    facts.flatMap((fact) => fact.users.map((name) => ({ name, kind, fact })))
+  const users = (kind: DeclaredKind, facts: ReadonlyArray<{ users: Fact[] }>): Declared[] =>
+    facts.flatMap((owner) => owner.users.map((fact) => ({ name: fact.name, kind, fact })))
   const services = compose.flatMap((project) => project.services)
   return [
     ...named('service', services),

@@ -109,7 +109,7 @@ export function kindsFor({ hosts, domains, compose, units, databases, scripts, p
   return [
     {
       name: 'an address', rules: ['wrong-host'], share: 1,
-      mutations: (page) => page.replace(oneOf(hosts.flatMap(({ addresses }) => addresses)), (address) => {
+      mutations: (page) => page.replace(oneOf(hosts.flatMap(({ addresses }) => addresses.map(({ name }) => name))), (address) => {
         const [a, b, c, d] = address.split('.')
         return [
           address.slice(0, -1), `${address}9`, `${a}.${b}.${d}.${c}`, `${a}.${b}.${c?.split('').reverse().join('')}.${d}`, `${a}.${b}.${c}`,
@@ -166,7 +166,7 @@ export function kindsFor({ hosts, domains, compose, units, databases, scripts, p
       name: 'a database', rules: ['unknown-database', 'wrong-user'], share: 1,
       mutations: (page) => [
         ...page.replace(oneOf(databaseNames, '(?<=-d )'), names(databaseNames, (name) => ['wizard', name.replace('_', '-'), `${name}_prod`])),
-        ...page.replace(oneOf(databases.flatMap(({ users }) => users), '(?<=-U )'), names([], (user) => ['root', user.replace('_', '-')])),
+        ...page.replace(oneOf(databases.flatMap(({ users }) => users.map(({ name }) => name)), '(?<=-U )'), names([], (user) => ['root', user.replace('_', '-')])),
       ],
     },
     {

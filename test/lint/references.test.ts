@@ -49,7 +49,7 @@ test.each(slips)('%s finds %s written %s', { timeout: 60_000 }, async (rule, nam
 
 test('messages cite where the name stands', async () => {
   const { problems } = await lintFiles({ 'page.md': '```bash\nssh samri@orion\n```\n' }, 'hosts:\n  - name: orion\n    users: [samir]\n')
-  expect(problems.map(({ message }) => message)).toContain('samri is not a user of orion in the inventory. Did you mean samir (inventory.yaml:2)?')
+  expect(problems.map(({ message }) => message)).toContain('samri is not a user of orion in the inventory. Did you mean samir (inventory.yaml:3)?')
 })
 
 test('a suggestion is certain where no other name is near', () => {
@@ -67,13 +67,8 @@ test('letters that look like Latin ones', () => {
 })
 
 test.each(['a-', 'a_b.', '1.', 'localhos', '/a', '/srv/apps/', 'port 1, ', 'a.b/', ':1', 'x@', 'wizard', 'and db and '])('long text of “%s” is read in one pass', { timeout: 60_000 }, async (text) => {
-  const time = async (count: number): Promise<number> => {
-    const files = { 'page.md': `${text.repeat(count)}\n\n\`\`\`bash\n# ${text.repeat(count)}\ncurl ${text.repeat(count)}\n\`\`\`\n` }
-    const start = performance.now()
-    await lintFiles(files, inventory, { rules: all })
-    return performance.now() - start
-  }
-  await time(100)
-  const [short, long] = [await time(1000), await time(8000)]
-  expect(long).toBeLessThan(Math.max(short, 20) * 30)
+  // Where it takes more than one, the test runs out of time.
+  const long = text.repeat(20_000)
+  const { files } = await lintFiles({ 'page.md': `${long}\n\n\`\`\`bash\n# ${long}\ncurl ${long}\n\`\`\`\n` }, inventory, { rules: all })
+  expect(files).toBe(1)
 })

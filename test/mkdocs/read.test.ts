@@ -130,28 +130,21 @@ describe('what is wrong is reported, and the rest counts', () => {
 })
 
 describe('files that mean harm', () => {
-  const milliseconds = (run: () => void): number => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }
-
   test('aliases that multiply end at a limit', () => {
     const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`{t: *l${level}}`).join(', ')}]`)
     const text = `l0: &l0 [a.md]\n${levels.join('\n')}\nnav: *l12\n`
-    let problems: string[] = []
-    expect(milliseconds(() => { problems = report(read(text)) })).toBeLessThan(2000)
-    expect(problems).toEqual([expect.stringMatching(/The navigation has more than 20000 entries; the others are left out\.$/)])
+    expect(report(read(text))).toEqual([expect.stringMatching(/The navigation has more than 20000 entries; the others are left out\.$/)])
   })
 
   test('an alias within itself ends at a limit', () => {
     expect(report(read('nav: &nav\n  - a: *nav\n'))).toEqual([expect.stringMatching(/nests more than 50 levels deep/)])
   })
 
+  // Where each is searched anew, the test runs out of time.
   test('merged keys that multiply are searched once', () => {
     const levels = Array.from({ length: 30 }, (_, level) => `l${level + 1}: &l${level + 1}\n  <<: [${Array(10).fill(`*l${level}`).join(', ')}]`)
     const text = `l0: &l0 {a: b}\n${levels.join('\n')}\nvalidation:\n  <<: *l30\n`
-    expect(milliseconds(() => expect(read(text).config.validation.linksAnchors).toBeNull())).toBeLessThan(500)
+    expect(read(text).config.validation.linksAnchors).toBeNull()
   })
 
   test('a file that is too large or nests too deeply is refused', () => {

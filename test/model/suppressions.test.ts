@@ -95,13 +95,12 @@ test('in YAML, where a block is an entry', () => {
   expect(inYaml('a: "\n# runpress-disable-file a\n')).toEqual([])
 })
 
-test('thousands of comments take no time', () => {
+// Where each is looked for anew, the test runs out of time.
+test('thousands of comments are read in one pass', () => {
   const many = `${next('line')}\n${next('block')}\n\n`.repeat(5000)
-  const started = performance.now()
   expect(inPage(`${many}one\n`)).toHaveLength(10_000)
   expect(inPage(`${many.replaceAll('\n', '')}\n\none\n`)).toHaveLength(10_000)
   expect(inYaml('# runpress-disable-next-line a\n'.repeat(10_000))).toHaveLength(10_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
 })
 
 test('a comment before any block changes nothing else of the model', () => {

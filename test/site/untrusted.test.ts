@@ -108,10 +108,7 @@ describe('raw HTML ends where its author ends it, at the latest with its own blo
   })
 })
 
-test('a hundred thousand unfinished tags take no time', async () => {
-  for (const piece of ['<a "', '<b>', '</i>', '<!--', '<a href=\'', '<script>', '&#x']) {
-    const start = performance.now()
-    await renderText(`<div>${piece.repeat(20_000)}`)
-    expect(performance.now() - start, piece).toBeLessThan(5000)
-  }
+// Where the rest is searched anew for each of them, the test runs out of time.
+test.each(['<a "', '<b>', '</i>', '<!--', '<a href=\'', '<script>', '&#x'])('twenty thousand times “%s” unfinished', async (piece) => {
+  expect(await renderText(`<div>${piece.repeat(20_000)}`)).toBeTypeOf('string')
 })

@@ -42,17 +42,10 @@ test.each([
 test.each([
   ['closed nowhere', `${'<!--\n\n'}${'# a\n\n'.repeat(20_000)}`],
   ['defined elsewhere', `${'# [a]\n\n[b] [c]\n\n'.repeat(5000)}[a]: /a\n[b]: /b\n`]
-])('what is %s makes parsing no slower than a few times', { timeout: 60_000 }, (_name, text) => {
-  const whole = seconds(() => parseMarkdown(text, Infinity))
-  expect(seconds(() => parseMarkdown(text))).toBeLessThan(1 + whole * 6)
+])('a long page with what is %s is parsed in a few passes', (_name, text) => {
+  // Where every part is parsed anew, the test runs out of time.
+  expect(parseMarkdown(text)).toEqual(parseMarkdown(text, Infinity))
 })
-
-function seconds(run: () => void): number {
-  const before = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
 
 const corpora = new URL('../../../shared/corpora/', import.meta.url)
 

@@ -1,5 +1,6 @@
 import { LineIndex } from '../../model/ranges.ts'
-import type { FactFile } from './facts.ts'
+import type { Fact } from '../types.ts'
+import { distinct, type FactFile } from './facts.ts'
 import type { HostEntry } from './hosts.ts'
 
 /** So many hosts may one range stand for. */
@@ -10,7 +11,8 @@ export function readAnsibleIni({ path, text }: FactFile): HostEntry[] {
   const lines = new LineIndex(text)
   const hosts = new Map<string, HostEntry>()
   const members = new Map<string, Set<string>>()
-  const groupUsers: Array<[group: string, user: string]> = []
+  const groupUsers: Array<[group: string, user: Fact]> = []
+  const factAt = (name: string, start: number): Fact => ({ name, path, range: lines.range(start, start + name.length) })
   let group = 'ungrouped'
   let kind = ''
   for (const match of text.matchAll(/^[^\r\n]+/gm)) {
@@ -20,18 +22,21 @@ export function readAnsibleIni({ path, text }: FactFile): HostEntry[] {
       group = header[1] ?? ''
       kind = header[2] ?? ''
     } else if (kind === 'vars') {
-      const user = /^ansible_(?:ssh_)?user\s*=\s*["']?([^\s"']+)/.exec(line)?.[1]
-      if (user !== undefined) groupUsers.push([group, user])
+      const user = /^ansible_(?:ssh_)?user\s*=\s*["']?([^\s"']+)/.exec(line)
+      if (user) groupUsers.push([group, factAt(user[1] ?? '', match.index + match[0].indexOf(line) + user[0].length - (user[1] ?? '').length)])
     } else if (kind === '' && line !== '') {
       const [written = ''] = line.split(/\s/, 1)
       const at = match.index + match[0].indexOf(written)
-      const value = (name: RegExp): string => name.exec(line)?.[1] ?? ''
+      const value = (name: RegExp): Fact | null => {
+        const found = name.exec(line)
+        const text = found?.[1] ?? ''
+        return found && factAt(text, at + found.index + found[0].length - text.length)
+      }
       const address = value(/\sansible_(?:ssh_)?host=["']?([^\s"']+)/)
       const user = value(/\sansible_(?:ssh_)?user=["']?([^\s"']+)/)
       for (const name of expand(written)) {
-        const host = hosts.get(name) ?? { fact: { name, path, range: lines.range(at, at + written.length) }, address: '', users: [] }
-        const users = user === '' || host.users.includes(user) ? host.users : [...host.users, user]
-        hosts.set(name, { ...host, address: host.address || address, users })
+        const host = hosts.get(name) ?? { fact: { name, path, range: lines.range(at, at + written.length) }, address: null, users: [] }
+        hosts.set(name, { ...host, address: host.address ?? address, users: distinct([...host.users, ...(user ? [user] : [])]) })
         members.set(group, (members.get(group) ?? new Set()).add(name))
       }
     }

@@ -1,4 +1,5 @@
 import type { ComposeService, Database, Fact, Port } from '../types.ts'
+import { distinct } from './facts.ts'
 import { insideOf, type ServiceDraft } from './compose-services.ts'
 
 const databaseNames = ['POSTGRES_DB', 'POSTGRESQL_DATABASE', 'MYSQL_DATABASE', 'MARIADB_DATABASE', 'MONGO_INITDB_DATABASE']
@@ -34,13 +35,13 @@ export function databaseFacts(services: readonly ServiceDraft[]): Database[] {
   const databases = new Map<string, Database>()
   const servers = services.filter(({ image }) => databaseImage.test(image))
   for (const service of [...servers, ...services]) {
-    const users = databaseUsers.flatMap((key) => service.environment.get(key)?.name ?? []).filter((user) => user !== '')
+    const users = databaseUsers.flatMap((key) => service.environment.get(key) ?? []).filter(({ name }) => name !== '')
     for (const key of databaseNames) {
       const fact = service.environment.get(key)
       if (!fact || fact.name === '') continue
       const known = databases.get(fact.name)
-      if (known) known.users = [...new Set([...known.users, ...users])]
-      else databases.set(fact.name, { ...fact, users: [...new Set(users)], service: servers.includes(service) ? service.name : '' })
+      if (known) known.users = distinct([...known.users, ...users])
+      else databases.set(fact.name, { ...fact, users: distinct(users), service: servers.includes(service) ? service.name : '' })
     }
   }
   return [...databases.values()]

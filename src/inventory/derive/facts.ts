@@ -1,5 +1,5 @@
 import type { Range } from '../../model/types.ts'
-import type { Alert, Inventory, InventoryProblem } from '../types.ts'
+import type { Alert, Fact, Inventory, InventoryProblem } from '../types.ts'
 
 /** What one source declares: an inventory without what only people can say. */
 export interface SourceFacts extends Pick<Inventory, 'hosts' | 'domains' | 'compose' | 'units' | 'ports' | 'databases' | 'scripts'> {
@@ -16,6 +16,11 @@ export interface Derived {
 
 export function noFacts(): SourceFacts {
   return { hosts: [], domains: [], compose: [], units: [], ports: [], databases: [], scripts: [], alerts: [] }
+}
+
+/** Facts each by name once, the first of them. */
+export function distinct(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.toReversed().map((fact) => [fact.name, fact])).values()].toReversed()
 }
 
 /** A text file that facts are read from. */

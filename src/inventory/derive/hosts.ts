@@ -3,16 +3,16 @@ import { isNameInDns } from '../dns-name.ts'
 import type { Fact } from '../types.ts'
 import { readAnsibleIni } from './ansible-ini.ts'
 import { readAnsibleYaml } from './ansible-yaml.ts'
-import { noFacts, type Derived, type FactFile } from './facts.ts'
+import { distinct, noFacts, type Derived, type FactFile } from './facts.ts'
 import { readSshConfig } from './ssh-config.ts'
 
 /** A host as one of the files names it. */
 export interface HostEntry {
   fact: Fact
-  /** Where it is reached, an address or a name in DNS; `''` where the file does not say. */
-  address: string
+  /** Where it is reached, an address or a name in DNS; `null` where the file does not say. */
+  address: Fact | null
   /** Accounts to log in with. */
-  users: string[]
+  users: Fact[]
 }
 
 /** Reads hosts of an SSH configuration or an Ansible inventory, whichever each file is. */
@@ -23,8 +23,8 @@ export function deriveHosts(files: readonly FactFile[]): Derived {
     const read = readHostFile(file)
     problems.push(...read.problems)
     for (const { fact, address, users } of read.hosts) {
-      facts.hosts.push({ ...fact, addresses: [address, fact.name].filter((text) => isIP(text) !== 0), users, description: '' })
-      for (const name of new Set([fact.name, address])) {
+      facts.hosts.push({ ...fact, addresses: distinct([...(address ? [address] : []), fact].filter(({ name }) => isIP(name) !== 0)), users, description: '' })
+      for (const name of new Set([fact.name, address?.name ?? fact.name])) {
         if (isIP(name) !== 0 || !isNameInDns(name)) continue
         facts.domains.push({ ...fact, name: name.toLowerCase(), host: fact.name, external: false, wildcard: false })
       }

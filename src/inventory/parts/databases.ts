@@ -10,6 +10,6 @@ export function readDatabases(source: YamlFile, node: Node): Database[] {
     const fields = readFields(source, item, 'A database', keys)
     const name = fields?.required('name', 'shop_db')
     if (!fields || !name) return []
-    return [{ ...source.fact(name.value, name.node), users: fields.strings('users'), service: fields.use('service') }]
+    return [{ ...source.fact(name.value, name.node), users: fields.names('users'), service: fields.use('service') }]
   })
 }

@@ -19,8 +19,8 @@ export function readHosts(source: YamlFile, node: Node): Host[] {
     if (!fields || !name) return []
     return [{
       ...source.fact(name.value, name.node),
-      addresses: fields.texts('addresses').filter((address) => isAddress(source, address)).map(({ value }) => value),
-      users: fields.strings('users'),
+      addresses: fields.texts('addresses').filter((address) => isAddress(source, address)).map(({ value, node }) => source.fact(value, node)),
+      users: fields.names('users'),
       description: fields.string('description'),
     }]
   })

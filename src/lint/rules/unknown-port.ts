@@ -2,7 +2,7 @@ import type { Inventory, Port } from '../../inventory/types.ts'
 import { isOneSlip } from '../../model/near.ts'
 import type { Range } from '../../model/types.ts'
 import { declaredNames } from '../declared.ts'
-import { type PortMention, portsOn } from '../port-mentions.ts'
+import { portsOn } from '../port-mentions.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -102,6 +102,7 @@ export const unknownPort: Rule = {
       const chosen = new Set(ports.filter(({ opens }) => opens).map(({ number }) => number))
       const times = Map.groupBy(ports, ({ number }) => number)
       const used = new Set(ports.filter(({ opens }) => !opens).map(({ number }) => number))
+      const lines = new Set(ports.filter(({ certain }) => certain).map(({ range }) => range.start.line))
       for (const { number: written, range, host, certain, opens } of ports) {
         const number = Number(written)
         if (host !== null && !isOwn(host, inventory)) continue
@@ -119,17 +120,16 @@ export const unknownPort: Rule = {
           range,
           suggestion: near ? String(near.number) : null,
           fact: near,
-          remark: (certain || contradicts(written, range, ports)) && !opens && number > 0 && number < 65_536,
+          remark: (certain || (written.length > 3 && times.get(written)?.length === 1 && isRightAbove(range, lines))) && !opens && number > 0 && number < 65_536,
         })
       }
     }
   },
 }
 
-/** Whether the commands right below running text are about another port. */
-function contradicts(written: string, { start }: Range, ports: readonly PortMention[]): boolean {
-  const below = ports.filter(({ certain, range }) => certain && range.start.line > start.line && range.start.line < start.line + 8)
-  return written.length > 3 && below.length > 0 && ports.filter(({ number }) => number === written).length === 1
+/** Whether commands right below running text name a port. */
+function isRightAbove({ start }: Range, lines: ReadonlySet<number>): boolean {
+  return Array.from({ length: 7 }, (_, index) => start.line + 1 + index).some((line) => lines.has(line))
 }
 
 function isDeclared(number: number, { ports, compose }: Inventory): boolean {
@@ -149,6 +149,6 @@ function isOwn(host: string, inventory: Inventory): boolean {
   if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|::1?|\*)$/i.test(host)) return true
   const names = declaredNames(inventory)
   return names.of('host').some(({ name }) => name === host) || names.of('service').some(({ name }) => name === host) ||
-    inventory.hosts.some(({ addresses }) => addresses.includes(host)) ||
+    inventory.hosts.some(({ addresses }) => addresses.some(({ name }) => name === host)) ||
     inventory.domains.some(({ name, external }) => !external && name.toLowerCase() === host.toLowerCase())
 }

@@ -197,8 +197,8 @@ const read = new WeakMap<Inventory, Map<string, Declared>>()
 function declaredAddresses(inventory: Inventory): Map<string, Declared> {
   let addresses = read.get(inventory)
   if (!addresses) {
-    addresses = new Map(inventory.hosts.flatMap((fact) => fact.addresses.map((name): [string, Declared] =>
-      [canonicalIpv6(name) ?? name, { name, kind: 'host', fact }])))
+    addresses = new Map(inventory.hosts.flatMap(({ addresses }) => addresses.map((fact): [string, Declared] =>
+      [canonicalIpv6(fact.name) ?? fact.name, { name: fact.name, kind: 'host', fact }])))
     read.set(inventory, addresses)
   }
   return addresses

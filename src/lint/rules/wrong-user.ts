@@ -106,6 +106,6 @@ export const wrongUser: Rule = {
 /** The accounts of the host that a name or address leads to; `null` where it leads to none of the inventory's. */
 function usersOf(target: string, { hosts, domains }: Inventory): Declared[] | null {
   const named = domains.find(({ name, host }) => name === target && host !== '')?.host ?? target
-  const host = hosts.find(({ name, addresses }) => name === named || addresses.includes(named))
-  return host ? host.users.map((name) => ({ name, kind: 'user', fact: host })) : null
+  const host = hosts.find(({ name, addresses }) => name === named || addresses.some((address) => address.name === named))
+  return host ? host.users.map((fact) => ({ name: fact.name, kind: 'user', fact })) : null
 }
