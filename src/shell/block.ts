@@ -35,7 +35,7 @@ export interface ReadBlock {
 }
 
 /** A comment with what the command prints in the lines below it. */
-const ANNOUNCES_OUTPUT = /^\s*#+\s*(?:output|returns?|expected output|should (?:return|print|show|output))\b/i
+const ANNOUNCES_OUTPUT = /^\s*#+\s*(?:(?:(?:example|sample|typical|expected) )?(?:output|result|response)|returns?|should (?:return|print|show|output))\b/i
 
 /** Failed searches for the end of a command after which they become short. */
 const PATIENCE = 20
@@ -77,8 +77,9 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       continue
     }
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
-    const isOutput = prompted ? !starts && !lacksPrompt(lines, index, seen)
-      : !opensGroup(lines, index) && isOutputLine(content, seen, below || expectsOutput, knowledge)
+    const output = below ? contents[index - 1] ?? null : null
+    const isOutput = prompted ? !starts && !lacksPrompt(block, index, below)
+      : !opensGroup(lines, index) && isOutputLine(content, { seen, below: below || expectsOutput, output }, knowledge)
     if (isOutput) {
       block.output.push(line)
       below = true
@@ -183,12 +184,27 @@ function takeBack(block: ReadBlock, firstLine: number): void {
   while ((block.output.at(-1)?.start ?? -1) >= from) block.output.pop()
 }
 
-/** Whether a line among prompts is a command that was typed without one: above all others, or a paragraph of its own. */
-function lacksPrompt({ contents, prompts, knowledge }: BlockLines, index: number, seen: boolean): boolean {
+/** Programs that print nothing where all goes well: what stands below them is not theirs. */
+const SILENT = /^(?:sudo )?(?:cd|export|source|\.|unset|set|mkdir|cp|mv|rm|chmod|chown|touch|ln|sleep|alias|umask|ulimit)\s/
+/** Programs that print what others have written, commands among it. */
+const PRINTS_TEXT = /\b(?:cat|less|more|head|tail|sed|awk|grep|echo|printf|history|type|declare|man|help|diff|crontab|kubeadm|git (?:show|diff|log))\b|-h$|--help/
+
+/**
+ * Whether a line among prompts is a command that was typed without one: above all others, below what prints nothing or
+ * a remark, or a paragraph of its own.
+ */
+function lacksPrompt({ lines: { contents, prompts, bodies, masked, knowledge }, items }: ReadBlock, index: number, below: boolean): boolean {
   const content = contents[index] ?? ''
   if (/^\s/.test(content) || isTableRow(content) || commandStrength(content, knowledge) !== 'strong') return false
-  if (!seen) return !/^[/~]\S*$/.test(content)
+  const command = items.findLast(item => item.kind === 'command')
+  if (!command) return !/^[/~]\S*$/.test(content)
   const isBlank = (line: number) => (contents[line] ?? '').trim() === ''
+  if (!below && !isBlank(index - 1)) {
+    const body = bodies[command.firstLine]
+    const text = body ? masked.slice(body.start, body.end) : ''
+    if (items.at(-1) === command) return SILENT.test(text)
+    return /\s-{1,2}[A-Za-z]|\s\|\s|\uE000/.test(content) && !PRINTS_TEXT.test(text)
+  }
   let above = index - 1
   while (above > 0 && isBlank(above)) above--
   // What a program tells its user to run is its output.
@@ -219,8 +235,10 @@ function continuesOutput({ contents, prompts }: BlockLines, index: number): bool
 function clientCommand(lines: BlockLines, first: number): RawCommand {
   const { contents, prompts } = lines
   let last = first
+  // Among rows, dots mean that there are more of them.
+  const dots = /^\s*>>>/.test(contents[first] ?? '')
   for (let line = first; line < contents.length; line++) {
-    if (line > first && prompts[line]?.kind !== 'client-continuation') break
+    if (line > first && (prompts[line]?.kind !== 'client-continuation' || (!dots && /^\s*\.{3}/.test(contents[line] ?? '')))) break
     last = line
     if (contents[line]?.trimEnd().endsWith(';')) break
   }

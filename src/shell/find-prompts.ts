@@ -3,7 +3,7 @@ import { heredocLines } from './heredocs.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { readPrompt } from './prompts.ts'
 import type { Prompt } from './prompts.ts'
-import { commandStrength, isTableRow } from './recognise.ts'
+import { commandStrength, isSentence, isTableRow } from './recognise.ts'
 
 /** Whether a line with this prompt is one to type. */
 export function startsCommand(prompt: Prompt | null | undefined): boolean {
@@ -36,6 +36,10 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
     read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong' && !isTableRow(content))
   const root = !plain
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
+  // What stands before the block's first line, before anything could go on, is its prompt wherever it stands.
+  const first = contents.findIndex(content => /^\s*[^\s#]/.test(content))
+  const leads = quoted && read[first]?.kind === 'continuation' && contents.some((content, index) =>
+    read[index]?.kind === 'continuation' && commandStrength(content.slice(read[index].length), knowledge) === 'strong')
   let any = shell
   const entered = shell ? linesInOtherShells(contents, read) : new Set<number>()
   const result = read.map((prompt, index): Prompt | null => {
@@ -51,11 +55,20 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
         return prompt
       }
       case 'continuation':
-        if (quoted && commandStrength(rest, knowledge) === 'strong') { any = true; return { ...prompt, kind: 'shell' } }
+        if (quoted && (commandStrength(rest, knowledge) === 'strong' || (leads && isTyped(rest)))) {
+          if (/\\$/.test(contents[index - 1] ?? '')) return prompt
+          any = true
+          return { ...prompt, kind: 'shell' }
+        }
         return prompt
     }
   })
   return any ? result : result.map(() => null)
+}
+
+/** Whether text behind the mark that most of a block's commands have is typed there, and not printed or said. */
+function isTyped(rest: string): boolean {
+  return /^[a-z./~][\w./-]*(?:\s|$)/.test(rest) && !isSentence(rest) && !isTableRow(rest)
 }
 
 /** What gives its user another shell, whose prompt may be root's. */

@@ -29,13 +29,22 @@ const NUMBERED_HOST = /^[a-z][a-z-]{0,30}-?\d[\w.-]{0,60}[ \t]{0,20}[$#][ \t]+/
 /** Ruby's `irb(main):001:0> `, `[1] pry(main)> `, Rails' `shop(prod)> ` and `[ shop ] production> `. */
 const RUBY = String.raw`irb\([\w:#]{1,40}\):\d{1,4}(?::\d{1,3})?[>*"']|(?:\[\d{1,4}\] )?pry\([^()]{1,60}\)[>*]|` +
   String.raw`[\w-]{1,30}\((?:prod|dev|test)\)(?::\d{1,4})?>|\[ ?[\w.-]{1,20} ?\] (?:production|staging|development|test)>`
-/** `postgres=# `, `orion_db=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */
+/** `mysql> `, `sftp> `, `cqlsh:shop> `. */
+const NAMED = '(?:mysql|mariadb|sqlite|mongo|mongosh|redis|test|sql|SQL|influx|ksql|cqlsh|trino|presto|hive|spark-sql|' +
+  String.raw`s?ftp|OpenSSL|nslookup|virsh|duckdb|jshell|scala)(?::\w{1,40})?>`
+/** MongoDB's `rs0:PRIMARY> ` and `rs0 [primary] shop> `, ZooKeeper's `[zk: localhost:2181(CONNECTED) 0] `. */
+const CLUSTERED = String.raw`[\w-]{1,40}:(?:PRIMARY|SECONDARY)>|[\w-]{1,40} \[(?:direct: )?\w{1,20}\] [\w-]{1,40}>|\[zk: [^\]]{1,80}\]`
+/** Of debuggers, and of Elixir: `(gdb) `, `(Pdb) `, `iex(1)> `. */
+const DEBUGGER = String.raw`\((?:gdb|lldb|dlv|i?[Pp]db|Cmd)\)|iex\(\d{1,4}\)>`
+/** `postgres=# `, `orion_db=> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, Python's `>>> `. */
 const CLIENT = new RegExp(
-  `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|(?:mysql|sqlite|mongo|mongosh|redis|test|sql)>|MariaDB \\[[^\\]]{0,40}\\]>|` +
-  `[\\w.-]{1,60}:\\d{2,5}>|>>>|${RUBY})${END}`)
+  `^(?:[A-Za-z]\\w{0,40}[=(!^][#>]|${NAMED}|(?:MariaDB|MySQL|mysql) \\[[^\\]]{0,40}\\]>|` +
+  `[\\w.-]{1,60}:\\d{2,5}>|>>>|${RUBY}|${CLUSTERED}|${DEBUGGER})${END}`)
 /** A client of a language, not of a database. */
-export const LANGUAGE_CLIENT = new RegExp(`^\\s*(?:>>>|${RUBY})`)
-const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->)${END}`)
+export const LANGUAGE_CLIENT = new RegExp(`^\\s*(?:>>>|${RUBY}|${DEBUGGER})`)
+const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->|\\.\\.\\.)${END}`)
+/** `C:\> `, `PS C:\shop> `. */
+const WINDOWS = new RegExp(String.raw`^(?:PS )?[A-Z]:\\[^<>|"\s]{0,80}>${END}`)
 /** One space only: what follows it is the line's own indent. */
 const CONTINUATION = /^>(?:[ \t]|$)/
 const ROOT = new RegExp(`^#[ \\t]+`)
@@ -46,7 +55,7 @@ const ROOT = new RegExp(`^#[ \\t]+`)
  */
 export function readPrompt(line: string): Prompt | null {
   const shell = THEMED.exec(line) ?? SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ??
-    DIRECTORY.exec(line) ?? NUMBERED_HOST.exec(line)
+    DIRECTORY.exec(line) ?? NUMBERED_HOST.exec(line) ?? WINDOWS.exec(line)
   if (shell) return { kind: 'shell', length: shell[0].length }
   const client = CLIENT.exec(line)
   if (client) return { kind: 'client', length: client[0].length }

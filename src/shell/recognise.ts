@@ -55,7 +55,7 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   const rest = behind.replace(/\s#\s.*$/, '')
   if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
   if (/[:,]$/.test(word)) return 'none'
-  const name = word.replace(/^["'\\]|["']$/g, '')
+  const name = /^'[^'/]*'$/.test(word) ? word : word.replace(/^["'\\]|["']$/g, '')
   if (defined?.has(name)) return 'strong'
   if (wrapperNames.has(name) && name !== 'time' && name !== 'watch' && name !== 'command') {
     return /^\s+[-\w./~$"'\uE000]/.test(rest) ? 'strong' : 'weak'

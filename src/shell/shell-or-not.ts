@@ -1,5 +1,6 @@
 /** Whether a block is shell at all, and whether a line among commands is their output. */
 import type { Knowledge } from './knowledge/index.ts'
+import { isNoCommand, isReport } from './no-command.ts'
 import { commandStrength, isOtherLanguage, isSentence, isTableRow, isWideRow, looksLikeOutput } from './recognise.ts'
 
 /** A block of no language: its first line must be a command, and most others commands, comments or output. */
@@ -27,24 +28,55 @@ export function isPlainlyOther(contents: readonly string[], knowledge: Knowledge
   if (lines.some(isStrong) && !isOtherLanguage(first)) return false
   // Below “# Issue” stands what is wrong, below “# Solution” what to do.
   if (contents.some((content, index) => /^#\s*\w/.test(contents[index - 1] ?? '') && isStrong(content))) return false
-  const isNoCommand = (line: string) =>
-    commandStrength(line, knowledge) === 'none' && (looksLikeOutput(line, false) || isSentence(line) || /^\s*-/.test(line))
-  return isOtherLanguage(first) || lines.every(isNoCommand)
+  const isOther = (line: string) =>
+    commandStrength(line, knowledge) === 'none' &&
+    (looksLikeOutput(line, false) || isSentence(line) || isNoCommand(line) || /^\s*-/.test(line))
+  return isOtherLanguage(first) || lines.every(isOther)
 }
 
-/**
- * Whether a line is output.
- * @param seen a command stands above it
- * @param below output stands right above it, or a comment that announces output
- */
-export function isOutputLine(content: string, seen: boolean, below: boolean, knowledge: Knowledge): boolean {
+/** What stands above a line. */
+export interface Above {
+  /** A command, somewhere. */
+  seen: boolean
+  /** Output right above it, or a comment that announces output. */
+  below: boolean
+  /** The line before, where that is output. */
+  output: string | null
+}
+
+/** Whether a line is output: its own shape first, then what its neighbours make of it. */
+export function isOutputLine(content: string, above: Above, knowledge: Knowledge): boolean {
+  const { seen, below } = above
   // A word between two commands, which nobody types.
   if (/^\s*(?:or|and)\s*$/i.test(content)) return true
   const strength = commandStrength(content, knowledge)
-  if (strength === 'strong') return (below && isTableRow(content)) || (seen && isWideRow(content))
+  if (strength === 'strong') {
+    return (below && (isTableRow(content) || isNested(content, above.output) || isAligned(content, above.output))) ||
+      (seen && isWideRow(content))
+  }
+  if (strength === 'none' && isNoCommand(content)) return true
   if (!seen && !below) return strength === 'none' && (looksLikeOutput(content, false) || isSentence(content))
   if (strength === 'weak') return below && !/^\s*[A-Za-z_]\w*=/.test(content)
-  return looksLikeOutput(content, below) || isSentence(content)
+  return looksLikeOutput(content, below) || isSentence(content) || isReport(content)
+}
+
+/** Whether a line belongs to the list, the mapping or the text that the line above it opens. */
+function isNested(content: string, opener: string | null): boolean {
+  if (opener === null || !/^\s*(?:- )?(?:["']?[\w.-]+["']?\s?[:=]\s*(?:[|>][-+]?|[[{(])|[[{])\s*$/.test(opener)) return false
+  return indentOf(content) > indentOf(opener)
+}
+
+/** Whether a column of a line begins where one of the output above it does. */
+function isAligned(content: string, output: string | null): boolean {
+  if (output === null || /\s-{1,2}[A-Za-z]|[|$<>;=]|\s#\s/.test(content)) return false
+  const gap = /\S(?: {2,}|\t+)(?=\S)/.exec(content.trimEnd())
+  if (!gap || gap.index < 1) return false
+  const column = gap.index + gap[0].length
+  return /\S/.test(output[column] ?? '') && /^(?: {2}|.?\t)$/.test(output.slice(column - 2, column))
+}
+
+function indentOf(content: string): number {
+  return /^\s*/.exec(content)?.[0].length ?? 0
 }
 
 function linesOfText(contents: readonly string[]): string[] {
