@@ -14,6 +14,7 @@ import type { RawCommand } from './raw-command.ts'
 import { commandStrength, isTableRow } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { ScanResult } from './scan.ts'
+import { printedBelow } from './printed.ts'
 import { isOutputLine, isPlainlyOther, readsAsShell } from './shell-or-not.ts'
 import type { ShellSyntaxError, Span } from './types.ts'
 
@@ -63,6 +64,8 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
   let below = false
   let expectsOutput = false
   let seen = false
+  /** Up to which line the last command's output goes, as far as the lines below it tell together. */
+  let printed = -1
   for (let index = 0; index < spans.length; index++) {
     const line = spans[index]
     const content = contents[index] ?? ''
@@ -70,7 +73,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
     if (!line) continue
     if (content.trim() === '') { if (!prompted) below = false; continue }
     const starts = startsCommand(prompt)
-    if (!starts && /^\s*#/.test(content) && !(prompted && below && continuesOutput(lines, index))) {
+    if (!starts && /^\s*#/.test(content) && !(prompted && below && continuesOutput(block, index))) {
       expectsOutput = ANNOUNCES_OUTPUT.test(content)
       block.items.push({ kind: 'comment', firstLine: index, lastLine: index, span: trimmed(masked, line) })
       below = false
@@ -79,7 +82,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
     if (starts && content.length === prompt?.length) { block.prompts.push(line); continue }
     const output = below ? contents[index - 1] ?? null : null
     const isOutput = prompted ? !starts && !lacksPrompt(block, index, below)
-      : !opensGroup(lines, index) && isOutputLine(content, { seen, below: below || expectsOutput, output }, knowledge)
+      : index <= printed || !opensGroup(lines, index) && isOutputLine(content, { seen, below: below || expectsOutput, output }, knowledge)
     if (isOutput) {
       block.output.push(line)
       below = true
@@ -96,6 +99,7 @@ export function readBlock(text: string, doubtful: boolean, knowledge: Knowledge)
       if (length > 0) block.prompts.push({ start: from, end: from + length })
     }
     index = command.lastLine
+    if (!prompted) printed = printedBelow(lines, command)
     seen = true
     below = false
     expectsOutput = false
@@ -187,23 +191,34 @@ function takeBack(block: ReadBlock, firstLine: number): void {
 /** Programs that print nothing where all goes well: what stands below them is not theirs. */
 const SILENT = /^(?:sudo )?(?:cd|export|source|\.|unset|set|mkdir|cp|mv|rm|chmod|chown|touch|ln|sleep|alias|umask|ulimit)\s/
 /** Programs that print what others have written, commands among it. */
-const PRINTS_TEXT = /\b(?:cat|less|more|head|tail|sed|awk|grep|echo|printf|history|type|declare|man|help|diff|crontab|kubeadm|git (?:show|diff|log))\b|-h$|--help/
+const PRINTS_TEXT = new RegExp('\\b(?:cat|less|more|head|tail|sed|awk|grep|echo|printf|history|type|declare|man|help|diff|crontab|' +
+  'kubeadm|git (?:show|diff|log))\\b|-h$|--help')
+
+/** The command that was read last, as it is written in its first line; `''` above all of them. */
+function lastCommand({ lines: { bodies, masked }, items }: ReadBlock): string {
+  const body = bodies[items.findLast(item => item.kind === 'command')?.firstLine ?? -1]
+  return body ? masked.slice(body.start, body.end) : ''
+}
+
+/** Whether a line among prompts, below a remark, is a command that was typed without one. */
+function isBelowRemark(block: ReadBlock, content: string): boolean {
+  return /^\S/.test(content) && /\s-{1,2}[A-Za-z]|\s\|\s|\uE000/.test(content) && !PRINTS_TEXT.test(lastCommand(block)) &&
+    !isTableRow(content) && commandStrength(content, block.lines.knowledge) === 'strong'
+}
 
 /**
  * Whether a line among prompts is a command that was typed without one: above all others, below what prints nothing or
  * a remark, or a paragraph of its own.
  */
-function lacksPrompt({ lines: { contents, prompts, bodies, masked, knowledge }, items }: ReadBlock, index: number, below: boolean): boolean {
+function lacksPrompt(block: ReadBlock, index: number, below: boolean): boolean {
+  const { lines: { contents, prompts, knowledge }, items } = block
   const content = contents[index] ?? ''
   if (/^\s/.test(content) || isTableRow(content) || commandStrength(content, knowledge) !== 'strong') return false
-  const command = items.findLast(item => item.kind === 'command')
-  if (!command) return !/^[/~]\S*$/.test(content)
+  const command = lastCommand(block)
+  if (command === '') return !/^[/~]\S*$/.test(content)
   const isBlank = (line: number) => (contents[line] ?? '').trim() === ''
   if (!below && !isBlank(index - 1)) {
-    const body = bodies[command.firstLine]
-    const text = body ? masked.slice(body.start, body.end) : ''
-    if (items.at(-1) === command) return SILENT.test(text)
-    return /\s-{1,2}[A-Za-z]|\s\|\s|\uE000/.test(content) && !PRINTS_TEXT.test(text)
+    return items.at(-1)?.kind === 'command' ? SILENT.test(command) : isBelowRemark(block, content)
   }
   let above = index - 1
   while (above > 0 && isBlank(above)) above--
@@ -221,12 +236,13 @@ function opensGroup({ contents, knowledge }: BlockLines, index: number): boolean
 }
 
 /** Whether a `#` line stands in the middle of output, as in a page of metrics. */
-function continuesOutput({ contents, prompts }: BlockLines, index: number): boolean {
+function continuesOutput(block: ReadBlock, index: number): boolean {
+  const { contents, prompts } = block.lines
   for (let next = index + 1; next < contents.length && next < index + 10; next++) {
     if (startsCommand(prompts[next])) return false
     const content = contents[next] ?? ''
     if (content.trim() === '') return false
-    if (!/^\s*#/.test(content)) return true
+    if (!/^\s*#/.test(content)) return !isBelowRemark(block, content)
   }
   return false
 }

@@ -8,7 +8,7 @@ const DATA_WORDS: readonly RegExp[] = [
   /^[\w.+-]+@[\w.-]+$/, /^[\w./-]+:[\w./-]*\w$/, /^[\w-]+,/, // a mailbox; an image, a place; one of a list
   /^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|internal|example|test|cloud)\.?$/,
   /^v\d+\.\d[\w.+-]*$/, // a version
-  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i, /^(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}$/,
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i, /^(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{7,}$/,
   /^[a-z][\w.-]*-[a-z\d]{8,10}-[a-z\d]{5}$/, // a pod
   /^(?:pod|po|deployment|deploy|service|svc|node|job|cronjob|daemonset|statefulset|replicaset|configmap|secret|namespace|pvc?|ingress)(?:\.[a-z\d.]+)?\/[\w.-]+$/,
   /^'[^'$/]*'$/,

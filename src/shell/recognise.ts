@@ -9,7 +9,7 @@ export type Strength = 'strong' | 'weak' | 'none'
 const KEYWORD_LINE = new RegExp([
   String.raw`^(?:for|select) \w+(?: in\b|;|$)`, String.raw`^(?:if|while|until) (?:!|\[|\(|[a-z./])`,
   String.raw`^case .{1,200} in\b`, String.raw`^function \w+`,
-  String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? .{1,200} \]`,
+  String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? [^\s\]].{0,200} \]`,
 ].join('|'))
 const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
@@ -49,10 +49,11 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   const text = line.slice(0, 2000).trim()
   if (text === '' || LOG_FIELDS.test(text) || KERNEL_PATH.test(text)) return 'none'
   if (text.includes('" ') && DONE.test(text)) return 'none'
+  if (/^\[[ xX]\] /.test(text)) return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
   const { word, rest: behind } = firstWord(text)
   // What a remark behind the command says is no evidence.
-  const rest = behind.replace(/\s#\s.*$/, '')
+  const rest = behind.replace(/\s(?:#|→|⇒|—|=>)\s.*$/, '')
   if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
   if (/[:,]$/.test(word)) return 'none'
   const name = /^'[^'/]*'$/.test(word) ? word : word.replace(/^["'\\]|["']$/g, '')
@@ -67,13 +68,14 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   const controls = /^[a-z][\w-]{2,30}ctl$/.test(name) && /^\s+[a-z-]/.test(rest)
   if (!knowledge.isKnownProgram(name)) return controls ? 'strong' : 'none'
   if (/^\s*[=:]/.test(rest) && !/^\s*:\s/.test(rest)) return 'none'
+  const next = /^\s+([a-z][\w-]*)/.exec(rest)?.[1]
+  const subcommands = next === undefined ? undefined : knowledge.specificationOf(name)?.subcommands
   if (knowledge.isEnglishWord(name)) {
+    if (next !== undefined && subcommands && Object.hasOwn(subcommands, next) && !PROSE.test(rest)) return 'strong'
     if (PROSE.test(rest) && !/\s-{1,2}[A-Za-z]/.test(rest)) return 'none'
     return EVIDENCE.test(rest) ? 'strong' : 'weak'
   }
   if (VERSION.test(rest) && !takesFiles(name, knowledge)) return 'none'
-  const next = /^\s+([a-z][\w-]*)/.exec(rest)?.[1]
-  const subcommands = next === undefined ? undefined : knowledge.specificationOf(name)?.subcommands
   if (next !== undefined && subcommands && !Object.hasOwn(subcommands, next) && !EVIDENCE.test(rest)) return 'weak'
   const prose = PROSE.exec(rest.replace(/"[^"]*"|'[^']*'/g, ''))
   return prose && !EVIDENCE.test(rest) ? 'none' : 'strong'
@@ -87,15 +89,15 @@ function takesFiles(name: string, knowledge: Knowledge): boolean {
 
 const OUTPUT_SHAPES: readonly RegExp[] = [
   /^[A-Z][A-Z0-9_()/-]*(?:\s[A-Z0-9_()/-]+)*(?:[ \t]{2,}|\t)[A-Z%(]/, // a table's head
-  /^[{}[\]|+"`,]/, /^'[[{]/, /^-{2,}/, /^-[A-Za-z]/, /^\.\.\./, /^=+$/, /^[│├└─┌•*✓✔✗]/,
-  /^-\s/, // a list
+  /^[{}[\]|+"`,;]/, /^'[[{]/, /^-{2,}/, /^-[A-Za-z]/, /^\.\.\./, /^=+$/, /^(?:\*|[^\x00-\x7F\uE000\p{L}])/u,
+  /^[-~+]\s/, // a list, what changes
   /^[\w. /-]{1,120}:(?:\s|$)/, /^[\w.-]{1,60}\[\d+\]:?\s/, // Key: value; a program that logs, with its process
   /^not(?:Before|After)=/, /^[\w.${}-]+\.(?:com|org|net|io|dev|local|internal)\.?$/, // of a certificate, a host alone
   /^\S+\s+(?:\d+\s+)?IN\s+(?:A|AAAA|CNAME|MX|NS|PTR|SOA|SRV|TXT)\s/, // a record of a zone
   KERNEL_PATH, /^\^[A-Z]/, // a device with what is said of it; a key pressed to stop a program
   /^\[?\d{4}-\d{2}-\d{2}[T ]/, /^\[?\d{2}:\d{2}:\d{2}/, /^[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}/, // logs
   /^\S{1,80}:\d+\] /, /^(?:[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/,
-  /^[\d.]+(?:%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
+  /^[\d.]+(?:\/\d+|%|[KMGT]i?B?)?(?:\s|$)/, // a number or an address
   /^[A-Z][A-Z\d]*_[A-Z\d_]+\s+[^\s=]/, // HEALTH_WARN 2 pgs …
   /^[-dlbcps][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxsS][-rwx]{2}[-rwxtT][.+@]?\s/, // of ls
   // A file by itself.

@@ -34,6 +34,9 @@ export function isPlainlyOther(contents: readonly string[], knowledge: Knowledge
   return isOtherLanguage(first) || lines.every(isOther)
 }
 
+/** What a program says of itself: `git version 2.39.2`, `psql (15.2)`, `pip 23.0.1 from /usr/lib`. */
+const NAME_AND_VERSION = /^\s*[a-z][\w-]* (?:\([\w .]+\)|(?:version )?v?\d+\.\d+\.\d+(?!\.\d)\S*)(?: (?!-)[^|&>]*)?$/
+
 /** What stands above a line. */
 export interface Above {
   /** A command, somewhere. */
@@ -51,8 +54,9 @@ export function isOutputLine(content: string, above: Above, knowledge: Knowledge
   if (/^\s*(?:or|and)\s*$/i.test(content)) return true
   const strength = commandStrength(content, knowledge)
   if (strength === 'strong') {
-    return (below && (isTableRow(content) || isNested(content, above.output) || isAligned(content, above.output))) ||
-      (seen && isWideRow(content))
+    return (below && (isTableRow(content) || isNested(content, above.output) || isAligned(content, above.output) ||
+      isNoCommand(content))) ||
+      (seen && (isWideRow(content) || NAME_AND_VERSION.test(content)))
   }
   if (strength === 'none' && isNoCommand(content)) return true
   if (!seen && !below) return strength === 'none' && (looksLikeOutput(content, false) || isSentence(content))
