@@ -35,6 +35,9 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
   const plain = !shell && contents.some((content, index) =>
     read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong' && !isTableRow(content))
   const root = !plain
+  // Where every line is a root's, one that only sets a variable is, too.
+  const allRoot = root && contents.every((content, index) => content.trim() === '' || read[index]?.kind === 'root') &&
+    contents.some((content, index) => isRootCommand(content.slice(read[index]?.length ?? 0), knowledge))
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   // What stands before the block's first line, before anything could go on, is its prompt wherever it stands.
   const first = contents.findIndex(content => /^\s*[^\s#]/.test(content))
@@ -50,7 +53,7 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
         return shell ? prompt : null
       case 'root': {
         if (shell && !entered.has(index)) return null
-        if (!root || !(isRootCommand(rest, knowledge) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
+        if (!root || !(isRootCommand(rest, knowledge) || (allRoot && /^[A-Za-z_]\w*=\S*$/.test(rest)) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
         any = true
         return prompt
       }

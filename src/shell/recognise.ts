@@ -11,7 +11,7 @@ const KEYWORD_LINE = new RegExp([
   String.raw`^case .{1,200} in\b`, String.raw`^function \w+`,
   String.raw`^[A-Za-z_]\w*\(\) ?\{`, String.raw`^(?:\{|\() \S`, String.raw`^\[\[? [^\s\]].{0,200} \]`,
 ].join('|'))
-const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|[^\s"';|&()]*)(?:[ \t]+|$)/
+const ASSIGNMENT = /^[A-Za-z_]\w{0,100}\+?=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|`[^`]*`|[^\s"'`;|&()]*)(?:[ \t]+|$)/
 const SCRIPT_PATH = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/(?:[\w.+@$~{}-]+\/)*[\w.+@${}-]+$/
 /** A path below the working directory to where programs use to be, or to a script. */
 const OWN_SCRIPT = new RegExp([
@@ -26,6 +26,8 @@ const LOG_FIELDS = new RegExp('^(?:level|lvl|severity|ts|time|timestamp|t|caller
 /** What kubectl says that it did; where it is old, `service "shop" created`. */
 const DONE = new RegExp('^\\S+ (?:"[^"\\s]+" )?(?:created|configured|deleted|unchanged|patched|labeled|annotated|scaled|' +
   'restarted|edited|(?:un)?cordoned)(?: \\((?:server )?dry run\\))?$')
+/** What a program says of itself: `podman version 5.7.0`. */
+const SAYS_VERSION = /^[a-z][\w-]* version v?\d+\.\d+(?:\.\d+)?(?:$|[\s,-])/
 /** All that a program says of itself: `ceph v2`. */
 const VERSION = /^\s+v\d+(?:\.\d+)*$/
 const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|' +
@@ -49,7 +51,7 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   const text = line.slice(0, 2000).trim()
   if (text === '' || LOG_FIELDS.test(text) || KERNEL_PATH.test(text)) return 'none'
   if (text.includes('" ') && DONE.test(text)) return 'none'
-  if (/^\[[ xX]\] /.test(text)) return 'none'
+  if (/^\[[ xX]\] /.test(text) || SAYS_VERSION.test(text)) return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
   const { word, rest: behind } = firstWord(text)
   // What a remark behind the command says is no evidence.

@@ -14,8 +14,13 @@ export function readsAsShell(contents: readonly string[], knowledge: Knowledge):
   const command = lines[start] ?? ''
   // A program that nobody knows, with its options on the lines below.
   const continued = /^[a-z][\w.-]*(?: [^=]*)? \\$/.test(command) && /^\s+--?[a-z]/.test(lines[start + 1] ?? '')
-  if (!continued && commandStrength(command, knowledge) !== 'strong') return false
+  if (!continued && !lines.every(isUnknownCommand) && commandStrength(command, knowledge) !== 'strong') return false
   return !contents.some(content => /^\s*[├└│]/.test(content))
+}
+
+/** A program that nobody knows, with a name as programs have it and an option as they take it. */
+function isUnknownCommand(line: string): boolean {
+  return /^[a-z][a-z\d]+(?:-[a-z\d]+)* (?:[\w./:@<>-]+ ){0,4}--?[a-zA-Z][\w-]*(?:[= ][^|(),;]*)?$/.test(line) && !isSentence(line) && !/: |\s{2}/.test(line)
 }
 
 /** A block that is tagged as shell and has not one line of it. */
