@@ -1,5 +1,6 @@
 import { AnchorIndex } from './anchor-index.ts'
 import { decodeHref, leadsElsewhere, splitHref } from './href.ts'
+import { isOneSlip } from './near.ts'
 import { PathIndex } from './path-index.ts'
 import { defaultSlugs, type Slugs } from './slug.ts'
 import type { Link, LinkProblem, Page } from './types.ts'
@@ -73,9 +74,11 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   fail(link, { kind: isFile ? 'missing-file' : 'missing-page', ...targets.paths.suggest(decoded, page, tail) })
 }
 
-/** Other sites are not looked at. `link:https://…`, as other markup languages have it, leads nowhere at all. */
+/** Other sites are not looked at. `link:https://…`, as other markup languages have it, and `htps://…` lead nowhere at all. */
 function checkScheme(link: Link, href: string): void {
-  const address = /^(?:link|url|href|xref):(https?:\/\/.*)$/i.exec(href)?.[1]
+  const [, scheme = '', rest = ''] = /^([a-z]+)(:\/\/.*)$/i.exec(href) ?? []
+  const meant = ['https', 'http'].includes(scheme.toLowerCase()) ? undefined : ['https', 'http'].find((one) => isOneSlip(scheme.toLowerCase(), one))
+  const address = meant === undefined ? /^(?:link|url|href|xref):(https?:\/\/.*)$/i.exec(href)?.[1] : meant + rest
   if (address !== undefined) fail(link, { kind: 'unknown-scheme', suggestion: address, reason: 'near', style: null, sure: true })
 }
 

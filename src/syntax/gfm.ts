@@ -1,7 +1,7 @@
 /**
  * GitHub's extensions (tables, footnotes, struck-out text, task lists, addresses as links), with tables and addresses
  * looked for only where there may be one: micromark's own extensions try every line for the head of a table and every
- * word for an address, which takes half of the time.
+ * word for an address.
  */
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Extension as FromMarkdown, Transform } from 'mdast-util-from-markdown'

@@ -84,6 +84,8 @@ test.for([
   ['//example.com/x', 'elsewhere'],
   ['https://example.com/page.md#gone', 'elsewhere'],
   ['link:https://example.com/', 'unknown-scheme near: https://example.com/'],
+  ['htps://example.com/a', 'unknown-scheme near: https://example.com/a'],
+  ['hhttp://example.com/', 'unknown-scheme near: http://example.com/'],
 ] as const)('[x](%s) → %s', ([href, expected]) => {
   expect(linksOf(`# Page\n\n[x](${href})\n`, 'db/page.md', { basePath: '/docs/' }).map(outcome)).toEqual([expected])
 })
