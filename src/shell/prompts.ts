@@ -45,6 +45,8 @@ export const LANGUAGE_CLIENT = new RegExp(`^\\s*(?:>>>|${RUBY}|${DEBUGGER})`)
 const CLIENT_CONTINUATION = new RegExp(`^(?:[A-Za-z]\\w{0,40}[-'"*][#>]|    ->|\\.\\.\\.)${END}`)
 /** `C:\> `, `PS C:\shop> `. */
 const WINDOWS = new RegExp(String.raw`^(?:PS )?[A-Z]:\\[^<>|"\s]{0,80}>${END}`)
+/** Of programs that nobody knows, `crosh> `: a file is not written to in this way, and has one word. */
+const OTHER_CLIENT = /^[a-z][\w-]{1,20}>[ \t]+(?=[a-z][\w-]*[ \t]+[^\s<>|&])/
 /** One space only: what follows it is the line's own indent. */
 const CONTINUATION = /^>(?:[ \t]|$)/
 const ROOT = new RegExp(`^#[ \\t]+`)
@@ -57,7 +59,7 @@ export function readPrompt(line: string): Prompt | null {
   const shell = THEMED.exec(line) ?? SIMPLE.exec(line) ?? USER_HOST.exec(line) ?? VERSIONED.exec(line) ??
     DIRECTORY.exec(line) ?? NUMBERED_HOST.exec(line) ?? WINDOWS.exec(line)
   if (shell) return { kind: 'shell', length: shell[0].length }
-  const client = CLIENT.exec(line)
+  const client = CLIENT.exec(line) ?? OTHER_CLIENT.exec(line)
   if (client) return { kind: 'client', length: client[0].length }
   const clientContinuation = CLIENT_CONTINUATION.exec(line)
   if (clientContinuation) return { kind: 'client-continuation', length: clientContinuation[0].length }

@@ -28,6 +28,8 @@ const DONE = new RegExp('^\\S+ (?:"[^"\\s]+" )?(?:created|configured|deleted|unc
   'restarted|edited|(?:un)?cordoned)(?: \\((?:server )?dry run\\))?$')
 /** What a program says of itself: `podman version 5.7.0`. */
 const SAYS_VERSION = /^[a-z][\w-]* version v?\d+\.\d+(?:\.\d+)?(?:$|[\s,-])/
+/** A row of values between bars, as of a log: what a pipe leads to is no number. */
+const BARRED_ROW = /^[\w.-]+ *\| (?:[^|"']*\| )*[\d.]+ (?:\||$)/
 /** All that a program says of itself: `ceph v2`. */
 const VERSION = /^\s+v\d+(?:\.\d+)*$/
 const PROSE = new RegExp('(?:^|\\s)(?:the|is|are|was|were|be|been|this|that|these|those|your|you|we|it|its|should|must|' +
@@ -47,11 +49,11 @@ function firstWord(line: string): { word: string; rest: string } {
 }
 
 /** How much a line looks like a command. Quotes, placeholders and options count as evidence, articles against. */
-export function commandStrength(line: string, knowledge: Knowledge, defined?: ReadonlySet<string>): Strength {
+export function commandStrength(line: string, knowledge: Knowledge): Strength {
   const text = line.slice(0, 2000).trim()
   if (text === '' || LOG_FIELDS.test(text) || KERNEL_PATH.test(text)) return 'none'
   if (text.includes('" ') && DONE.test(text)) return 'none'
-  if (/^\[[ xX]\] /.test(text) || SAYS_VERSION.test(text)) return 'none'
+  if (/^\[[ xX]\] /.test(text) || SAYS_VERSION.test(text) || BARRED_ROW.test(text)) return 'none'
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
   const { word, rest: behind } = firstWord(text)
   // What a remark behind the command says is no evidence.
@@ -59,7 +61,6 @@ export function commandStrength(line: string, knowledge: Knowledge, defined?: Re
   if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
   if (/[:,]$/.test(word)) return 'none'
   const name = /^'[^'/]*'$/.test(word) ? word : word.replace(/^["'\\]|["']$/g, '')
-  if (defined?.has(name)) return 'strong'
   if (wrapperNames.has(name) && name !== 'time' && name !== 'watch' && name !== 'command') {
     return /^\s+[-\w./~$"'\uE000]/.test(rest) ? 'strong' : 'weak'
   }
@@ -107,7 +108,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
   /^nameserver\s+[\d:a-f.]+$/, /^https?:\/\//, /^(?:HTTP\/|[<>*] )/, /^<\/?[a-zA-Z]/,
   /^[A-Z][a-z]+(?:[ ,.:!]|$)/, // a sentence
   /^[A-Z][A-Z_]*[A-Z]$/, /^[a-z][\w-]* v\d+(?:\.\d+)*$/, // PONG, HEALTH_OK; a program with its version
-  DONE, /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
+  BARRED_ROW, DONE, /^\S+\s{2,}\S+(?:\s{2,}|\t|$)/, /^\S+\t+\S/, // columns
 ]
 
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */

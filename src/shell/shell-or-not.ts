@@ -8,6 +8,7 @@ export function readsAsShell(contents: readonly string[], knowledge: Knowledge):
   const lines = linesOfText(contents)
   const first = lines[0]
   if (first === undefined || isOtherLanguage(first)) return false
+  if (lines.every(isDataPath)) return false
   // Paths below each other are a list of files.
   if (lines.length > 1 && lines.every(line => /^\s*(?:\.{0,2}\/\S+|\.{3})\s*$/.test(line))) return false
   const start = lines.findIndex(line => !(commandStrength(line, knowledge) === 'weak' && /^\s*[A-Za-z_]\w*=/.test(line)))
@@ -96,6 +97,6 @@ const DATA_PATH = /^\s*(?:\/(?:etc|var|home|root|srv|mnt|tmp|run)\/|~\/)\S*\s*(?
 const RUN_FROM = /\/(?:s?bin|libexec|scripts?|init\.d|cron\.\w+)\/|\.(?:sh|bash|py|rb|pl|run)(?:\s|$)/
 
 /** A path by itself where files are kept that are read, not run. */
-function isDataPath(line: string): boolean {
+export function isDataPath(line: string): boolean {
   return DATA_PATH.test(line) && !RUN_FROM.test(line)
 }
