@@ -1,18 +1,16 @@
 import { matchAlerts, type AlertMatch, type MatchedAlerts } from '../inventory/match-alerts.ts'
 import type { Alerts, Inventory } from '../inventory/types.ts'
 import type { Book } from '../model/types.ts'
-
-/** Three rules look at the same alerts. */
-const matched = new WeakMap<Alerts, MatchedAlerts>()
+import { oncePer } from './once-per.ts'
 
 /** The alerts of the rule files with their runbooks; `null` where the inventory names no rule files. */
 export function alertsOf(book: Book, inventory: Inventory | null): MatchedAlerts | null {
   const alerts = inventory?.alerts
-  if (!alerts || alerts.rules.length === 0) return null
-  const known = matched.get(alerts) ?? matchAlerts(book, alerts)
-  matched.set(alerts, known)
-  return known
+  return !alerts || alerts.rules.length === 0 ? null : matched(alerts, book)
 }
+
+/** Three rules look at the same alerts. */
+const matched = oncePer((alerts: Alerts, book: Book) => matchAlerts(book, alerts))
 
 /** Whether a runbook is asked for: the inventory may say that an alert needs none. */
 export function needsRunbook({ alert }: AlertMatch, inventory: Inventory | null): boolean {

@@ -3,10 +3,10 @@ import { readInlineCommands } from '../model/code-blocks.ts'
 import type { Command, CommandContext, Invocation, Page, ProposedCommand, Reference, ReferenceKind } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import { knowledgeOf } from './knowledge.ts'
-import { perPage } from './per-page.ts'
+import { oncePer } from './once-per.ts'
 
 /** What a page tells its reader to run, block by block: its commands, then those that comments propose. */
-export const commandsOf = perPage((page): Array<Command | ProposedCommand> =>
+export const commandsOf = oncePer((page: Page): Array<Command | ProposedCommand> =>
   page.codeBlocks.flatMap(({ commands, proposed }) => [...commands, ...proposed]))
 
 /** A reference with what is known of the command it stands in. */
@@ -28,7 +28,7 @@ export function referencesOf(page: Page, inventory: Inventory | null, kind: Refe
   return found.byKind.get(kind) ?? []
 }
 
-const references = perPage((page) => {
+const references = oncePer((page: Page) => {
   const byKind = new Map<ReferenceKind, PlacedReference[]>()
   for (const command of commandsOf(page)) {
     for (const reference of command.references) {
@@ -66,4 +66,4 @@ export function inlineCommandsOf(page: Page, inventory: Inventory | null): reado
   return commands
 }
 
-const inlineCommands = perPage(() => new Map<Knowledge, Command[]>())
+const inlineCommands = oncePer((_page: Page) => new Map<Knowledge, Command[]>())

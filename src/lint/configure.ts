@@ -4,7 +4,7 @@ import { nearest } from '../model/near.ts'
 import type { OptionValue, Rule } from './types.ts'
 
 /** What the rules are set to, and what is wrong with how that is written. */
-export interface Configuration {
+interface Configuration {
   /** By rule id. */
   severity: Record<string, RuleSetting>
   /** By rule id and name. */

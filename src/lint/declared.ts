@@ -2,6 +2,7 @@
 import type { ComposeService, Fact, Inventory } from '../inventory/types.ts'
 import { isOneSlip } from '../model/near.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
+import { oncePer } from './once-per.ts'
 
 export type DeclaredKind =
   | 'service' | 'unit' | 'profile' | 'database' | 'database-user' | 'user' | 'host' | 'script' | 'directory' | 'domain'
@@ -62,14 +63,8 @@ export class DeclaredNames {
   }
 }
 
-const read = new WeakMap<Inventory, DeclaredNames>()
-
-/** Of an inventory, worked out once. */
-export function declaredNames(inventory: Inventory): DeclaredNames {
-  let names = read.get(inventory)
-  if (!names) read.set(inventory, names = new DeclaredNames(inventory))
-  return names
-}
+/** The names of an inventory. */
+export const declaredNames = oncePer((inventory: Inventory) => new DeclaredNames(inventory))
 
 /** The nearest of the declared names, or `null` where none is near. */
 export function meantName(name: string, candidates: readonly Declared[]): Meant | null {

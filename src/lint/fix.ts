@@ -1,7 +1,7 @@
 import type { Fix } from './types.ts'
 
 /** A text with fixes made in it. */
-export interface FixedText {
+interface FixedText {
   text: string
   /** The fixes that changed something; those that overlap an earlier one were not made. */
   made: Fix[]

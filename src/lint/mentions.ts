@@ -1,6 +1,6 @@
 import { lineAt, LineIndex } from '../model/ranges.ts'
 import type { CodeBlock, Page, Point, Range } from '../model/types.ts'
-import { perPage } from './per-page.ts'
+import { oncePer } from './once-per.ts'
 
 /** Where a mention stands: a comment is one of a shell block, a listing any other block of code. */
 export type Place = 'command' | 'comment' | 'listing' | 'inline-code' | 'prose' | 'link'
@@ -27,7 +27,7 @@ export interface Piece {
 const CONTEXT = 24
 
 /** A page's pieces, and what has been found in them by the expression that found it. */
-const scanned = perPage((page) => {
+const scanned = oncePer((page: Page) => {
   const pieces = [...readPieces(page)]
   // One search over all of them is many times faster than one each; no name goes over the end of a line.
   const text = pieces.map((piece) => piece.text).join('\n')

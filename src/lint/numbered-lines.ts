@@ -1,7 +1,7 @@
 import type { Page } from '../model/types.ts'
-import type { Numbered } from './numbering.ts'
+import { type Numbered, sectionOf } from './numbering.ts'
+import { oncePer } from './once-per.ts'
 import { rangeOfMatch } from './page-lines.ts'
-import { sectionOf } from './numbered-mentions.ts'
 
 export interface NumberedLine extends Numbered {
   /** The anchor of the nearest heading above. */
@@ -14,7 +14,7 @@ const COMMENT = /^\s{0,100}#\s?(?:step\s)?(\d{1,3})[.):]\s/i
 const ITEM = /^(\s{0,100})(\d{1,3})[.)]\s/
 
 /** “# 1. Stop the API”, “# 2. …”: the numbered comments of the commands, those of one section together. */
-export function numberedComments(page: Page, text: string): NumberedLine[][] {
+export const numberedComments = oncePer((page: Page, text: string): NumberedLine[][] => {
   const found = page.codeBlocks.filter(({ shell }) => shell).flatMap(({ lines, section, range: { start: { offset: block } } }) => lines.flatMap(({ start, end }) => {
     const match = COMMENT.exec(text.slice(start.offset, Math.min(end.offset, start.offset + 140)))
     if (!match) return []
@@ -23,13 +23,13 @@ export function numberedComments(page: Page, text: string): NumberedLine[][] {
     return [{ number: Number(digits), section, block, range: rangeOfMatch(page, text, at, digits.length) }]
   }))
   return [...Map.groupBy(found, ({ section }) => section).values()]
-}
+})
 
 /**
  * The numbered lists of the page, items of one list together. Lists that are numbered alike (1. 1. 1.) count for
  * themselves and are left out.
  */
-export function numberedLists(page: Page, text: string): NumberedLine[][] {
+export const numberedLists = oncePer((page: Page, text: string): NumberedLine[][] => {
   const lists: NumberedLine[][] = []
   if (!/^[ \t]{0,100}\d{1,3}[.)][ \t]/m.test(text)) return lists
   let open: Array<{ indent: number; items: NumberedLine[] }> = []
@@ -62,7 +62,7 @@ export function numberedLists(page: Page, text: string): NumberedLine[][] {
   }
   close(0)
   return lists
-}
+})
 
 function* linesOutsideCode(page: Page, text: string): Generator<{ start: number; line: string }> {
   const blocks = page.codeBlocks.map(({ range }) => range).sort((a, b) => a.start.offset - b.start.offset)

@@ -1,6 +1,7 @@
-import type { Link, Page, Range } from '../model/types.ts'
+import type { Link, Page } from '../model/types.ts'
 import { holderIn } from './holder.ts'
 import type { Numbered } from './numbering.ts'
+import { oncePer } from './once-per.ts'
 import { rangeOfMatch } from './page-lines.ts'
 
 /** “Step 4”, “Runbook 4”, “number 4” in running text or in a comment of a command. */
@@ -15,17 +16,13 @@ export interface NumberedMention extends Numbered {
 const MENTION = /\b(step|runbook|number)[ \t]*\r?\n?[ \t]*(\d{1,3})\b(?![.,]\d)/gi
 const CONTEXT = 40
 
-const known = new WeakMap<Page, NumberedMention[]>()
-
-/** Every one on the page in document order, headings left out; worked out once a page. */
-export function numberedMentions(page: Page, text: string): NumberedMention[] {
-  const before = known.get(page)
-  if (before) return before
+/** Every one on the page in document order, headings left out. */
+export const numberedMentions = oncePer((page: Page, text: string): NumberedMention[] => {
   const heading = holderIn(page.headings)
   const prose = holderIn(page.prose)
   const comment = holderIn(page.codeBlocks.flatMap(({ commands }) => commands.flatMap(({ comments }) => comments)))
   const link = holderIn(page.links)
-  const found = [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: kind = '', 2: digits = '', index }): NumberedMention[] => {
+  return [...text.matchAll(MENTION)].flatMap(({ 0: all, 1: kind = '', 2: digits = '', index }): NumberedMention[] => {
     const end = index + all.length
     const whole = rangeOfMatch(page, text, index, all.length)
     const piece = heading(whole) ? undefined : prose(whole)?.range ?? (comment(whole) ? whole : undefined)
@@ -38,18 +35,4 @@ export function numberedMentions(page: Page, text: string): NumberedMention[] {
       after: text.slice(end, Math.min(end + CONTEXT, Math.max(end, piece.end.offset))),
     }]
   })
-  known.set(page, found)
-  return found
-}
-
-/** The anchor of the nearest heading above a place, `''` before the first. */
-export function sectionOf(page: Page, { start }: Range): string {
-  let low = 0
-  let high = page.headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((page.headings[middle]?.range.start.offset ?? 0) <= start.offset) low = middle + 1
-    else high = middle
-  }
-  return page.headings[low - 1]?.id ?? ''
-}
+})

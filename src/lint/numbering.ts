@@ -1,4 +1,6 @@
+import { lineAt } from '../model/ranges.ts'
 import type { Heading, Page, Range, Section } from '../model/types.ts'
+import { oncePer } from './once-per.ts'
 import { rangeOfMatch } from './page-lines.ts'
 
 /** Something that its author numbered. */
@@ -8,7 +10,7 @@ export interface Numbered {
   range: Range
 }
 
-export interface NumberedHeading extends Numbered {
+interface NumberedHeading extends Numbered {
   /** `step`, `runbook` and the like in lower case, `''` for a bare number. */
   label: string
   heading: Heading
@@ -41,7 +43,7 @@ function numberOfHeading(heading: Heading, page: Page, text: string): NumberedHe
 }
 
 /** The numbered headings of a page, those side by side together and apart by what they are called. */
-export function numberedSiblings(page: Page, text: string): NumberedHeading[][] {
+export const numberedSiblings = oncePer((page: Page, text: string): NumberedHeading[][] => {
   const groups: NumberedHeading[][] = []
   const collect = (sections: readonly Section[]): void => {
     const numbered = sections.flatMap(({ heading }) => numberOfHeading(heading, page, text) ?? [])
@@ -50,7 +52,16 @@ export function numberedSiblings(page: Page, text: string): NumberedHeading[][] 
   }
   collect(page.sections)
   return groups
+})
+
+/** The anchor of the nearest heading above a place, `''` before the first. */
+export function sectionOf(page: Page, { start }: Range): string {
+  const starts = headingStarts(page)
+  const index = lineAt(starts, start.offset)
+  return (starts[index] ?? Infinity) <= start.offset ? page.headings[index]?.id ?? '' : ''
 }
+
+const headingStarts = oncePer(({ headings }: Page) => headings.map(({ range }) => range.start.offset))
 
 /**
  * The numbers that are out of sequence. A sequence may begin anywhere and begin again at 1; one number among its

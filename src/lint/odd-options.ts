@@ -4,7 +4,7 @@ import type { Invocation, Range } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import { listedOptions } from '../shell/listed-options.ts'
 
-export interface OddOption {
+interface OddOption {
   program: string
   name: string
   range: Range

@@ -3,36 +3,31 @@ import type { Fact, Inventory } from '../inventory/types.ts'
 import { isOneSlip } from '../model/near.ts'
 import { declaredNames, withoutSlash } from './declared.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
+import { oncePer } from './once-per.ts'
 
 const SCRIPT = /\.(?:sh|bash|zsh|py|rb|pl|js|ts|php|ps1)$/
 
-export interface OwnPaths {
+interface OwnPaths {
   scripts: Map<string, Fact>
   /** Of compose projects and of scripts. */
   directories: Map<string, Fact>
+  /** File names of the scripts. */
   names: Map<string, Fact>
 }
 
-const read = new WeakMap<Inventory, OwnPaths>()
-
-/** Of an inventory, worked out once. */
-export function ownPaths(inventory: Inventory): OwnPaths {
-  let paths = read.get(inventory)
-  if (!paths) {
-    const scripts = new Map(inventory.scripts.map((fact) => [fact.name, fact]))
-    const directories = new Map(declaredNames(inventory).of('directory').map(({ name, fact }) => [name, fact]))
-    for (const [path, fact] of scripts) {
-      const folder = parentOf(path)
-      if (folder !== '' && !directories.has(folder)) directories.set(folder, fact)
-    }
-    paths = { scripts, directories, names: new Map(inventory.scripts.map((fact) => [nameOf(fact.name), fact])) }
-    read.set(inventory, paths)
+/** The paths that an inventory declares. */
+export const ownPaths = oncePer((inventory: Inventory): OwnPaths => {
+  const scripts = new Map(inventory.scripts.map((fact) => [fact.name, fact]))
+  const directories = new Map(declaredNames(inventory).of('directory').map(({ name, fact }) => [name, fact]))
+  for (const [path, fact] of scripts) {
+    const folder = parentOf(path)
+    if (folder !== '' && !directories.has(folder)) directories.set(folder, fact)
   }
-  return paths
-}
+  return { scripts, directories, names: new Map(inventory.scripts.map((fact) => [nameOf(fact.name), fact])) }
+})
 
 /** What is wrong with a path, and how much of it. */
-export interface WrongPath {
+interface WrongPath {
   path: string
   what: string
   length: number

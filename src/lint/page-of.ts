@@ -1,10 +1,9 @@
 import type { Book, Page } from '../model/types.ts'
-
-const known = new WeakMap<Book, ReadonlyMap<string, Page>>()
+import { oncePer } from './once-per.ts'
 
 /** The page of a path. */
 export function pageOf(book: Book, path: string): Page | undefined {
-  let pages = known.get(book)
-  if (!pages) known.set(book, (pages = new Map(book.pages.map((page) => [page.path, page]))))
-  return pages.get(path)
+  return byPath(book).get(path)
 }
+
+const byPath = oncePer(({ pages }: Book) => new Map(pages.map((page) => [page.path, page])))

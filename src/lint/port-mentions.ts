@@ -6,7 +6,7 @@ import type { PlacedReference } from './commands.ts'
 import { findMentions, rangeIn } from './mentions.ts'
 import type { Mention } from './mentions.ts'
 
-export interface PortMention {
+interface PortMention {
   number: string
   range: Range
   /** Whose port it is; `null` where nothing says so. */

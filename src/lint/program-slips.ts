@@ -4,6 +4,7 @@ import type { Invocation } from '../model/types.ts'
 import { fitOf } from '../shell/fit.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import { isSwap, nearMisses } from './near-miss.ts'
+import { oncePer } from './once-per.ts'
 
 /** What a page runs: by program, the first arguments it is given. */
 export type UsedPrograms = ReadonlyMap<string, ReadonlySet<string>>
@@ -29,23 +30,19 @@ export function meantPrograms(name: string, args: readonly string[], used: UsedP
   return nearMisses(name, likely.filter(({ evidence }) => evidence === best).map(({ candidate }) => candidate))
 }
 
-/** Per knowledge: the known names by length, and what has been found of words that were asked for. */
-const indexes = new WeakMap<Knowledge, { byLength: Map<number, string[]>; found: Map<string, string[]> }>()
+/** The known names by length, and what has been found of words that were asked for. */
+const namesOf = oncePer((knowledge: Knowledge) =>
+  ({ byLength: Map.groupBy(knowledge.knownPrograms(), ({ length }) => length), found: new Map<string, string[]>() }))
 
 /** The programs that one slip leads to or from. The same words stand on many pages, so they are remembered. */
 export function programsOneSlipFrom(name: string, knowledge: Knowledge): readonly string[] {
-  let index = indexes.get(knowledge)
-  if (!index) {
-    index = { byLength: Map.groupBy(knowledge.knownPrograms(), ({ length }) => length), found: new Map() }
-    indexes.set(knowledge, index)
+  const { byLength, found } = namesOf(knowledge)
+  let near = found.get(name)
+  if (!near) {
+    near = [-1, 0, 1].flatMap((more) => (byLength.get(name.length + more) ?? []).filter((candidate) => isOneSlip(name, candidate)))
+    found.set(name, near)
   }
-  const { byLength } = index
-  let found = index.found.get(name)
-  if (!found) {
-    found = [-1, 0, 1].flatMap((more) => (byLength.get(name.length + more) ?? []).filter((candidate) => isOneSlip(name, candidate)))
-    index.found.set(name, found)
-  }
-  return found
+  return near
 }
 
 /** Two slips are only one name's in a long one. */

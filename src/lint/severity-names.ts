@@ -1,5 +1,6 @@
 import { isOneSlip } from '../model/near.ts'
 import type { Book, Page, SeverityLevel } from '../model/types.ts'
+import { oncePer } from './once-per.ts'
 
 /** The levels that a page's severities are held against. */
 export interface KnownLevels {
@@ -25,15 +26,13 @@ const USUAL = /\b(SEV)([- ]?)([0-5])\b/g
 /** As often a level has to be used without a table for its name to be a habit. */
 const habit = 3
 
-const ofBooks = new WeakMap<Book, KnownLevels | null>()
-
 /** The levels that the page's own table defines, else those of the book's tables, else those that the page is used to. */
 export function knownLevels(page: Page, book: Book, text: string): KnownLevels | null {
   if (page.severityLevels.length > 0) return definedLevels(page.severityLevels)
-  let levels = ofBooks.get(book)
-  if (levels === undefined) ofBooks.set(book, levels = definedLevels(book.pages.flatMap(({ severityLevels }) => severityLevels)))
-  return levels ?? habitualLevels(text)
+  return levelsOfBook(book) ?? habitualLevels(text)
 }
+
+const levelsOfBook = oncePer(({ pages }: Book) => definedLevels(pages.flatMap(({ severityLevels }) => severityLevels)))
 
 function definedLevels(levels: readonly SeverityLevel[]): KnownLevels | null {
   const names = [...new Set(levels.map(({ name }) => name))]

@@ -9,9 +9,9 @@ import { declaredNames, oneSlipFrom } from './declared.ts'
 import type { DeclaredKind, DeclaredNames, Meant } from './declared.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { findMentions, piecesOf, rangeIn, Spans } from './mentions.ts'
-import { perPage } from './per-page.ts'
+import { oncePer } from './once-per.ts'
 
-export interface StrayName {
+interface StrayName {
   text: string
   range: Range
   meant: Meant
@@ -33,7 +33,7 @@ const FUNCTION_WORDS = new Set((
   'was were has have had can may must will would could should not now then than there here up down in on of off out over to too for from with dead'
 ).split(' '))
 
-const strays = perPage(() => new Map<Inventory, Map<DeclaredKind, StrayName[]>>())
+const strays = oncePer((_page: Page) => new Map<Inventory, Map<DeclaredKind, StrayName[]>>())
 
 /** The misspelt names of one kind on a page. */
 export function strayNames(page: Page, inventory: Inventory, kind: DeclaredKind): readonly StrayName[] {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../shell/knowledge/index.ts'
 import type { ProgramSpec } from '../shell/knowledge/types.ts'
 import { rangeOfMatch } from './page-lines.ts'
 
-export interface SwallowedCommand {
+interface SwallowedCommand {
   /** Of the backslash and the blanks before it. */
   range: Range
   /** What the line below runs. */

@@ -1,8 +1,9 @@
 import type { Book, DecisionAnswer, Page } from '../../model/types.ts'
 import { contains } from '../../model/ranges.ts'
 import { numberedComments, numberedLists } from '../numbered-lines.ts'
-import { type NumberedMention, numberedMentions, sectionOf } from '../numbered-mentions.ts'
-import { numberedSiblings, outOfSequence } from '../numbering.ts'
+import { type NumberedMention, numberedMentions } from '../numbered-mentions.ts'
+import { numberedSiblings, outOfSequence, sectionOf } from '../numbering.ts'
+import { oncePer } from '../once-per.ts'
 import type { Rule } from '../types.ts'
 
 const TREE = '### Step 1: Can you reach the server?\n\n- **Yes** — go on to Step 2.\n- **No** — turn to Runbook 1.\n\n### Step 2: Is Docker running?\n\n- **Yes** — done.\n- **No** — start it.\n\n'
@@ -93,14 +94,5 @@ function knownNumbers(page: Page, text: string, book: Book): Record<'steps' | 'o
   }
 }
 
-const ofBooks = new WeakMap<Book, ReadonlySet<number>>()
-
-/** Worked out once a book, which has as many runbooks as pages or more. */
-function runbookNumbers(book: Book): ReadonlySet<number> {
-  let numbers = ofBooks.get(book)
-  if (!numbers) {
-    numbers = new Set(book.pages.flatMap(({ runbooks }) => runbooks.flatMap(({ number }) => number ?? [])))
-    ofBooks.set(book, numbers)
-  }
-  return numbers
-}
+/** The numbers of the runbooks on all pages. */
+const runbookNumbers = oncePer(({ pages }: Book) => new Set(pages.flatMap(({ runbooks }) => runbooks.flatMap(({ number }) => number ?? []))))

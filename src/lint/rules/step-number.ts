@@ -1,7 +1,7 @@
 import type { Link } from '../../model/types.ts'
 import { numberedComments, type NumberedLine, numberedLists } from '../numbered-lines.ts'
-import { type NumberedMention, numberedMentions, sectionOf } from '../numbered-mentions.ts'
-import { type Fault, type Numbered, numberedSiblings, numberIn, outOfSequence } from '../numbering.ts'
+import { type NumberedMention, numberedMentions } from '../numbered-mentions.ts'
+import { type Fault, type Numbered, numberedSiblings, numberIn, outOfSequence, sectionOf } from '../numbering.ts'
 import { pageOf } from '../page-of.ts'
 import type { Finding, Rule, RuleContext } from '../types.ts'
 

@@ -8,6 +8,7 @@ import { hasForeignLetters, looksLike, mixesScripts } from '../lookalikes.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
 import { areSiblings } from '../near-miss.ts'
+import { oncePer } from '../once-per.ts'
 import type { Finding, Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 import type { UnknownName } from '../unknown-names.ts'
@@ -181,15 +182,7 @@ interface OwnDomains {
 /** A host without a dot in a URL: `https://wizardxlu/health`. */
 const SITE_OF_ONE_LABEL = /(?<=\bhttps?:\/\/)[a-z][\w-]{4,}(?![\w.@-])/gi
 
-const prepared = new WeakMap<Inventory, OwnDomains>()
-
-function ownDomains(inventory: Inventory): OwnDomains {
-  let own = prepared.get(inventory)
-  if (!own) prepared.set(inventory, own = prepare(inventory))
-  return own
-}
-
-function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDomains {
+const ownDomains = oncePer(({ domains, hosts, compose, units, scripts }: Inventory): OwnDomains => {
   const facts = new Map(domains.map((domain) => [domain.name.toLowerCase(), domain]))
   const above = domains.filter(({ external, wildcard }) => external || wildcard).map(({ name }) => name.toLowerCase())
   // Any name of the inventory may stand where a domain would: hosts and units have dots, too.
@@ -216,7 +209,7 @@ function prepare({ domains, hosts, compose, units, scripts }: Inventory): OwnDom
     },
     dotless: words.length === 0 ? null : new RegExp(`(?<![\\w.@-]|\\w:|(?<!/)/)(?:${words.join('|')})(?![\\w-]|\\.\\w)`, 'gi'),
   }
-}
+})
 
 /** Whether a name would be that of a domain which covers every name under it, or under it, were that spelt right. */
 function isUnderSlipOf(name: string, domain: string): boolean {

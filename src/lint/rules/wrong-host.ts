@@ -7,7 +7,7 @@ import { declaredNames, meantName, suggested } from '../declared.ts'
 import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
-import { perPage } from '../per-page.ts'
+import { oncePer } from '../once-per.ts'
 import { strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
@@ -191,18 +191,9 @@ function isMisspelt(mention: Mention, address: string): boolean {
 /** Words that may be the host that the reader is on, misspelt: one slip leaves its beginning or its end. */
 const NEARLY_LOCALHOST = /(?<![\w.@-])(?:lo[a-z]{6,8}|[a-z]{6,8}st)(?![\w-]|\.\w)/g
 
-const read = new WeakMap<Inventory, Map<string, Declared>>()
-
 /** The hosts' addresses as the inventory writes them, by their one spelling. */
-function declaredAddresses(inventory: Inventory): Map<string, Declared> {
-  let addresses = read.get(inventory)
-  if (!addresses) {
-    addresses = new Map(inventory.hosts.flatMap(({ addresses }) => addresses.map((fact): [string, Declared] =>
-      [canonicalIpv6(fact.name) ?? fact.name, { name: fact.name, kind: 'host', fact }])))
-    read.set(inventory, addresses)
-  }
-  return addresses
-}
+const declaredAddresses = oncePer(({ hosts }: Inventory) => new Map(hosts.flatMap(({ addresses }) =>
+  addresses.map((fact): [string, Declared] => [canonicalIpv6(fact.name) ?? fact.name, { name: fact.name, kind: 'host', fact }]))))
 
 /** Whether an address is on the page once, and a declared one beside it is there, too. */
 function isOddOne(address: string, page: Page, declared: ReadonlyMap<string, Declared>): boolean {
@@ -211,7 +202,7 @@ function isOddOne(address: string, page: Page, declared: ReadonlyMap<string, Dec
 }
 
 /** How often each address is named outside listings. */
-const addressesOn = perPage((page) => {
+const addressesOn = oncePer((page: Page) => {
   const times = new Map<string, number>()
   for (const mention of [...findMentions(page, IPV4), ...findMentions(page, IPV6)]) {
     const address = mention.place === 'listing' ? null : addressOf(mention)
