@@ -3,6 +3,7 @@ import type { ArgumentKind, ProgramSpec } from './knowledge/types.ts'
 import { OptionTable } from './options.ts'
 import type { Option } from './options.ts'
 import type { MissingArgument, ShellWord, Span, UnknownArgument } from './types.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** A word with what the walker knows about it beyond the public type. */
 export interface RawWord extends ShellWord {
@@ -178,9 +179,11 @@ class Reader {
   }
 
   private checkFirst(word: RawWord): void {
-    const known = this.current.words?.split(/\s+/)
-    if (!known || this.lost || !isPlain(word) || !/^[A-Za-z]{3,}$/.test(word.value) || known.includes(word.value.toLowerCase())) return
-    this.result.unknown.push({ kind: 'subcommand', name: word.value, known, start: word.start, end: word.end, open: true })
+    const { words } = this.current
+    if (words === undefined || this.lost || !isPlain(word) || !/^[A-Za-z]{3,}$/.test(word.value)) return
+    const known = wordsOf(words)
+    if (known.has(word.value.toLowerCase())) return
+    this.result.unknown.push({ kind: 'subcommand', name: word.value, known: [...known], start: word.start, end: word.end, open: true })
   }
 
   private type(kind: ArgumentKind, word: RawWord, from: number, option: string): void {
@@ -351,8 +354,7 @@ class Reader {
   private missing(last: Span): MissingArgument | null {
     const { needs = 0, runs, alone } = this.current
     const { start, end } = last
-    const enough = new Set(alone?.split(/\s+/))
-    if (this.result.options.some((option) => EVERYWHERE.has(option) || enough.has(option))) return null
+    if (this.result.options.some((option) => EVERYWHERE.has(option) || (alone && wordsOf(alone).has(option)))) return null
     if (this.lost || this.args.some(({ dynamic, value }) => dynamic || /[<>…]|\.\.\./.test(value))) return null
     if (this.count < needs) {
       return { kind: 'positional', what: needs === 1 ? 'an argument' : `${needs} arguments`, start, end }

@@ -3,11 +3,12 @@ import { extended } from './block.ts'
 import type { RawComment, ReadBlock } from './block.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { linesAbove, proposal } from './comments.ts'
-import { visibleSpan, walkShell } from './invocations.ts'
+import { walkShell } from './invocations.ts'
 import type { Surroundings } from './invocations.ts'
 import { completes } from './lost-backslash.ts'
 import { offsetMap } from './offsets.ts'
-import { explained } from './parser.ts'
+import { explained, parseShell } from './parser.ts'
+import type { Parsed } from './parser.ts'
 import { placeholdersWithin } from './placeholders.ts'
 import type { RawCommand } from './raw-command.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
@@ -21,6 +22,8 @@ import type { Variables } from './variables.ts'
 interface Prepared {
   raw: RawCommand
   masked: string
+  /** `null` too where no shell reads it. */
+  parsed: Parsed | null
   toBlock(offset: number): number
   variables: Variables
 }
@@ -42,7 +45,8 @@ function prepare(block: ReadBlock, raw: RawCommand): Prepared {
     pieces.push(line, index === raw.lines.length - 1 ? '' : joined.has(index) ? ' ' : '\n')
   })
   const masked = pieces.join('')
-  return { raw, masked, toBlock: offsetMap(raw.lines), variables: readVariables(raw.client ? '' : masked) }
+  const parsed = raw.client ? null : parseShell(masked)
+  return { raw, masked, parsed, toBlock: offsetMap(raw.lines), variables: readVariables(parsed) }
 }
 
 function blanked(line: string, from: number, to: number): string {
@@ -74,6 +78,7 @@ function replaceItem(block: ReadBlock, index: number, raw: RawCommand): void {
   block.output = block.output.filter(({ start }) => start < from || start >= to)
 }
 
+/** @param text the block as it is written, which `block` was read from */
 export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): ShellBlock {
   const prepared = new Map<RawCommand, Prepared>()
   const assigned = new Set<string>()
@@ -89,8 +94,7 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
   }
   const surroundings: Surroundings = { block: text, placeholders: block.placeholders, defined, knowledge }
   const result: ShellBlock = {
-    shell: true, commands: [], proposed: [], assigned: [...assigned], output: block.output, prompts: block.prompts,
-    errors: [],
+    shell: true, commands: [], proposed: [], assigned: [...assigned], output: [], prompts: block.prompts, errors: [],
   }
   const commands = new Map<RawCommand, ShellCommand>()
   const left = new Map<RawCommand, string | null | undefined>()
@@ -113,6 +117,7 @@ export function assemble(text: string, block: ReadBlock, knowledge: Knowledge): 
     result.commands.push(built.command)
     result.errors.push(...raw.faults, ...built.errors)
   }
+  // Commands may have taken lines of it in.
   result.output = block.output
   if (directory !== undefined) result.directory = directory
   attachComments(text, block, commands, knowledge)
@@ -128,7 +133,7 @@ function build(
   text: string, item: Prepared, surroundings: Surroundings, directory: string | null | undefined,
   isField: (name: string) => boolean,
 ): { command: ShellCommand; after: string | null | undefined; errors: ShellSyntaxError[] } {
-  const { raw, masked, toBlock, variables } = item
+  const { raw, masked, parsed, toBlock } = item
   const start = raw.lines[0]?.start ?? 0
   const end = raw.lines.at(-1)?.end ?? start
   const command: ShellCommand = {
@@ -139,12 +144,12 @@ function build(
   for (const remark of raw.remarks) {
     command.comments.push({ ...remark, text: commentText(text.slice(remark.start, remark.end)), place: 'same-line' })
   }
-  command.placeholders = placeholdersOf(text, item, surroundings, isField, variables)
+  command.placeholders = placeholdersOf(text, item, surroundings, isField)
   if (raw.client) {
     command.risk = raw.client === 'database' ? sqlRisk(command.text) : 'unknown'
     return { command, after: directory, errors: [] }
   }
-  const walked = walkShell(masked, toBlock, surroundings, directory)
+  const walked = walkShell(parsed, toBlock, surroundings, directory)
   command.invocations = walked.invocations
   command.references = walked.references
   command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
@@ -154,8 +159,9 @@ function build(
   const errors: ShellSyntaxError[] = []
   if (first) {
     const { at, message } = explained(first, masked)
-    const start = toBlock(at)
-    errors.push({ ...visibleSpan(start, start + 1, text.length), kind: 'syntax', message })
+    // At the end of the text its last character stands for it: an empty span would point at nothing.
+    const start = Math.max(0, Math.min(toBlock(at), text.length - 1))
+    errors.push({ start, end: start + 1, kind: 'syntax', message })
   }
   const quote = first || raw.unreadable ? null : unpairedSqlQuote(command.invocations, text)
   if (quote) errors.push(quote)
@@ -163,9 +169,9 @@ function build(
 }
 
 function placeholdersOf(
-  text: string, item: Prepared, surroundings: Surroundings, isField: (name: string) => boolean, variables: Variables,
+  text: string, item: Prepared, surroundings: Surroundings, isField: (name: string) => boolean,
 ): ShellPlaceholder[] {
-  const { raw, toBlock } = item
+  const { raw, toBlock, variables } = item
   const found: ShellPlaceholder[] = []
   for (const line of raw.lines) {
     for (const { start, end, name } of placeholdersWithin(surroundings.placeholders, line.start, line.end)) {
@@ -221,7 +227,8 @@ function propose(
   if (!found) return
   const start = from + found.from
   const end = from + found.to
-  const walked = walkShell(block.masked.slice(start, end), offset => Math.min(start + offset, end), surroundings, directory)
+  const toBlock = (offset: number) => Math.min(start + offset, end)
+  const walked = walkShell(parseShell(block.masked.slice(start, end)), toBlock, surroundings, directory)
   if (walked.invocations.length === 0 || walked.errors.length > 0) return
   const { invocations, references } = walked
   const command = { start, end, text: text.slice(start, end), invocations, references }

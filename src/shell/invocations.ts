@@ -4,12 +4,12 @@ import type { RawWord, ReadArguments } from './arguments.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import type { ProgramSpec } from './knowledge/types.ts'
 import { children, MAX_DEPTH, parseShell } from './parser.ts'
-import type { Command, ParserError, SyntaxNode, Word } from './parser.ts'
+import type { Command, Parsed, ParserError, SyntaxNode, Word } from './parser.ts'
 import { hasMask, placeholdersWithin, unmask } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { looseReferences, referencesOf } from './references.ts'
-import { higherRisk, riskOf, sqlRisk } from './risk.ts'
-import type { ExecutionContext, Invocation, Risk, ShellReference, Span } from './types.ts'
+import { higherRisk, redirectionRisk, riskOf, sqlRisk } from './risk.ts'
+import type { ExecutionContext, Invocation, Risk, ShellReference, ShellWord } from './types.ts'
 import { unwrap } from './unwrap.ts'
 
 /** What the block says around a command. */
@@ -51,16 +51,16 @@ interface Scope {
 
 /**
  * Walks shell text.
- * @param text masked; `toBlock` maps its offsets to the block
+ * @param parsed of the masked text, `null` where it could not be; `toBlock` maps its offsets to the block
  * @param directory in force where it starts
  */
 export function walkShell(
-  text: string, toBlock: (offset: number) => number, surroundings: Surroundings, directory?: string | null,
+  parsed: Parsed | null, toBlock: (offset: number) => number, surroundings: Surroundings, directory?: string | null,
 ): Walked {
   const result: Walked = { invocations: [], references: [], risk: 'read', directory, errors: [] }
   const place: Place = { directory }
   const walker = new Walker(surroundings, result)
-  walker.text(text, { toBlock, context: { hosts: [] }, place, depth: 0, input: false, document: null, wrapped: [] }, true)
+  walker.script(parsed, { toBlock, context: { hosts: [] }, place, depth: 0, input: false, document: null, wrapped: [] }, true)
   result.directory = place.directory
   return result
 }
@@ -84,15 +84,19 @@ class Walker {
     this.result = result
   }
 
-  text(text: string, scope: Scope, report: boolean): void {
-    if (scope.depth > MAX_DEPTH) return
-    const parsed = parseShell(text)
+  /** @param report whether what is wrong with it is to be told */
+  script(parsed: Parsed | null, scope: Scope, report: boolean): void {
     if (!parsed) {
       if (report) this.result.errors.push({ message: 'the command is too deeply nested to be read', at: 0 })
       return
     }
     if (report) this.result.errors.push(...parsed.errors)
     this.node(parsed.root, scope, report)
+  }
+
+  /** Walks a text inside of the command, whose errors are its own: `watch 'docker ps'`. */
+  private text(text: string, scope: Scope): void {
+    if (scope.depth <= MAX_DEPTH) this.script(parseShell(text), scope, false)
   }
 
   private node(node: SyntaxNode, scope: Scope, report: boolean): void {
@@ -109,13 +113,9 @@ class Walker {
           for (const error of nested.errors ?? []) this.result.errors.push({ message: error.message, at: error.pos })
         }
         break
-      case 'CommandExpansion': case 'ProcessSubstitution': case 'Subshell':
+      case 'CommandExpansion': case 'ProcessSubstitution': case 'Subshell': case 'Function':
         inner.place = { ...scope.place }
         break
-      case 'Function': {
-        inner.place = { ...scope.place }
-        break
-      }
       case 'Pipeline': {
         const alone = node.commands.length === 1
         node.commands.forEach((command, index) => {
@@ -186,7 +186,7 @@ class Walker {
       if (!inside) break
       wrapped.push(name)
       if (inside.text) {
-        this.text(inside.text.text, { ...scope, toBlock: inside.text.toBlock, depth: scope.depth + 1, wrapped }, false)
+        this.text(inside.text.text, { ...scope, toBlock: inside.text.toBlock, depth: scope.depth + 1, wrapped })
         return
       }
       rest = inside.words
@@ -227,8 +227,8 @@ class Walker {
       return risk ?? 'unknown'
     }
     const risk = riskOf(name, spec, read, args, scope.input)
-    const readsSql = spec.runsInput && scope.document && !SHELLS.has(name)
-    return readsSql && scope.document ? higherRisk(risk, sqlRisk(scope.document.text)) : risk
+    const sql = spec.runsInput && !SHELLS.has(name) ? scope.document : null
+    return sql ? higherRisk(risk, sqlRisk(sql.text)) : risk
   }
 
   private references(name: string, program: RawWord, read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
@@ -277,14 +277,14 @@ class Walker {
     for (const argument of read.typed) {
       const inner = argument.from === 0 ? argument.word.inner : null
       if (argument.kind === 'shell' && inner) {
-        this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock, place: { ...scope.place } }, false)
+        this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock, place: { ...scope.place } })
       } else if (argument.kind === 'module' && this.knowledge.isKnownProgram(argument.value)) {
         const at = args.indexOf(argument.word)
         if (argument.from === 0 && at >= 0) this.run(args.slice(at), { ...scope, depth }, wrapped, 'read')
       }
     }
     if (name === 'eval') {
-      for (const { inner } of args) if (inner && !/^\s*\$/.test(inner.text)) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock }, false)
+      for (const { inner } of args) if (inner && !/^\s*\$/.test(inner.text)) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock })
     }
     if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
     const runs = read.spec.runs
@@ -294,7 +294,7 @@ class Walker {
       const context = { ...scope.context, hosts: runs && host ? [...scope.context.hosts, host] : scope.context.hosts }
       const toBlock = (offset: number) => scope.toBlock(at + offset)
       const place: Place = { directory: undefined }
-      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place }, false)
+      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place })
     }
     if (read.commandFrom < 0 || read.commandFrom >= args.length) return
     let inside = args.slice(read.commandFrom)
@@ -308,7 +308,7 @@ class Walker {
     else if (runs?.enters === 'container' && target !== undefined) context.container = target
     else elsewhere.place = scope.place
     if (runs?.text && inside.length === 1 && first.inner && /[\s;|&]/.test(first.inner.text)) {
-      this.text(first.inner.text, { ...elsewhere, toBlock: first.inner.toBlock }, false)
+      this.text(first.inner.text, { ...elsewhere, toBlock: first.inner.toBlock })
     } else this.run(inside, elsewhere, [], 'read')
   }
 
@@ -341,24 +341,11 @@ function withoutActions(args: readonly RawWord[]): RawWord[] {
   })
 }
 
-function redirectionRisk(redirects: Command['redirects']): Risk {
-  return redirects.map(writingRisk).reduce(higherRisk, 'read')
-}
-
-/** Writing to a file changes it; writing to a disk leaves nothing of what was on it. */
-function writingRisk(redirect: Command['redirects'][number]): Risk {
-  if (redirect.type !== 'Redirect' || !redirect.operator.includes('>') || redirect.operator === '>&') return 'read'
-  const target = redirect.target?.value ?? ''
-  if (/^&?\d+$/.test(target)) return 'read'
-  if (!target.startsWith('/dev/')) return 'change'
-  return /^\/dev\/(?:[shv]d[a-z]|nvme\d|mmcblk\d|mapper\/|dm-\d|md\d)/.test(target) ? 'destroy' : 'read'
-}
-
 function contextOf({ context, place: { directory } }: Scope): ExecutionContext {
   return { ...context, hosts: [...context.hosts], ...(directory === undefined ? {} : { directory }) }
 }
 
-function publicWord(word: RawWord): { start: number; end: number; text: string; value: string } {
+function publicWord(word: RawWord): ShellWord {
   return { start: word.start, end: word.end, text: word.text, value: word.value }
 }
 
@@ -378,10 +365,4 @@ function joinDirectory(from: string | null | undefined, to: string): string {
     else parts.push(part)
   }
   return parts.join('/') || '/'
-}
-
-/** Spans of a text's nodes are half open; an empty span would point at nothing. */
-export function visibleSpan(start: number, end: number, limit: number): Span {
-  const from = Math.max(0, Math.min(start, limit - 1))
-  return { start: from, end: Math.max(from + (limit > 0 ? 1 : 0), Math.min(end, limit)) }
 }

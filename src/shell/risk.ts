@@ -4,10 +4,13 @@
  */
 import type { RawWord, ReadArguments } from './arguments.ts'
 import type { ProgramSpec } from './knowledge/types.ts'
+import type { Command } from './parser.ts'
 import type { Risk } from './types.ts'
+import { wordsOf } from './word-lists.ts'
 
 const ORDER: Record<Risk, number> = { read: 0, unknown: 1, change: 2, destroy: 3 }
 
+/** The one of two risks that says more. */
 export function higherRisk(a: Risk, b: Risk): Risk {
   return ORDER[b] > ORDER[a] ? b : a
 }
@@ -59,6 +62,20 @@ export function riskOf(
   return risk
 }
 
+/** The risk of what a command writes to by `>`. */
+export function redirectionRisk(redirects: Command['redirects']): Risk {
+  return redirects.map(writingRisk).reduce(higherRisk, 'read')
+}
+
+/** Writing to a file changes it; writing to a disk leaves nothing of what was on it. */
+function writingRisk(redirect: Command['redirects'][number]): Risk {
+  if (redirect.type !== 'Redirect' || !redirect.operator.includes('>') || redirect.operator === '>&') return 'read'
+  const target = redirect.target?.value ?? ''
+  if (/^&?\d+$/.test(target)) return 'read'
+  if (!target.startsWith('/dev/')) return 'change'
+  return /^\/dev\/(?:[shv]d[a-z]|nvme\d|mmcblk\d|mapper\/|dm-\d|md\d)/.test(target) ? 'destroy' : 'read'
+}
+
 function methodRisk(method: string): Risk {
   switch (method.toUpperCase()) {
     case 'DELETE': return 'destroy'
@@ -72,15 +89,6 @@ function lists(words: string | undefined, given: readonly string[]): boolean {
   if (!words || given.length === 0) return false
   const set = wordsOf(words)
   return given.some(word => set.has(word) || !word.startsWith('-') && set.has(word.toLowerCase()))
-}
-
-/** By the specification's own text: a program's comes as often as the program. */
-const known = new Map<string, ReadonlySet<string>>()
-
-function wordsOf(words: string): ReadonlySet<string> {
-  let set = known.get(words)
-  if (!set) known.set(words, (set = new Set(words.split(/\s+/))))
-  return set
 }
 
 /** `aws ec2 describe-instances`, `gcloud … delete`: the verb among the first words decides. */

@@ -2,6 +2,7 @@
 import { readArguments } from './arguments.ts'
 import type { RawWord } from './arguments.ts'
 import { wrappers } from './knowledge/wrappers.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** What a wrapper runs: further words, or one word that holds shell text. */
 export type Unwrapped = { words: readonly RawWord[]; text: null } | { words: null; text: NonNullable<RawWord['inner']> }
@@ -31,5 +32,5 @@ export function unwrap(name: string, words: readonly RawWord[]): Unwrapped | nul
 }
 
 function has(listed: string, options: readonly string[]): boolean {
-  return listed !== '' && listed.split(' ').some((option) => options.includes(option))
+  return options.some((option) => wordsOf(listed).has(option))
 }

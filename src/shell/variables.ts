@@ -1,6 +1,6 @@
 /** Variables a block sets, and those it expects from its reader. */
-import { children, MAX_DEPTH, parseShell } from './parser.ts'
-import type { SyntaxNode } from './parser.ts'
+import { children, MAX_DEPTH } from './parser.ts'
+import type { Parsed, SyntaxNode } from './parser.ts'
 
 /** Set by the system or the shell, never by the reader. */
 const ENVIRONMENT: ReadonlySet<string> = new Set(`
@@ -32,10 +32,9 @@ export interface Variables {
 const ASSIGNING: ReadonlySet<string> =
   new Set('read export declare local typeset readonly mapfile readarray getopts printf let unset'.split(' '))
 
-/** Reads the variables of shell text; offsets are into it. */
-export function readVariables(text: string): Variables {
+/** Reads the variables of parsed shell text, of which there are none where it could not be parsed; offsets are into it. */
+export function readVariables(parsed: Parsed | null): Variables {
   const found: Variables = { assigned: new Set(), expansions: [], sources: false, defined: new Set() }
-  const parsed = parseShell(text)
   if (parsed) visit(parsed.root, found, 0)
   return found
 }
