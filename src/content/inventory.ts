@@ -1,15 +1,15 @@
 import { posix, resolve } from 'node:path'
-import { parseInventory } from '../inventory/load.ts'
-import { joinInventory } from '../inventory/join.ts'
 import type { SourceFacts } from '../inventory/derive/facts.ts'
+import { joinInventory } from '../inventory/join.ts'
+import { parseInventory } from '../inventory/load.ts'
 import { parseSnapshot, snapshotName, sourceKey, type Snapshot } from '../inventory/snapshot.ts'
 import { changesSince, completedBy } from '../inventory/snapshot-changes.ts'
 import type { InventorySource } from '../inventory/sources.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
+import { startOfFile } from '../model/ranges.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readNamed } from '../source/patterns.ts'
 import { examples, readSource, type SourceReading } from './inventory-sources.ts'
-import { startOfFile } from './project.ts'
 
 /** So many changes are named in a message. */
 const shownChanges = 4

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
 import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
-import type { Range } from '../model/types.ts'
+import { startOfFile } from '../model/ranges.ts'
 import { isFolder, readIfThere } from '../source/config-files.ts'
 
 /** A folder of runbooks, found: where its pages lie, and the `mkdocs.yml` they belong to. */
@@ -21,8 +21,6 @@ export interface MkdocsProject {
   /** The start of `mkdocs.yml`, for what stands nowhere in it. */
   place: Place
 }
-
-export const startOfFile: Range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
 /** A path as reports show it: relative to a folder, with `/`. */
 export function shownPath(from: string, path: string): string {

@@ -1,15 +1,16 @@
-import { defaultSettings, parseSettings, type Settings } from '../inventory/settings.ts'
+import { defaultSettings, isWebAddress, parseSettings, type Settings } from '../inventory/settings.ts'
 import type { RuleSettings } from '../inventory/rule-settings.ts'
 import type { InventoryProblem } from '../inventory/types.ts'
 import { editPattern } from '../mkdocs/edit-url.ts'
 import { pathMatcher } from '../mkdocs/patterns.ts'
 import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
+import { startOfFile } from '../model/ranges.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { UserError } from '../source/errors.ts'
 import { inventoryNames, readFirst, readFolder, settingsNames, type SourceFile, type SourceFolder } from '../source/folder.ts'
 import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
-import { findProject, shownPath, startOfFile } from './project.ts'
+import { findProject, shownPath } from './project.ts'
 
 /** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
 export interface Setup {
@@ -66,7 +67,7 @@ export async function readSetup(dir: string): Promise<Setup> {
     problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : []), ...folder.leftOut.map(leftOutLink)],
     title: settings.title ?? config?.siteName ?? null,
     slugs: { style: settings.slugs ?? config?.toc.slugs ?? null, separator: config?.toc.separator ?? '-' },
-    site: settings.site ?? (config?.siteUrl && /^https?:/.test(URL.parse(config.siteUrl)?.protocol ?? '') ? config.siteUrl : null),
+    site: settings.site ?? (config?.siteUrl && isWebAddress(config.siteUrl) ? config.siteUrl : null),
     base: settings.base,
     edit: settings.edit ?? (config && editPattern(config)),
     ruleSettings: settings.rules,

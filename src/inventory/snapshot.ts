@@ -23,7 +23,7 @@ export const shapes: Record<keyof SourceFacts, Shape> = {
 }
 export const parts = Object.keys(shapes) as Array<keyof SourceFacts>
 
-export type JsonObject = { [key: string]: Json }
+type JsonObject = { [key: string]: Json }
 
 /** What sources declared when the snapshot was taken, by `sourceKey`. */
 export type Snapshot = Map<string, SourceFacts>

@@ -1,6 +1,9 @@
 import type { Node, Position } from 'unist'
 import type { Point, Range } from './types.ts'
 
+/** For what is true of a file as a whole. */
+export const startOfFile: Range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+
 /** The source range of a syntax node. Every node the parser makes from text has one. */
 export function rangeOf(node: Node): Range {
   if (!node.position) throw new Error(`A ${node.type} node without a position reached the model`)

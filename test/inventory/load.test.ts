@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { noFacts, startOfFile } from '../../src/inventory/derive/facts.ts'
+import { noFacts } from '../../src/inventory/derive/facts.ts'
 import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import type { Fact } from '../../src/inventory/types.ts'
+import { startOfFile } from '../../src/model/ranges.ts'
 import type { Range } from '../../src/model/types.ts'
 
 const fixtures = new URL('./fixtures/', import.meta.url)

@@ -16,9 +16,7 @@ export function serviceFact({ name, path, range, container, ports, exposed }: Se
 
 /** The profiles of a project, each where it is named first. */
 export function profileFacts(services: readonly ServiceDraft[]): Fact[] {
-  const profiles = new Map<string, Fact>()
-  for (const profile of services.flatMap((service) => service.profiles)) if (!profiles.has(profile.name)) profiles.set(profile.name, profile)
-  return [...profiles.values()]
+  return distinct(services.flatMap((service) => service.profiles))
 }
 
 /** The ports of the host that a service publishes. */

@@ -2,12 +2,12 @@ import { posix } from 'node:path'
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node } from 'yaml'
 import { LooseYaml, textOf } from '../../yaml/loose.ts'
-import { LineIndex } from '../../model/ranges.ts'
+import { LineIndex, startOfFile } from '../../model/ranges.ts'
 import type { Fact, InventoryProblem } from '../types.ts'
 import { databaseFacts, portFacts, profileFacts, serviceFact } from './compose-facts.ts'
 import { addEnvFile, filled, mergeServices, readService, type ComposeFile, type ServiceDraft } from './compose-services.ts'
 import { envVariables, readEnvFile } from './env-file.ts'
-import { noFacts, startOfFile, type Derived, type NamedFiles } from './facts.ts'
+import { noFacts, type Derived, type NamedFiles } from './facts.ts'
 
 /** Names that Compose itself looks for in a folder, in its order. */
 export const composeNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']

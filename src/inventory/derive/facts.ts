@@ -1,4 +1,3 @@
-import type { Range } from '../../model/types.ts'
 import type { Alert, Fact, Inventory, InventoryProblem } from '../types.ts'
 
 /** What one source declares: an inventory without what only people can say. */
@@ -20,7 +19,9 @@ export function noFacts(): SourceFacts {
 
 /** Facts each by name once, the first of them. */
 export function distinct(facts: readonly Fact[]): Fact[] {
-  return [...new Map(facts.toReversed().map((fact) => [fact.name, fact])).values()].toReversed()
+  const first = new Map<string, Fact>()
+  for (const fact of facts) if (!first.has(fact.name)) first.set(fact.name, fact)
+  return [...first.values()]
 }
 
 /** A text file that facts are read from. */
@@ -29,8 +30,6 @@ export interface FactFile {
   path: string
   text: string
 }
-
-export const startOfFile: Range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
 /**
  * Files that a file names: the ones it includes, extends or takes variables from. Readers stay pure: what they ask for

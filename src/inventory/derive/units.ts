@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { LineIndex } from '../../model/ranges.ts'
-import { noFacts, startOfFile, type Derived, type FactFile } from './facts.ts'
+import { LineIndex, startOfFile } from '../../model/ranges.ts'
+import { noFacts, type Derived, type FactFile } from './facts.ts'
 
 /** Endings of the files that define units. */
 export const unitEndings: readonly string[] = ['service', 'timer', 'socket', 'mount', 'automount', 'path', 'target', 'slice', 'swap']
@@ -44,7 +44,7 @@ export function deriveUnits(files: readonly FactFile[]): Derived {
   return { facts, problems: [] }
 }
 
-export function isUnitName(name: string): boolean {
+function isUnitName(name: string): boolean {
   const dot = name.lastIndexOf('.')
   return dot > 0 && unitEndings.includes(name.slice(dot + 1)) && /^[\w:.@\\-]+$/.test(name)
 }

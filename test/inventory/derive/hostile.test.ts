@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { deriveCaddyfile } from '../../../src/inventory/derive/caddyfile.ts'
 import { deriveCompose } from '../../../src/inventory/derive/compose.ts'
-import { NamedFiles, startOfFile } from '../../../src/inventory/derive/facts.ts'
+import { NamedFiles } from '../../../src/inventory/derive/facts.ts'
 import { deriveHosts } from '../../../src/inventory/derive/hosts.ts'
 import { deriveUnits } from '../../../src/inventory/derive/units.ts'
+import { startOfFile } from '../../../src/model/ranges.ts'
 
 const fallback = { name: 'shop', path: 'inventory.yaml', range: startOfFile }
 
