@@ -1,11 +1,11 @@
 /** Administration tools that look or destroy by the verb they are given, and of which no more than that is known here. */
+import { named } from './named.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 const names = `
-  arp auditctl btrfs buildctl conntrack crm ctr dmsetup drbdadm ethtool fail2ban-client gluster hdparm influx ipset
-  mdadm nats nmcli nodetool nvme ovn-nbctl ovn-sbctl pcs pdnsutil rabbitmqadmin rados
-  radosgw-admin rbd rndc runc tailscale tc bridge tmux unbound-control chronyc wg zfs zpool zerotier-cli varnishadm
-  vgcfgrestore ovs-ofctl tune2fs teamdctl sssctl`
+  auditctl bridge btrfs buildctl chronyc conntrack crm dmsetup drbdadm ethtool fail2ban-client gluster hdparm ipset
+  mdadm nmcli nvme ovn-nbctl ovn-sbctl ovs-ofctl pcs pdnsutil rados radosgw-admin rbd runc sssctl tc teamdctl tmux
+  tune2fs unbound-control vgcfgrestore wg zerotier-cli zfs zpool`
 
 const byVerb: ProgramSpec = {
   change: `add apply assign attach balance bootstrap cleanup clear compact configure connect create cutover detach
@@ -18,4 +18,4 @@ const byVerb: ProgramSpec = {
     --wipefs -D -F`,
 }
 
-export const administration: Programs = Object.fromEntries(names.trim().split(/\s+/).map(name => [name, byVerb]))
+export const administration: Programs = named(names, byVerb)

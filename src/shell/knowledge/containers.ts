@@ -21,17 +21,6 @@ export const containers: Programs = {
     },
   },
   nerdctl: like,
-  crictl: {
-    subcommands: {
-      ps: read, pods: read, images: read, logs: read, inspect: read, inspectp: read, inspecti: read, stats: read,
-      info: read,
-      exec: {
-        positionals: 'value', runs: { after: 1, enters: 'container', required: true },
-        options: '-i|--interactive -t|--tty -s|--sync --timeout=',
-      },
-      stop: change, rm: change, rmp: change, stopp: change, rmi: change, pull: change,
-    },
-  },
   skopeo: {
     subcommands: {
       inspect: read, copy: change, sync: change, delete: { risk: 'destroy' }, 'list-tags': read, login: change,

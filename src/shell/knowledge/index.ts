@@ -1,57 +1,56 @@
-/**
- * What Runpress knows about programs. Data only, split by family; nothing is computed before it is asked for.
- */
+/** What Runpress knows about programs: families of specifications and lists of names, put together when first asked. */
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
-import { similar } from './complete.ts'
-import { aliases, builtins, englishWords, kin } from './names.ts'
-import { changingPrograms, destroyingPrograms, readingPrograms } from './programs.ts'
+import { aws } from './aws.ts'
+import { backup } from './backup.ts'
 import { cloud } from './cloud.ts'
+import { similar } from './complete.ts'
 import { containers } from './containers.ts'
 import { databases } from './databases.ts'
 import { development } from './development.ts'
+import { dns } from './dns.ts'
 import { files } from './files.ts'
 import { firewall } from './firewall.ts'
+import { git } from './git.ts'
+import { hashicorp } from './hashicorp.ts'
+import { charts } from './helm.ts'
+import { http } from './http.ts'
+import { infrastructure } from './infrastructure.ts'
+import { javascript } from './javascript.ts'
 import { kubernetes } from './kubernetes.ts'
+import { messaging } from './messaging.ts'
+import { monitoring } from './monitoring.ts'
+import { mysql } from './mysql.ts'
+import { aliases, builtins, englishWords, kin } from './names.ts'
+import { openshift } from './openshift.ts'
+import { openssl } from './openssl.ts'
 import { packages } from './packages.ts'
+import { postgresClusters } from './postgres-clusters.ts'
+import { postgres } from './postgres.ts'
 import { processes } from './processes.ts'
+import { changingPrograms, destroyingPrograms, readingPrograms } from './programs.ts'
+import { python } from './python.ts'
+import { reach } from './reach.ts'
+import { redis } from './redis.ts'
 import { shell } from './shell.ts'
+import { sockets } from './sockets.ts'
+import { ssh } from './ssh.ts'
 import { storage } from './storage.ts'
 import { system } from './system.ts'
 import { systemd } from './systemd.ts'
 import { text } from './text.ts'
-import { aws } from './aws.ts'
-import { backup } from './backup.ts'
-import { charts } from './helm.ts'
-import { dns } from './dns.ts'
-import { git } from './git.ts'
-import { hashicorp } from './hashicorp.ts'
-import { http } from './http.ts'
-import { infrastructure } from './infrastructure.ts'
-import { javascript } from './javascript.ts'
-import { messaging } from './messaging.ts'
-import { monitoring } from './monitoring.ts'
-import { mysql } from './mysql.ts'
-import { openshift } from './openshift.ts'
-import { openssl } from './openssl.ts'
-import { postgres } from './postgres.ts'
-import { postgresClusters } from './postgres-clusters.ts'
-import { python } from './python.ts'
-import { reach } from './reach.ts'
-import { redis } from './redis.ts'
-import { sockets } from './sockets.ts'
-import { ssh } from './ssh.ts'
 import { tls } from './tls.ts'
 import { web } from './web.ts'
 import { wrapperNames } from './wrappers.ts'
 import type { Risk } from '../types.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
+/** A program stands in one of them. */
 const families: readonly Programs[] =
-  [administration, containers, system, databases, development, kubernetes, cloud, packages, shell, files, text,
-    processes, storage, accounts, systemd, firewall,
-    aws, backup, charts, dns, git, hashicorp, http, infrastructure, javascript, messaging, monitoring, mysql, openshift,
-    openssl, postgres, postgresClusters, python, reach, redis, sockets, ssh, tls, web]
+  [accounts, administration, aws, backup, charts, cloud, containers, databases, development, dns, files, firewall, git,
+    hashicorp, http, infrastructure, javascript, kubernetes, messaging, monitoring, mysql, openshift, openssl, packages,
+    postgres, postgresClusters, processes, python, reach, redis, shell, sockets, ssh, storage, system, systemd, text, tls,
+    web]
 
 /** What is known about programs: those built in, and a team's own. */
 export interface Knowledge {
