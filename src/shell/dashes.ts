@@ -1,5 +1,5 @@
 import type { ProgramSpec } from './knowledge/types.ts'
-import { OptionTable } from './options.ts'
+import { tablesOf } from './options.ts'
 
 /**
  * How many dashes stand before a word of options: `--tail`, and `-lh`, which is two short ones.
@@ -17,8 +17,4 @@ export function dashesBefore(word: string, program: ProgramSpec | undefined): '-
   if (/^[A-Za-z]{1,6}$/.test(letters) && [...letters].every((letter) => isListed(`-${letter}`))) return '-'
   // Where nothing is known: names of two letters are hardly ever long options.
   return word.length === 2 ? '-' : '--'
-}
-
-function tablesOf({ options, subcommands = {} }: ProgramSpec): OptionTable[] {
-  return [OptionTable.of(options), ...Object.values(subcommands).flatMap(tablesOf)]
 }

@@ -4,6 +4,7 @@
  */
 import { startsCommand } from './find-prompts.ts'
 import type { Knowledge } from './knowledge/index.ts'
+import { indentOf } from './lines.ts'
 import type { Prompt } from './prompts.ts'
 import { commandStrength } from './recognise.ts'
 import type { LongQuote, Open, ScanResult } from './scan.ts'
@@ -231,8 +232,4 @@ function snippet(text: string, at: number): string {
 
 function isBlank(content: string | undefined): boolean {
   return (content ?? '').trim() === ''
-}
-
-function indentOf(content: string): number {
-  return content.length - content.trimStart().length
 }

@@ -34,9 +34,8 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
     (contents[index] ?? '').length > prompt.length)
   const plain = !shell && contents.some((content, index) =>
     read[index] === null && !documents[index] && commandStrength(content, knowledge) === 'strong' && !isTableRow(content))
-  const root = !plain
   // Where every line is a root's, one that only sets a variable is, too.
-  const allRoot = root && contents.every((content, index) => content.trim() === '' || read[index]?.kind === 'root') &&
+  const allRoot = !plain && contents.every((content, index) => content.trim() === '' || read[index]?.kind === 'root') &&
     contents.some((content, index) => isRootCommand(content.slice(read[index]?.length ?? 0), knowledge))
   const quoted = !shell && !plain && read.find(prompt => prompt !== null)?.kind === 'continuation'
   // What stands before the block's first line, before anything could go on, is its prompt wherever it stands.
@@ -53,7 +52,9 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
         return shell ? prompt : null
       case 'root': {
         if (shell && !entered.has(index)) return null
-        if (!root || !(isRootCommand(rest, knowledge) || (allRoot && /^[A-Za-z_]\w*=\S*$/.test(rest)) || (any && /^(?:exit|logout)\s*$/.test(rest)))) return null
+        const isCommand = isRootCommand(rest, knowledge) || (allRoot && /^[A-Za-z_]\w*=\S*$/.test(rest)) ||
+          (any && /^(?:exit|logout)\s*$/.test(rest))
+        if (plain || !isCommand) return null
         any = true
         return prompt
       }

@@ -1,16 +1,12 @@
 /** Here-documents: what opens one, and which lines of a block belong to one. */
 
-export interface Heredoc {
-  delimiter: string
-  /** Written `<<-`: tabs before its lines do not count. */
-  dash: boolean
-}
-
-/** Reads what follows `<<`; `null` where that opens no here-document. */
-export function readDelimiter(text: string, from: number, end: number): { value: Heredoc; end: number } | null {
+/**
+ * Reads what follows `<<`: the word that ends the here-document, and where that word ends; `null` where none is opened.
+ * `<<-` is read like `<<`: whether tabs may stand before the delimiter does not matter to us, who allow any indent.
+ */
+export function readDelimiter(text: string, from: number, end: number): { delimiter: string; end: number } | null {
   let at = from
-  const dash = text[at] === '-'
-  if (dash) at++
+  if (text[at] === '-') at++
   while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
   let delimiter = ''
   while (at < end) {
@@ -23,7 +19,7 @@ export function readDelimiter(text: string, from: number, end: number): { value:
     } else if (/[\s;&|<>()]/.test(char)) break
     else { if (char !== '\\') delimiter += char; at++ }
   }
-  return delimiter === '' ? null : { value: { delimiter, dash }, end: at }
+  return delimiter === '' ? null : { delimiter, end: at }
 }
 
 /**
@@ -35,7 +31,7 @@ export function heredocLines(contents: readonly string[]): boolean[] {
   if (!contents.some(content => content.includes('<<'))) return inside
   const lasts = new Map(contents.map((content, index): [string, number] => [closing(content), index]))
   for (let line = 0; line < contents.length; line++) {
-    for (const { delimiter } of openedOn(contents[line] ?? '')) {
+    for (const delimiter of openedOn(contents[line] ?? '')) {
       if ((lasts.get(delimiter) ?? -1) <= line) break
       do inside[++line] = true
       while (closing(contents[line] ?? '') !== delimiter)
@@ -44,9 +40,10 @@ export function heredocLines(contents: readonly string[]): boolean[] {
   return inside
 }
 
-function openedOn(content: string): Heredoc[] {
+/** The delimiters of the here-documents that a line opens. */
+function openedOn(content: string): string[] {
   return [...content.matchAll(/(?<!<)<<(?!<)/g)]
-    .flatMap(({ index }) => readDelimiter(content, index + 2, content.length)?.value ?? [])
+    .flatMap(({ index }) => readDelimiter(content, index + 2, content.length)?.delimiter ?? [])
 }
 
 /** A line as a delimiter would stand on it: without indent, continuation prompt, and the quote of a whole `sh -c '…'`. */

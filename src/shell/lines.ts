@@ -22,6 +22,11 @@ export function splitLines(text: string): Span[] {
   return lines
 }
 
+/** How many characters of white space a line begins with. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
 /** A span without the white space at its ends. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span

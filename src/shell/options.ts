@@ -1,5 +1,5 @@
 /** The compact option lists of specifications, and what they say about a word of a command line. */
-import type { ArgumentKind } from './knowledge/types.ts'
+import type { ArgumentKind, ProgramSpec } from './knowledge/types.ts'
 
 /** What one option takes: the kinds of its values. */
 export interface Option {
@@ -64,6 +64,11 @@ export class OptionTable {
   names(): string[] {
     return [...this.options.keys()]
   }
+}
+
+/** The options of a program at every level: its own, then those of its subcommands. */
+export function tablesOf({ options, subcommands = {} }: ProgramSpec): OptionTable[] {
+  return [OptionTable.of(options), ...Object.values(subcommands).flatMap(tablesOf)]
 }
 
 /** What stands behind the `=` of an entry. */

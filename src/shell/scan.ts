@@ -3,7 +3,6 @@
  * next prompt or prose, and a quote left open must not swallow them. One pass over the characters, no look-behind.
  */
 import { readDelimiter } from './heredocs.ts'
-import type { Heredoc } from './heredocs.ts'
 import type { Span } from './types.ts'
 
 /** A construct that continues a command over the end of a line. */
@@ -41,7 +40,8 @@ export interface ScanResult {
 }
 
 /** A here-document whose lines are still to come. */
-interface OpenDocument extends Heredoc {
+interface OpenDocument {
+  delimiter: string
   at: number
   line: number
 }
@@ -82,6 +82,13 @@ export function scanCommand(
   let comment = -1
   const push = (kind: Open, at: number, line: number, arithmetic = false) =>
     stack.push({ kind, at, line, commandStart, arithmetic })
+  /** Opens `$(…)`, `$((…))` or `${…}`; `next` is what stands behind the dollar. */
+  const expands = (at: number, next: string, line: number): boolean => {
+    if (next !== '(' && next !== '{') return false
+    push(next === '(' ? 'paren' : 'parameter', at, line, text.startsWith('((', at + 1))
+    if (next === '(') commandStart = true
+    return true
+  }
   const closeQuote = (end: number, endLine: number) => {
     const frame = stack.pop()
     if (frame && frame.line < endLine) longQuotes.push({ at: frame.at, end, line: frame.line, endLine })
@@ -137,16 +144,14 @@ export function scanCommand(
       if (top?.kind === 'double') {
         if (char === '"') { closeQuote(at, line); word += 'x' }
         else if (char === '`') push('backtick', at, line)
-        else if (char === '$' && next === '(') { push('paren', at, line, text[at + 2] === '('); at++; commandStart = true }
-        else if (char === '$' && next === '{') { push('parameter', at, line); at++ }
+        else if (char === '$' && expands(at, next, line)) at++
         continue
       }
       if (top?.kind === 'parameter') {
         if (char === '}') stack.pop()
         else if (char === "'" && stack.at(-2)?.kind !== 'double') push('single', at, line)
         else if (char === '"') push('double', at, line)
-        else if (char === '$' && next === '(') { push('paren', at, line, text[at + 2] === '('); at++; commandStart = true }
-        else if (char === '$' && next === '{') { push('parameter', at, line); at++ }
+        else if (char === '$' && expands(at, next, line)) at++
         continue
       }
       switch (char) {
@@ -157,12 +162,7 @@ export function scanCommand(
           else { push('backtick', at, line); commandStart = true; word = '' }
           break
         case '$':
-          if (next === '(') {
-            word = ''
-            push('paren', at, line, text[at + 2] === '(')
-            commandStart = true
-            at++
-          } else if (next === '{') { word += 'x'; push('parameter', at, line); at++ }
+          if (expands(at, next, line)) { word = next === '(' ? '' : `${word}x`; at++ }
           else if (next === "'" || next === '"') word += 'x'
           else word += '$'
           break
@@ -187,7 +187,7 @@ export function scanCommand(
           break
         case '#':
           if (word === '' && !top?.arithmetic && !isWordCharacter(text[at - 1], at > span.start)) {
-            if (stack.length === 0 || top?.kind !== 'backtick') { comment = at; at = span.end }
+            if (top?.kind !== 'backtick') { comment = at; at = span.end }
           } else word += '#'
           break
         case '<':
@@ -195,7 +195,7 @@ export function scanCommand(
           else if (next === '<' && !top?.arithmetic) {
             endWord(at, line)
             const heredoc = readDelimiter(text, at + 2, span.end)
-            if (heredoc) { heredocs.push({ ...heredoc.value, at, line }); at = heredoc.end - 1 }
+            if (heredoc) { heredocs.push({ delimiter: heredoc.delimiter, at, line }); at = heredoc.end - 1 }
             else at++
           } else endWord(at, line)
           break
