@@ -1,4 +1,4 @@
-import { lineAt, LineIndex } from '../model/ranges.ts'
+import { lineAt, LineIndex, partOf } from '../model/ranges.ts'
 import type { CodeBlock, Page, Point, Range } from '../model/types.ts'
 import { oncePer } from './once-per.ts'
 
@@ -148,14 +148,10 @@ export function rangeIn(piece: Piece, from: number, to: number): Range {
   const { text, range } = piece
   // Escapes and character references make the source longer than the text: then only the whole is certain.
   if (range.end.offset - range.start.offset !== text.length) return range
-  if (range.start.line === range.end.line) return { start: along(range.start, from), end: along(range.start, to) }
+  if (range.start.line === range.end.line) return partOf(range, from, to - from)
   let lines = lineIndexes.get(piece)
   if (!lines) lineIndexes.set(piece, lines = new LineIndex(text))
   return { start: moved(range.start, lines.point(from)), end: moved(range.start, lines.point(to)) }
-}
-
-function along({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by }
 }
 
 /** A point of a text where that text begins at `start`. */

@@ -1,5 +1,6 @@
 /** Long options that look misspelt though nobody has listed all that their program has: a team's script, a vendor's tool. */
 import { isOneSlip } from '../model/near.ts'
+import { partOf } from '../model/ranges.ts'
 import type { Invocation, Range } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import { listedOptions } from '../shell/listed-options.ts'
@@ -25,7 +26,7 @@ export function oddOptions(invocations: readonly Invocation[], knowledge: Knowle
     const listed: ReadonlySet<string> = spec ? listedOptions(spec) : new Set()
     const given = runs.flatMap(({ args, unknown }) => args.flatMap(({ text, range }) => {
       const name = LONG.exec(text)?.[0]
-      return name === undefined || unknown.some(({ name: other }) => other === name) ? [] : [{ name, range: beginning(range, name.length) }]
+      return name === undefined || unknown.some(({ name: other }) => other === name) ? [] : [{ name, range: partOf(range, 0, name.length) }]
     }))
     const counts = new Map<string, number>()
     for (const { name } of given) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -42,8 +43,4 @@ export function oddOptions(invocations: readonly Invocation[], knowledge: Knowle
 /** `--filter` and `--filters` may both be there. */
 function isInflection(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
-}
-
-function beginning({ start }: Range, length: number): Range {
-  return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } }
 }

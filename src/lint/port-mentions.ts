@@ -1,5 +1,6 @@
 /** The port numbers on a page: what programs take for one, `host:port`, “port 8001”, and what is searched for in lists of ports. */
 import type { Inventory } from '../inventory/types.ts'
+import { contains, partOf } from '../model/ranges.ts'
 import type { Invocation, Page, Range, Word } from '../model/types.ts'
 import { commandsOf, referencesOf } from './commands.ts'
 import type { PlacedReference } from './commands.ts'
@@ -48,9 +49,9 @@ function hostOf({ range, program }: PlacedReference, onLine: readonly PlacedRefe
 }
 
 function isNearEnd({ range }: PlacedReference, { args }: Invocation): boolean {
-  const word = args.find((arg) => arg.range.start.offset <= range.start.offset && range.end.offset <= arg.range.end.offset)
-  const near = word && FORWARD.exec(word.value)
-  return near !== null && near !== undefined && word !== undefined && range.start.offset - word.range.start.offset <= word.text.indexOf(near[1] ?? '')
+  const word = args.find((arg) => contains(arg.range, range))
+  const near = FORWARD.exec(word?.value ?? '')?.[1]
+  return word !== undefined && near !== undefined && range.start.offset - word.range.start.offset <= word.text.indexOf(near)
 }
 
 /** Numbers that `grep` looks for in a list of ports: `ss -tlnp | grep 8001`. */
@@ -66,12 +67,9 @@ function listsPorts({ name, subcommands }: Invocation): boolean {
   return LISTS_PORTS.has(name) || (name === 'docker' && /^(?:ps|port)$/.test(subcommands.at(-1)?.value ?? ''))
 }
 
-function numbersIn({ text, range: { start } }: Word): PortMention[] {
-  return [...text.matchAll(/(?<![\w.])\d{1,5}(?![\w.]*\w)/g)].map(({ 0: number, index }) => {
-    const from = { ...start, column: start.column + index, offset: start.offset + index }
-    const range = { start: from, end: { ...from, column: from.column + number.length, offset: from.offset + number.length } }
-    return { number, range, host: null, certain: true, opens: false }
-  })
+function numbersIn({ text, range }: Word): PortMention[] {
+  return [...text.matchAll(/(?<![\w.])\d{1,5}(?![\w.]*\w)/g)].map(({ 0: number, index }) =>
+    ({ number, range: partOf(range, index, number.length), host: null, certain: true, opens: false }))
 }
 
 /** Ports in running text, inline code, comments and links. */
@@ -82,22 +80,22 @@ function writtenPorts(page: Page): PortMention[] {
     const colon = mention.text.lastIndexOf(':')
     // `:8001` alone, or a time such as 10:30.
     if (colon === 0 ? mention.place !== 'inline-code' : /^\d+$/.test(mention.text.slice(0, colon))) continue
-    found.push({ ...numberIn(mention, colon + 1, mention.text.length), host: mention.text.slice(0, colon).replace(/^\[|\]$/g, '') || null, certain: colon > 0, opens: false })
+    found.push({ ...portIn(mention, colon + 1, mention.text.length), host: mention.text.slice(0, colon).replace(/^\[|\]$/g, '') || null, certain: colon > 0, opens: false })
   }
   for (const mention of findMentions(page, PORT_WORD)) {
     if (mention.place === 'command' || mention.place === 'listing' || mention.place === 'link') continue
     for (const { 0: number, index } of mention.text.matchAll(/\d+/g)) {
-      found.push({ ...numberIn(mention, index, index + number.length), host: null, certain: false, opens: false })
+      found.push({ ...portIn(mention, index, index + number.length), host: null, certain: false, opens: false })
     }
   }
   const prose = new Map(page.prose.map(({ text, range }) => [range.end.offset, text]))
   for (const { text, range, textRange } of page.inlineCode) {
     if (!WHOLE.test(text) || !/\bports?(?: number)?[ :]*$/i.test(prose.get(range.start.offset)?.slice(-24) ?? '')) continue
-    found.push({ ...numberIn({ text, range: textRange }, text.startsWith(':') ? 1 : 0, text.length), host: null, certain: false, opens: false })
+    found.push({ ...portIn({ text, range: textRange }, text.startsWith(':') ? 1 : 0, text.length), host: null, certain: false, opens: false })
   }
   return found
 }
 
-function numberIn({ text, range }: Pick<Mention, 'text' | 'range'>, from: number, to: number): { number: string; range: Range } {
+function portIn({ text, range }: Pick<Mention, 'text' | 'range'>, from: number, to: number): { number: string; range: Range } {
   return { number: text.slice(from, to), range: rangeIn({ text, range, place: 'prose' }, from, to) }
 }

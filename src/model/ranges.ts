@@ -23,6 +23,17 @@ export function rangeAcross(first: Node, last: Node): Range {
   return { start: rangeOf(first).start, end: rangeOf(last).end }
 }
 
+/** A point further along the same line. */
+export function along({ line, column, offset }: Point, by: number): Point {
+  return { line, column: column + by, offset: offset + by }
+}
+
+/** A piece of a range of one line, by its distance from the range's start. */
+export function partOf({ start }: Range, from: number, length: number): Range {
+  const begin = along(start, from)
+  return { start: begin, end: along(begin, length) }
+}
+
 /** Whether a range lies within another, or is the same. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset

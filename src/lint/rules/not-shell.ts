@@ -1,5 +1,6 @@
 import { languageSays } from '../../shell/language.ts'
 import { otherLanguage } from '../../shell/other-language.ts'
+import { partOf } from '../../model/ranges.ts'
 import type { CodeBlock } from '../../model/types.ts'
 import { hardlyShell } from '../hardly-shell.ts'
 import { knowledgeOf } from '../knowledge.ts'
@@ -52,9 +53,8 @@ export const notShell: Rule = {
         const tag = /^(?:SQL|JSON|YAML|PromQL|LogQL|Python)$/.test(looks ?? '') ? looks?.toLowerCase() : 'text'
         // What a terminal shows may be output alone.
         if (looks === null || (tag === 'text' && /console|terminal|session/.test(block.lang))) continue
-        const { start } = block.range
-        const range = { start, end: { ...start, column: start.column + 3, offset: start.offset + 3 } }
-        report({ message: `This block is tagged “${block.lang}” and looks like ${looks}. Tag it “${tag}”, so that nobody pastes it.`, range })
+        const message = `This block is tagged “${block.lang}” and looks like ${looks}. Tag it “${tag}”, so that nobody pastes it.`
+        report({ message, range: partOf(block.range, 0, '```'.length) })
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { PlaceholderSpec } from '../../inventory/types.ts'
+import { partOf } from '../../model/ranges.ts'
 import type { Page, Placeholder, Range } from '../../model/types.ts'
 import { nearMiss } from '../near-miss.ts'
 import { rangeOfMatch } from '../page-lines.ts'
@@ -85,7 +86,7 @@ interface PlaceholderMention {
 
 function placeholdersOf(page: Page): PlaceholderMention[] {
   return page.codeBlocks.flatMap(({ commands }) => commands).flatMap(({ placeholders }) => placeholders)
-    .map(({ name, form, text, range }) => ({ name, form, range: within(range, text.indexOf(name), name.length) }))
+    .map(({ name, form, text, range }) => ({ name, form, range: partOf(range, text.indexOf(name), name.length) }))
 }
 
 function mentionsInCode(page: Page, text: string): PlaceholderMention[] {
@@ -119,10 +120,4 @@ function otherSpellings(mentions: readonly PlaceholderMention[]): Array<{ first:
 /** `pod-name`, `pod_name` and `Pod Name` are one name. */
 function letters(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** A piece of a range of one line. */
-function within({ start }: Range, from: number, length: number): Range {
-  const at = (add: number) => ({ line: start.line, column: start.column + add, offset: start.offset + add })
-  return { start: at(from), end: at(from + length) }
 }

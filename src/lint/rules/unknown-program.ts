@@ -1,5 +1,6 @@
 import { isOneSlip } from '../../model/near.ts'
-import type { CodeBlock, InlineCode, Invocation, Page, Point, Range } from '../../model/types.ts'
+import { along, partOf } from '../../model/ranges.ts'
+import type { CodeBlock, InlineCode, Invocation, Page, Range } from '../../model/types.ts'
 import { fitOf } from '../../shell/fit.ts'
 import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { commandsOf, inlineCommandsOf } from '../commands.ts'
@@ -266,8 +267,7 @@ function slipInCode({ text, textRange }: InlineCode, used: UsedPrograms, knowled
   const likely = meantPrograms(name, args, used, knowledge).filter((candidate) => isOneSlip(name, candidate) && isSlip(candidate))
   const [suggestion] = likely
   if (suggestion === undefined) return null
-  const start = moved(textRange.start, before.length)
-  return { name, suggestion, certain: likely.length === 1, range: { start, end: moved(start, name.length) } }
+  return { name, suggestion, certain: likely.length === 1, range: partOf(textRange, before.length, name.length) }
 }
 
 /** Whether one is the other with something behind it: `group` is a word of its own beside `groups`. */
@@ -275,12 +275,8 @@ function isLonger(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
 }
 
-function moved({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by }
-}
-
 /** The last part of a path is what may be misspelt. */
 function rangeOfName({ name, program }: Invocation): Range {
   const { start, end } = program.range
-  return program.text.endsWith(`/${name}`) ? { start: moved(start, program.text.length - name.length), end } : program.range
+  return program.text.endsWith(`/${name}`) ? { start: along(start, program.text.length - name.length), end } : program.range
 }

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../inventory/types.ts'
+import { partOf } from '../../model/ranges.ts'
 import type { Page, Range } from '../../model/types.ts'
 import { referencesOf } from '../commands.ts'
 import { findMentions } from '../mentions.ts'
@@ -101,13 +102,11 @@ export const unknownScript: Rule = {
       for (const { text, range, directory, remark } of pathsOn(page, inventory)) {
         const found = wrongPath(text, directory, paths)
         if (found === null) continue
-        const end = found.length === text.length ? range.end
-          : { ...range.start, column: range.start.column + found.length, offset: range.start.offset + found.length }
         const near = found.near[0]
         unknown.report(report, {
           name: found.path,
           message: `${text.slice(0, found.length)} is not ${found.what} in the inventory.`,
-          range: { start: range.start, end },
+          range: found.length === text.length ? range : partOf(range, 0, found.length),
           suggestion: near?.text ?? null,
           fact: near?.fact,
           certain: found.near.length === 1,

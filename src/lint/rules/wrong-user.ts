@@ -1,4 +1,5 @@
 import type { Inventory } from '../../inventory/types.ts'
+import { along } from '../../model/ranges.ts'
 import { referencesOf } from '../commands.ts'
 import type { PlacedReference } from '../commands.ts'
 import { databaseUrls } from '../database-urls.ts'
@@ -89,8 +90,7 @@ export const wrongUser: Rule = {
         for (const { text, range } of findMentions(page, SUDO)) check(text, range, users, false, 'a user of any host')
         for (const { text, range, place } of findMentions(page, LOGIN)) {
           if (place === 'command') continue
-          const end = { ...range.end, column: range.end.column - 1, offset: range.end.offset - 1 }
-          check(text.slice(0, -1), { start: range.start, end }, users, false, 'a user of any host')
+          check(text.slice(0, -1), { start: range.start, end: along(range.end, -1) }, users, false, 'a user of any host')
         }
       }
       for (const { value, range } of [...referencesOf(page, inventory, 'database-user'), ...databaseUrls(page).map(({ user }) => user)]) {
