@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { shownPath } from '../source/shown-path.ts'
 
 /**
  * Where a folder lies in its repository, with `/`: reports for the repository's host name files from its root. A folder
@@ -8,7 +9,7 @@ import { dirname, join, relative, sep } from 'node:path'
  * @param folder Absolute path.
  */
 export function placeInRepository(folder: string): string {
-  return relative(repositoryRoot(folder) ?? process.cwd(), folder).split(sep).join('/')
+  return shownPath(repositoryRoot(folder) ?? process.cwd(), folder)
 }
 
 function repositoryRoot(folder: string): string | null {

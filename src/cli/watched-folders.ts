@@ -1,14 +1,14 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { foldersAbove, mkdocsNames } from '../content/project.ts'
 import { sourcesOutside, type ReadContent } from '../content/read.ts'
 import { UserError } from '../source/errors.ts'
+import { inventoryNames, settingsNames } from '../source/folder.ts'
 
 /** More folders than this are not watched: every one takes a handle of the system. */
 const folderLimit = 5000
-/** A folder may belong to a project further up, as far as its configuration is looked for. */
-const parentLimit = 4
-const configuration = /^(?:mkdocs|inventory|runpress)\.ya?ml$/
+const configuration = new Set([...mkdocsNames, ...inventoryNames, ...settingsNames])
 
 /**
  * Tells when something changes that a content folder is read from. Folders are watched, not files: editors that write
@@ -47,8 +47,9 @@ export class WatchedFolders {
       for (const folder of await foldersBelow(source)) all(folder)
       only(dirname(source), (name) => name === basename(source))
     }
-    for (let folder = dirname(this.dir), steps = 0; steps < parentLimit && folder !== dirname(folder); folder = dirname(folder), steps++) {
-      only(folder, (name) => configuration.test(name) || join(folder, name) === this.dir)
+    // The folder may belong to a project further up.
+    for (const folder of foldersAbove(this.dir)) {
+      only(folder, (name) => configuration.has(name) || join(folder, name) === this.dir)
     }
     if (content) for (const [folder, { watcher }] of this.watchers) if (!wanted.has(folder)) this.stop(folder, watcher)
     for (const [folder, counts] of wanted) this.start(folder, counts)

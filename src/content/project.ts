@@ -1,8 +1,9 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
 import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
 import { startOfFile } from '../model/ranges.ts'
 import { isFolder, readIfThere } from '../source/config-files.ts'
+import { shownPath } from '../source/shown-path.ts'
 
 /** A folder of runbooks, found: where its pages lie, and the `mkdocs.yml` they belong to. */
 export interface Project {
@@ -22,12 +23,7 @@ export interface MkdocsProject {
   place: Place
 }
 
-/** A path as reports show it: relative to a folder, with `/`. */
-export function shownPath(from: string, path: string): string {
-  return relative(from, path).split(sep).join('/')
-}
-
-const names = ['mkdocs.yml', 'mkdocs.yaml']
+export const mkdocsNames: readonly string[] = ['mkdocs.yml', 'mkdocs.yaml']
 /** `docs_dir: doc/user/docs` lies three folders below its `mkdocs.yml`. */
 const parentLimit = 4
 const inheritLimit = 10
@@ -44,11 +40,18 @@ export async function findProject(dir: string): Promise<Project> {
     const problem = await refusal(start, own, named)
     return problem === null ? project(named, own) : project(start, own, problem)
   }
-  for (let folder = dirname(start), steps = 0; steps < parentLimit && folder !== dirname(folder); folder = dirname(folder), steps++) {
+  for (const folder of foldersAbove(start)) {
     const above = await readChain(folder)
     if (above) return resolve(folder, above.docsDir) === start ? project(start, above) : { root: start, mkdocs: null }
   }
   return { root: start, mkdocs: null }
+}
+
+/** The folders above one in which a `mkdocs.yml` is looked for, the nearest first. */
+export function foldersAbove(start: string): string[] {
+  const folders: string[] = []
+  for (let folder = dirname(start); folders.length < parentLimit && folder !== dirname(folder); folder = dirname(folder)) folders.push(folder)
+  return folders
 }
 
 /** A `mkdocs.yml` and what it inherits from. */
@@ -64,7 +67,7 @@ interface Chain {
 }
 
 async function readChain(folder: string): Promise<Chain | null> {
-  const candidates = await Promise.all(names.map((name) => readIfThere(join(folder, name))))
+  const candidates = await Promise.all(mkdocsNames.map((name) => readIfThere(join(folder, name))))
   const first = candidates.find((file) => file !== null)
   if (!first) return null
   const files: ConfigFile[] = [first]

@@ -9,8 +9,9 @@ import { startOfFile } from '../model/ranges.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { UserError } from '../source/errors.ts'
 import { inventoryNames, readFirst, readFolder, settingsNames, type SourceFile, type SourceFolder } from '../source/folder.ts'
+import { shownPath } from '../source/shown-path.ts'
 import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
-import { findProject, shownPath } from './project.ts'
+import { findProject } from './project.ts'
 
 /** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
 export interface Setup {

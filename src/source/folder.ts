@@ -1,7 +1,8 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { decodeText } from './decode.ts'
 import { UserError } from './errors.ts'
+import { shownPath } from './shown-path.ts'
 
 /** A text file of the content folder. */
 export interface SourceFile {
@@ -102,7 +103,7 @@ async function listFiles(root: string, linksWithin: string, shown: string): Prom
   await walk(root).catch((cause: Error) => {
     throw new UserError(`The folder ${shown} cannot be read: ${cause.message}`)
   })
-  const sorted = (list: string[]): string[] => list.map((path) => relative(root, path).split(sep).join('/')).sort()
+  const sorted = (list: string[]): string[] => list.map((path) => shownPath(root, path)).sort()
   return { paths: sorted(paths), leftOut: sorted(leftOut) }
 }
 

@@ -1,6 +1,7 @@
 import { glob, readFile, stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { SourceFile } from './folder.ts'
+import { shownPath } from './shown-path.ts'
 
 /** More files than this are left unread: the pattern is wider than it was meant to be. */
 const FILE_LIMIT = 1000
@@ -32,7 +33,7 @@ export async function readPattern(root: string, pattern: string, inFolder: strin
   const kind = found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : 'pattern'
   const result: PatternFiles = { kind, files: [], refused: [] }
   for (const file of paths.slice(0, FILE_LIMIT)) {
-    const shown = relative(start, file).split(sep).join('/')
+    const shown = shownPath(start, file)
     const read = await readText(file)
     if (typeof read === 'string') result.refused.push({ path: shown, reason: read })
     else if (read !== null) result.files.push({ path: shown, text: read.text })
