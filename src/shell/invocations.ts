@@ -268,43 +268,59 @@ class Walker {
     else scope.place.directory = joinDirectory(scope.place.directory, to.value)
   }
 
-  /** What the program runs: a line of shell text, further words, a Python module. */
+  /** What the program runs in turn. */
   private runInside(
+    name: string, read: ReadArguments, args: readonly RawWord[], outer: Scope, wrapped: readonly string[],
+  ): void {
+    const scope = { ...outer, depth: outer.depth + 1 }
+    if (scope.depth > MAX_DEPTH) return
+    this.runArguments(name, read, args, scope, wrapped)
+    if (name === 'find') this.runFind(args, scope)
+    else if (read.commandFrom >= 0) this.runFurtherWords(read, args, scope)
+    else this.runDocument(name, read, scope)
+  }
+
+  /** Arguments that are a line of shell text or name a Python module. */
+  private runArguments(
     name: string, read: ReadArguments, args: readonly RawWord[], scope: Scope, wrapped: readonly string[],
   ): void {
-    const depth = scope.depth + 1
-    if (depth > MAX_DEPTH) return
     for (const argument of read.typed) {
       const inner = argument.from === 0 ? argument.word.inner : null
       if (argument.kind === 'shell' && inner) {
-        this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock, place: { ...scope.place } })
+        this.text(inner.text, { ...scope, toBlock: inner.toBlock, place: { ...scope.place } })
       } else if (argument.kind === 'module' && this.knowledge.isKnownProgram(argument.value)) {
         const at = args.indexOf(argument.word)
-        if (argument.from === 0 && at >= 0) this.run(args.slice(at), { ...scope, depth }, wrapped, 'read')
+        if (argument.from === 0 && at >= 0) this.run(args.slice(at), scope, wrapped, 'read')
       }
     }
-    if (name === 'eval') {
-      for (const { inner } of args) if (inner && !/^\s*\$/.test(inner.text)) this.text(inner.text, { ...scope, depth, toBlock: inner.toBlock })
+    if (name !== 'eval') return
+    for (const { inner } of args) {
+      if (inner && !/^\s*\$/.test(inner.text)) this.text(inner.text, { ...scope, toBlock: inner.toBlock })
     }
-    if (name === 'find') { this.runFind(args, { ...scope, depth }); return }
-    const runs = read.spec.runs
-    if (scope.document && read.commandFrom < 0 && (runs?.enters === 'host' || this.readsCommands(name, read))) {
-      const { text, at } = scope.document
-      const host = read.bare[0]?.value.replace(/^.*@/, '')
-      const context = { ...scope.context, hosts: runs && host ? [...scope.context.hosts, host] : scope.context.hosts }
-      const toBlock = (offset: number) => scope.toBlock(at + offset)
-      const place: Place = { directory: undefined }
-      this.text(text, { ...scope, depth, context, document: null, input: false, toBlock, place })
-    }
-    if (read.commandFrom < 0 || read.commandFrom >= args.length) return
+  }
+
+  /** The here-document that a shell, here or on another host, takes its commands from. */
+  private runDocument(name: string, read: ReadArguments, scope: Scope): void {
+    const { runs } = read.spec
+    if (!scope.document || !(runs?.enters === 'host' || this.readsCommands(name, read))) return
+    const { text, at } = scope.document
+    const host = runs ? hostOf(read.bare[0]?.value ?? '') : ''
+    const context = { ...scope.context, hosts: host === '' ? scope.context.hosts : [...scope.context.hosts, host] }
+    const toBlock = (offset: number) => scope.toBlock(at + offset)
+    this.text(text, { ...scope, context, document: null, input: false, toBlock, place: { directory: undefined } })
+  }
+
+  /** The words from the one on that another program starts at: `ssh host df -h`, `exec api psql`. */
+  private runFurtherWords(read: ReadArguments, args: readonly RawWord[], scope: Scope): void {
+    const { runs } = read.spec
     let inside = args.slice(read.commandFrom)
     if (inside[0]?.value === '--') inside = inside.slice(1)
     const first = inside[0]
     if (!first || first.value.startsWith('-')) return
-    const target = read.bare[read.bare.length - 1]?.value
+    const target = read.bare.at(-1)?.value
     const context: ExecutionContext = { ...scope.context, hosts: [...scope.context.hosts] }
-    const elsewhere: Scope = { ...scope, depth, context, wrapped: [], place: { directory: undefined } }
-    if (runs?.enters === 'host' && target !== undefined) context.hosts.push(target.replace(/^.*@/, ''))
+    const elsewhere: Scope = { ...scope, context, wrapped: [], place: { directory: undefined } }
+    if (runs?.enters === 'host' && target !== undefined) context.hosts.push(hostOf(target))
     else if (runs?.enters === 'container' && target !== undefined) context.container = target
     else elsewhere.place = scope.place
     if (runs?.text && inside.length === 1 && first.inner && /[\s;|&]/.test(first.inner.text)) {
@@ -347,6 +363,11 @@ function contextOf({ context, place: { directory } }: Scope): ExecutionContext {
 
 function publicWord(word: RawWord): ShellWord {
   return { start: word.start, end: word.end, text: word.text, value: word.value }
+}
+
+/** `deploy@web-1` is `web-1`. */
+function hostOf(login: string): string {
+  return login.replace(/^.*@/, '')
 }
 
 function baseName(value: string): string {
