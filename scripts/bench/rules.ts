@@ -1,5 +1,4 @@
 import { readContent } from '../../src/content/read.ts'
-import { rules } from '../../src/lint/rules/index.ts'
 import { lint } from '../../src/lint/run.ts'
 
 export interface RuleCost {
@@ -11,14 +10,12 @@ export interface RuleCost {
 /** What every rule costs over a folder, the costliest first. */
 export async function ruleCosts(dir: string): Promise<RuleCost[]> {
   const content = await readContent(dir)
-  const checked = rules.filter((rule) => content.inventory || !rule.needsInventory)
   const costs: RuleCost[] = []
   let before = process.threadCpuUsage()
   await lint(content, {
-    rules,
-    onRule: (done) => {
+    onRule: (_done, _total, rule) => {
       const { user, system } = process.threadCpuUsage(before)
-      costs.push({ rule: checked[done - 1]?.id ?? '', cpu: (user + system) / 1000 })
+      costs.push({ rule, cpu: (user + system) / 1000 })
       before = process.threadCpuUsage()
     },
   })

@@ -34,8 +34,8 @@ export interface LintSettings {
   rules?: readonly Rule[]
   /** The day that ages are counted to, `2026-01-31`. Default: today, or what `SOURCE_DATE_EPOCH` says. */
   today?: string
-  /** Told after each rule how many are done. */
-  onRule?(done: number, total: number): void
+  /** Told after each rule how many are done, and its id. */
+  onRule?(done: number, total: number, id: string): void
 }
 
 /** Runs the rules over every page of the book. The same input always gives the same result. */
@@ -73,7 +73,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
       const done = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
       if (done) await done
     }
-    settings.onRule?.(index + 1, checked.length)
+    settings.onRule?.(index + 1, checked.length, rule.id)
   }
   if (active.includes(unusedSuppression)) {
     suppressor.reportUnused(allRules, new Set(checked.map(({ id }) => id)), (path, finding) => add(unusedSuppression, path, finding))
