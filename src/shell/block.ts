@@ -5,18 +5,18 @@ import { findPrompts, startsCommand } from './find-prompts.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { splitLines, trimmed } from './lines.ts'
 import { straighten } from './lookalikes.ts'
-import { continuesAbove } from './lost-backslash.ts'
+import { continuesAbove, lostBackslash } from './lost-backslash.ts'
 import { maskPlaceholders } from './placeholders.ts'
 import type { AnglePlaceholder } from './placeholders.ts'
 import { LANGUAGE_CLIENT } from './prompts.ts'
+import { printedBelow, SILENT_PROGRAMS } from './printed.ts'
 import { rawCommand } from './raw-command.ts'
 import type { RawCommand } from './raw-command.ts'
 import { commandStrength, isTableRow } from './recognise.ts'
 import { scanCommand } from './scan.ts'
 import type { ScanResult } from './scan.ts'
-import { printedBelow } from './printed.ts'
 import { isOutputLine, isPlainlyOther, readsAsShell } from './shell-or-not.ts'
-import type { ShellSyntaxError, Span } from './types.ts'
+import type { Span } from './types.ts'
 
 export interface RawComment {
   kind: 'comment'
@@ -145,21 +145,6 @@ export function extended(lines: BlockLines, command: RawCommand): RawCommand | n
   }
 }
 
-function lostBackslash({ text: written, masked, bodies }: BlockLines, line: number): ShellSyntaxError {
-  const body = bodies[line] ?? { start: 0, end: 0 }
-  const text = masked.slice(body.start, body.end).trimEnd()
-  const end = body.start + text.length
-  const word = /\S*$/.exec(text)?.[0] ?? ''
-  if (word === '/') {
-    const message = 'A slash stands where a backslash was meant, which continues the command on the next line.'
-    return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }
-  }
-  const start = end - word.length
-  const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. ' +
-    'End it with “ \\”.'
-  return { kind: 'continuation', start, end, message, suggestion: `${written.slice(start, end)} \\` }
-}
-
 function scanFrom(lines: BlockLines, first: number, upTo: number): ScanResult {
   const { masked, bodies, contents, prompts, prompted } = lines
   let limit = Math.min(upTo, bodies.length)
@@ -188,8 +173,8 @@ function takeBack(block: ReadBlock, firstLine: number): void {
   while ((block.output.at(-1)?.start ?? -1) >= from) block.output.pop()
 }
 
-/** Programs that print nothing where all goes well: what stands below them is not theirs. */
-const SILENT = /^(?:sudo )?(?:cd|export|source|\.|unset|set|mkdir|cp|mv|rm|chmod|chown|touch|ln|sleep|alias|umask|ulimit)\s/
+/** What stands below these is not theirs. */
+const SILENT = new RegExp(String.raw`^(?:sudo )?(?:${SILENT_PROGRAMS})\s`)
 /** Programs that print what others have written, commands among it. */
 const PRINTS_TEXT = new RegExp('\\b(?:cat|less|more|head|tail|sed|awk|grep|echo|printf|history|type|declare|man|help|diff|crontab|' +
   'kubeadm|git (?:show|diff|log))\\b|-h$|--help')

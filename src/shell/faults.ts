@@ -4,7 +4,7 @@
  */
 import { startsCommand } from './find-prompts.ts'
 import type { Knowledge } from './knowledge/index.ts'
-import { indentOf } from './lines.ts'
+import { indentOf, trimmed } from './lines.ts'
 import type { Prompt } from './prompts.ts'
 import { commandStrength } from './recognise.ts'
 import type { LongQuote, Open, ScanResult } from './scan.ts'
@@ -219,10 +219,8 @@ function continued({ contents }: BlockLines, line: number): number {
 }
 
 function trimmedBody({ masked, bodies }: BlockLines, line: number): Span {
-  const body = bodies[line] ?? { start: 0, end: 0 }
-  const text = masked.slice(body.start, body.end)
-  const start = body.start + text.length - text.trimStart().length
-  return { start, end: Math.max(start + 1, body.start + text.trimEnd().length) }
+  const { start, end } = trimmed(masked, bodies[line] ?? { start: 0, end: 0 })
+  return { start, end: Math.max(start + 1, end) }
 }
 
 function snippet(text: string, at: number): string {

@@ -2,6 +2,7 @@
 import type { BlockLines } from './faults.ts'
 import { startsCommand } from './find-prompts.ts'
 import { commandStrength, isTableRow } from './recognise.ts'
+import type { ShellSyntaxError } from './types.ts'
 
 /** An option that starts a line; permissions of files and rules of iptables start with a dash, too. */
 const OPTION = /^(?:--[A-Za-z][\w-]*(?:[=\s].*|$)|-[A-Za-z](?:\s+[^\s-].*|$))/
@@ -23,6 +24,22 @@ export function continuesAbove({ contents, prompts, prompted, knowledge }: Block
   const operator = OPERATOR.exec(below)?.[1]
   if (operator !== undefined) return !below.endsWith('|') && commandStrength(operator, knowledge) !== 'none'
   return /^["']/.test(below) && (ENDS_IN_OPTION.test(above) || / \/$/.test(above))
+}
+
+/** The fault of a line that goes on below, and does not say so. */
+export function lostBackslash({ text: written, masked, bodies }: BlockLines, line: number): ShellSyntaxError {
+  const body = bodies[line] ?? { start: 0, end: 0 }
+  const text = masked.slice(body.start, body.end).trimEnd()
+  const end = body.start + text.length
+  const word = /\S*$/.exec(text)?.[0] ?? ''
+  if (word === '/') {
+    const message = 'A slash stands where a backslash was meant, which continues the command on the next line.'
+    return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }
+  }
+  const start = end - word.length
+  const message = 'The next line goes on with this command, but no backslash says so: the shell runs this line alone. ' +
+    'End it with “ \\”.'
+  return { kind: 'continuation', start, end, message, suggestion: `${written.slice(start, end)} \\` }
 }
 
 /** Programs of the host itself: below `exec SERVICE` they are the next step, not what is to run in the container. */

@@ -5,14 +5,18 @@
 import { isOneSlip } from '../model/near.ts'
 import type { BlockLines } from './faults.ts'
 import type { Knowledge } from './knowledge/index.ts'
+import { indentOf } from './lines.ts'
 import { isNoCommand } from './no-command.ts'
 import type { RawCommand } from './raw-command.ts'
 import { commandStrength, isSentence, looksLikeOutput } from './recognise.ts'
 import { isDataPath } from './shell-or-not.ts'
 
+/** Programs that print nothing where all goes well, as alternatives of an expression. */
+export const SILENT_PROGRAMS =
+  String.raw`cd|export|source|\.|unset|set|mkdir|cp|mv|rm|chmod|chown|touch|ln|sleep|alias|umask|ulimit`
 /** What prints nothing, or gives its user another shell: the lines below are the next commands. */
-const SILENT = new RegExp('^(?:sudo )?(?:cd|pushd|popd|export|source|\\.|unset|set|mkdir|cp|mv|rm|chmod|chown|touch|ln|sleep|' +
-  'alias|umask|ulimit|ssh|su|chroot|nsenter|screen|tmux|eval|trap|read|exit|[A-Za-z_]\\w*=)(?:\\s|$)')
+const SILENT = new RegExp(String.raw`^(?:sudo )?(?:${SILENT_PROGRAMS}|pushd|popd|ssh|su|chroot|nsenter|screen|tmux|eval|` +
+  String.raw`trap|read|exit|[A-Za-z_]\w*=)(?:\s|$)`)
 const ENTERS = /\b(?:exec|run|attach|rsh|debug|console|shell|dbshell)\b|\b(?:ba|da|a|z)?sh$|^(?:sudo )?(?:-u \S+ )?(?:psql|mysql|redis-cli|mongosh?)\b(?!.*(?:\s-[ec]\b|info|--eval))/
 /** What changes something reports it in sentences, and what was installed is run below. */
 const CHANGES = new RegExp('\\b(?:install|clone|add|apply|create|init|build|pull|push|up|down|start|restart|stop|enable|disable|' +
@@ -114,8 +118,4 @@ function isSlipOf(content: string, knowledge: Knowledge): boolean {
     if (!specification) return false
     return !specification.subcommands || next === undefined || Object.hasOwn(specification.subcommands, next)
   })
-}
-
-function indentOf(content: string): number {
-  return /^\s*/.exec(content)?.[0].length ?? 0
 }

@@ -1,5 +1,6 @@
 /** Whether a block is shell at all, and whether a line among commands is their output. */
 import type { Knowledge } from './knowledge/index.ts'
+import { indentOf } from './lines.ts'
 import { isNoCommand, isReport } from './no-command.ts'
 import { commandStrength, isOtherLanguage, isSentence, isTableRow, isWideRow, looksLikeOutput } from './recognise.ts'
 
@@ -83,10 +84,6 @@ function isAligned(content: string, output: string | null): boolean {
   if (!gap || gap.index < 1) return false
   const column = gap.index + gap[0].length
   return /\S/.test(output[column] ?? '') && /^(?: {2}|.?\t)$/.test(output.slice(column - 2, column))
-}
-
-function indentOf(content: string): number {
-  return /^\s*/.exec(content)?.[0].length ?? 0
 }
 
 function linesOfText(contents: readonly string[]): string[] {
