@@ -7,7 +7,7 @@ import type { Range } from '../model/types.ts'
  */
 export function holderIn<Ranged extends { range: Range }>(things: readonly Ranged[]): (place: Range) => Ranged | undefined {
   const outermost: Ranged[] = []
-  for (const thing of [...things].sort((a, b) => a.range.start.offset - b.range.start.offset)) {
+  for (const thing of [...things].sort(({ range: a }, { range: b }) => a.start.offset - b.start.offset || b.end.offset - a.end.offset)) {
     const before = outermost.at(-1)
     if (!before || !contains(before.range, thing.range)) outermost.push(thing)
   }

@@ -1,5 +1,6 @@
 import { lineAt, LineIndex, partOf } from '../model/ranges.ts'
-import type { CodeBlock, Page, Point, Range } from '../model/types.ts'
+import type { CodeBlock, Page, Point, Range, Reference } from '../model/types.ts'
+import { holderIn } from './holder.ts'
 import { oncePer } from './once-per.ts'
 
 /** Where a mention stands: a comment is one of a shell block, a listing any other block of code. */
@@ -37,7 +38,7 @@ const scanned = oncePer((page: Page) => {
     starts.push(start)
     start += piece.text.length + 1
   }
-  return { pieces, text, starts, hosts: new Spans(page.codeBlocks.flatMap(hostRanges)), found: new Map<RegExp, Mention[]>() }
+  return { pieces, text, starts, host: holderIn(page.codeBlocks.flatMap(hostsIn)), found: new Map<RegExp, Mention[]>() }
 })
 
 /** Everything on the page that names can stand in, in no particular order. */
@@ -53,13 +54,13 @@ export function piecesOf(page: Page): readonly Piece[] {
  *   for it once.
  */
 export function findMentions(page: Page, pattern: RegExp): readonly Mention[] {
-  const { pieces, text, starts, hosts, found } = scanned(page)
+  const { pieces, text, starts, host, found } = scanned(page)
   let mentions = found.get(pattern)
   if (!mentions) {
     mentions = []
     for (const match of text.matchAll(pattern)) {
       const index = lineAt(starts, match.index)
-      mentions.push(mentionIn(pieces[index] as Piece, match.index - (starts[index] as number), match[0], hosts))
+      mentions.push(mentionIn(pieces[index] as Piece, match.index - (starts[index] as number), match[0], host))
     }
     mentions.sort((a, b) => a.range.start.offset - b.range.start.offset)
     found.set(pattern, mentions)
@@ -67,13 +68,13 @@ export function findMentions(page: Page, pattern: RegExp): readonly Mention[] {
   return mentions
 }
 
-function mentionIn(piece: Piece, at: number, text: string, hosts: Spans): Mention {
+function mentionIn(piece: Piece, at: number, text: string, host: (place: Range) => Reference | undefined): Mention {
   const end = at + text.length
   const range = rangeIn(piece, at, end)
   const before = piece.text.slice(Math.max(0, at - CONTEXT), at)
   const line = before.slice(before.lastIndexOf('\n') + 1)
   const after = piece.text.slice(end, end + CONTEXT).split('\n', 1)[0] ?? ''
-  return { text, range, place: piece.place, before: line, after, host: hosts.hold(range) || isUrlHost(line) }
+  return { text, range, place: piece.place, before: line, after, host: host(range) !== undefined || isUrlHost(line) }
 }
 
 function* readPieces(page: Page): Generator<Piece> {
@@ -87,8 +88,8 @@ function* readPieces(page: Page): Generator<Piece> {
 
 /** The block's lines as far as they belong to a command or a comment, cut where one ends. */
 function* shellPieces(block: CodeBlock): Generator<Piece> {
-  const comments = linesOf([...block.commands.flatMap((command) => command.comments), ...block.proposed].map(({ range }) => range))
-  const commands = linesOf(block.commands.flatMap(({ lines }) => lines))
+  const comments = linesAcross([...block.commands.flatMap((command) => command.comments), ...block.proposed].map(({ range }) => range))
+  const commands = linesAcross(block.commands.flatMap(({ lines }) => lines))
   for (const piece of listingPieces(block)) {
     const { line } = piece.range.start
     // A comment that belongs to no command is read all the same.
@@ -104,7 +105,7 @@ function* listingPieces(block: CodeBlock): Generator<Piece> {
   for (const [index, range] of block.lines.entries()) yield { text: text[index] ?? '', range, place: 'listing' }
 }
 
-function linesOf(ranges: readonly Range[]): Set<number> {
+function linesAcross(ranges: readonly Range[]): Set<number> {
   const lines = new Set<number>()
   for (const { start, end } of ranges) {
     for (let line = start.line; line <= end.line; line++) lines.add(line)
@@ -112,28 +113,8 @@ function linesOf(ranges: readonly Range[]): Set<number> {
   return lines
 }
 
-function hostRanges(block: CodeBlock): Range[] {
-  return [...block.commands, ...block.proposed]
-    .flatMap(({ references }) => references)
-    .filter(({ kind }) => kind === 'host')
-    .map(({ range }) => range)
-}
-
-/** Ranges that do not overlap, to be asked which of them holds another one. */
-export class Spans {
-  private readonly starts: number[]
-  private readonly ends: number[]
-
-  constructor(ranges: readonly Range[]) {
-    const sorted = [...ranges].sort((a, b) => a.start.offset - b.start.offset)
-    this.starts = sorted.map(({ start }) => start.offset)
-    this.ends = sorted.map(({ end }) => end.offset)
-  }
-
-  hold({ start, end }: Range): boolean {
-    const index = lineAt(this.starts, start.offset)
-    return (this.starts[index] ?? Infinity) <= start.offset && end.offset <= (this.ends[index] as number)
-  }
+function hostsIn(block: CodeBlock): Reference[] {
+  return [...block.commands, ...block.proposed].flatMap(({ references }) => references).filter(({ kind }) => kind === 'host')
 }
 
 /** Whether the text before a name ends where a URL's host begins: `https://`, `postgres://user:secret@`, not `s3://`. */
@@ -141,7 +122,7 @@ function isUrlHost(before: string): boolean {
   return /:\/\/(?:[^\s/@]*@)?$/.test(before) && !/\b(?:file|s3|gs|oci|docker):\/\/$/i.test(before)
 }
 
-const lineIndexes = new WeakMap<Piece, LineIndex>()
+const linesIn = oncePer(({ text }: Piece) => new LineIndex(text))
 
 /** A part of a piece, by offsets into its text. */
 export function rangeIn(piece: Piece, from: number, to: number): Range {
@@ -149,8 +130,7 @@ export function rangeIn(piece: Piece, from: number, to: number): Range {
   // Escapes and character references make the source longer than the text: then only the whole is certain.
   if (range.end.offset - range.start.offset !== text.length) return range
   if (range.start.line === range.end.line) return partOf(range, from, to - from)
-  let lines = lineIndexes.get(piece)
-  if (!lines) lineIndexes.set(piece, lines = new LineIndex(text))
+  const lines = linesIn(piece)
   return { start: moved(range.start, lines.point(from)), end: moved(range.start, lines.point(to)) }
 }
 

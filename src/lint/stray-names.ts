@@ -7,8 +7,9 @@ import type { Page, Range } from '../model/types.ts'
 import { commandsOf, referencesOf } from './commands.ts'
 import { declaredNames, oneSlipFrom } from './declared.ts'
 import type { DeclaredKind, DeclaredNames, Meant } from './declared.ts'
+import { holderIn } from './holder.ts'
 import { knowledgeOf } from './knowledge.ts'
-import { findMentions, piecesOf, rangeIn, Spans } from './mentions.ts'
+import { findMentions, piecesOf, rangeIn } from './mentions.ts'
 import { oncePer } from './once-per.ts'
 
 interface StrayName {
@@ -54,7 +55,7 @@ function findStrays(page: Page, inventory: Inventory): StrayName[] {
   for (const { text, range, place } of findMentions(page, COMPOUND)) {
     if (place === 'link' || place === 'listing') continue
     const meant = isKnown(text, names) ? null : names.oneSlipFrom(text)
-    if (meant !== null && !isInflection(text, meant.name) && !typed.hold(range)) found.push({ text, range, meant })
+    if (meant !== null && !isInflection(text, meant.name) && !typed(range)) found.push({ text, range, meant })
   }
   const knowledge = knowledgeOf(inventory)
   const used = usedNames(page)
@@ -124,11 +125,6 @@ function isInflection(text: string, name: string): boolean {
 const TYPED = ['service', 'unit', 'profile', 'database', 'database-user', 'user', 'host', 'script', 'file', 'directory', 'url'] as const
 
 /** What other rules read as the name that it is. */
-function typedReferences(page: Page, inventory: Inventory): Spans {
-  const all = TYPED.flatMap((kind) => referencesOf(page, inventory, kind)).map(({ range }) => range)
-  const outer: Range[] = []
-  for (const range of all.sort((a, b) => a.start.offset - b.start.offset || b.end.offset - a.end.offset)) {
-    if (range.start.offset >= (outer.at(-1)?.end.offset ?? -1)) outer.push(range)
-  }
-  return new Spans(outer)
+function typedReferences(page: Page, inventory: Inventory): ReturnType<typeof holderIn> {
+  return holderIn(TYPED.flatMap((kind) => referencesOf(page, inventory, kind)))
 }

@@ -1,5 +1,6 @@
-import { LineIndex } from '../../model/ranges.ts'
 import type { Page, Range } from '../../model/types.ts'
+import { holderIn } from '../holder.ts'
+import { rangeOfMatch } from '../page-lines.ts'
 import type { Rule } from '../types.ts'
 
 /** Zero-width characters, marks of direction, soft hyphens, control characters and tags, all of which show nothing. */
@@ -107,7 +108,6 @@ export const hiddenCharacter: Rule = {
   ],
   create() {
     return ({ page, text, report }) => {
-      let lines: LineIndex | null = null
       let places: PlaceFinder | null = null
       let line: Line | null = null
       for (const { 0: character, index } of text.matchAll(HIDDEN)) {
@@ -115,34 +115,34 @@ export const hiddenCharacter: Rule = {
         if (index === 0 && code === 0xfeff) continue
         if (!line || index >= line.end) line = lineAround(text, index)
         if (isNeeded(code, text, index, character.length, line)) continue
-        lines ??= new LineIndex(text)
         places ??= placeFinder(page, text)
-        const place = index < line.marker ? 'before the marker that opens this line' : places(index)
+        const range = rangeOfMatch(page, text, index, character.length)
+        const place = index < line.marker ? 'before the marker that opens this line' : places(range)
         const finding = {
           message: `Here stands a character that nobody sees, ${nameOf(code)}${place === '' ? '' : `, ${place}`}. Delete it.`,
-          range: lines.range(index, index + character.length),
+          range,
           severity: place === '' ? 'warning' as const : 'error' as const,
         }
         report(SAFE_TO_DELETE.has(code) ? { ...finding, suggestion: '', fix: true } : finding)
       }
-      const code = spansOf(page.codeBlocks)
+      const block = holderIn(page.codeBlocks)
       for (const { 0: all, 1: blank = '', index } of text.matchAll(UNREAD_MARKER)) {
         const at = index + all.length - 1
+        const range = rangeOfMatch(page, text, at, 1)
         // In code it is non-ascii-command's affair.
-        if (code.some(({ start, end }) => start <= at && at < end)) continue
-        lines ??= new LineIndex(text)
+        if (block(range)) continue
         const message = `Behind the marker that opens this line stands ${nameOf(blank.charCodeAt(0))}, no plain blank, so it opens nothing. Write a blank.`
-        report({ message, range: lines.range(at, at + 1), suggestion: ' ', fix: true })
+        report({ message, range, suggestion: ' ', fix: true })
       }
       let commands: ReadonlySet<number> | null = null
       for (const { 0: all, 1: blanks = '', index } of text.matchAll(UNREAD_INDENT)) {
         const at = index + all.indexOf(blanks)
+        const range = rangeOfMatch(page, text, at, blanks.length)
         const typed = (commands ??= commandStarts(page)).has(index + all.length)
-        if (!typed && (code.some(({ start, end }) => start <= at && at < end) || !IN_CONTAINER.test(lineAbove(text, index)))) continue
-        lines ??= new LineIndex(text)
+        if (!typed && (block(range) || !IN_CONTAINER.test(lineAbove(text, index)))) continue
         const effect = typed ? 'which a shell takes for part of the program’s name' : 'so it does not belong to what stands above it'
         const message = `In the indent of this line stands ${nameOf(blanks.charCodeAt(0))}, no plain blank, ${effect}. Write a blank.`
-        report({ message, range: lines.range(at, at + blanks.length), suggestion: ' '.repeat(blanks.length), fix: true })
+        report({ message, range, suggestion: ' '.repeat(blanks.length), fix: true })
       }
     }
   },
@@ -207,36 +207,22 @@ function characterBefore(text: string, index: number): string {
 }
 
 /** Says what a character breaks where it stands; `''` in running text, where it is only in the way of searching. */
-type PlaceFinder = (offset: number) => string
+type PlaceFinder = (place: Range) => string
 
-/** Must be asked in ascending order. */
 function placeFinder(page: Page, text: string): PlaceFinder {
   const openers = [...page.admonitions, ...page.tabSets.flatMap(({ tabs }) => tabs)].map(({ range: { start: { offset } } }) => {
     const newline = text.indexOf('\n', offset)
-    return { start: offset, end: newline < 0 ? text.length : newline }
+    return { range: rangeOfMatch(page, text, offset, (newline < 0 ? text.length : newline) - offset) }
   })
   const kinds = [
-    { place: 'in the front matter', within: cursor([{ start: 0, end: endOfFrontMatter(text) }]) },
-    { place: 'in a code block', within: cursor(spansOf(page.codeBlocks)) },
-    { place: 'in code', within: cursor(spansOf(page.inlineCode)) },
-    { place: 'in a heading, whose anchor it changes', within: cursor(spansOf(page.headings)) },
-    { place: 'in a link', within: cursor(spansOf(page.links)) },
-    { place: 'in the opener of a call-out or tab', within: cursor(openers) },
+    { what: 'in the front matter', holder: holderIn([{ range: rangeOfMatch(page, text, 0, endOfFrontMatter(text)) }]) },
+    { what: 'in a code block', holder: holderIn(page.codeBlocks) },
+    { what: 'in code', holder: holderIn(page.inlineCode) },
+    { what: 'in a heading, whose anchor it changes', holder: holderIn(page.headings) },
+    { what: 'in a link', holder: holderIn(page.links) },
+    { what: 'in the opener of a call-out or tab', holder: holderIn(openers) },
   ]
-  return (offset) => kinds.reduce((found, { place, within }) => within(offset) && found === '' ? place : found, '')
-}
-
-function spansOf(parts: ReadonlyArray<{ range: Range }>): Array<{ start: number; end: number }> {
-  return parts.map(({ range: { start, end } }) => ({ start: start.offset, end: end.offset }))
-}
-
-function cursor(spans: Array<{ start: number; end: number }>): (offset: number) => boolean {
-  spans.sort((a, b) => a.start - b.start)
-  let at = 0
-  return (offset) => {
-    while (at < spans.length && (spans[at]?.end ?? 0) <= offset) at++
-    return (spans[at]?.start ?? Infinity) <= offset
-  }
+  return (place) => kinds.find(({ holder }) => holder(place) !== undefined)?.what ?? ''
 }
 
 function endOfFrontMatter(text: string): number {

@@ -2,7 +2,7 @@ import type { Inventory } from '../../inventory/types.ts'
 import type { CodeBlock, Command, Invocation } from '../../model/types.ts'
 import { cite } from '../cite.ts'
 import { withoutSlash } from '../declared.ts'
-import { Spans } from '../mentions.ts'
+import { holderIn } from '../holder.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'compose:\n  - name: orion\n    directory: ~/apps/orion\n    services: [api, db]\n  - name: gitea\n    directory: ~/gitea\n    services: [gitea]\n'
@@ -74,12 +74,12 @@ export const noWorkingDirectory: Rule = {
     return ({ page, inventory, report }) => {
       const isOurs = page.runbooks.length > 0 || inventory?.compose.some(({ directory }) => directory !== '') === true
       if (!isOurs) return
-      const runbooks = new Spans(page.runbooks.map(({ range }) => range))
+      const runbook = holderIn(page.runbooks)
       const made = new Set<string>()
       for (const block of page.codeBlocks) {
         const found = firstWithout(block, made)
         for (const command of block.commands) for (const name of filesMade(command)) made.add(name)
-        if (found === null || (found.what !== COMPOSE && !runbooks.hold(block.range))) continue
+        if (found === null || (found.what !== COMPOSE && !runbook(block.range))) continue
         const where = found.what === COMPOSE ? projectOf(block, inventory) : null
         const advice = where === null ? 'Say where: begin with “cd …”.' : `Begin with “cd ${where.directory}” (${cite(where)}).`
         report({ message: `${found.what} ${found.why}, and nothing here says which directory that is. ${advice}`, range: found.range })

@@ -6,9 +6,9 @@ import { findLookalikes } from '../../shell/lookalikes.ts'
 import type { Lookalike, Wording } from '../../shell/lookalikes.ts'
 import { commandStrength } from '../../shell/recognise.ts'
 import { SQL_CLIENTS } from '../../shell/sql-quotes.ts'
-import { LineIndex } from '../../model/ranges.ts'
 import type { Command, Invocation, ProposedCommand, Range } from '../../model/types.ts'
 import { knowledgeOf } from '../knowledge.ts'
+import { rangeOfMatch } from '../page-lines.ts'
 import type { Finding, Rule } from '../types.ts'
 
 /** What these are given in quotes is read by people. */
@@ -83,10 +83,8 @@ export const nonAsciiCommand: Rule = {
   create() {
     return ({ page, text, inventory, report }) => {
       const knowledge = knowledgeOf(inventory)
-      let index: LineIndex | null = null
       const reportAt: Report = (one, start, end) => {
-        index ??= new LineIndex(text)
-        report(findingOf(one, text.slice(start, end), index.range(start, end)))
+        report(findingOf(one, text.slice(start, end), rangeOfMatch(page, text, start, end - start)))
       }
       for (const block of page.codeBlocks) {
         for (const command of block.commands) checkCommand(reportAt, command, command.lines, knowledge)
