@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import { UsageError } from './usage-error.ts'
 
 /** 0: clean. 1: problems found in the content. 2: wrong use, broken configuration or a failure of the tool itself. */

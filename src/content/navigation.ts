@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ConfigProblem, MkdocsConfig, NavSpec } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import { folderUrl, isFolderPage, pageUrl } from '../model/url.ts'
 
 const suggestionLimit = 200

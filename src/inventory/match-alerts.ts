@@ -1,4 +1,4 @@
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import type { Book, Page } from '../model/types.ts'
 import { PageAddresses, segmentsOf, type Destination } from './page-addresses.ts'
 import type { Alert, Alerts } from './types.ts'

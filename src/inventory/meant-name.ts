@@ -1,4 +1,4 @@
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 
 /** Words that people write for a key, by the key that is meant. */
 const synonyms = new Map(Object.entries({

@@ -1,5 +1,5 @@
 import { decodeHref } from '../model/href.ts'
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import type { Page } from '../model/types.ts'
 import type { Alerts } from './types.ts'
 

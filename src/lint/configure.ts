@@ -1,6 +1,6 @@
 import type { OptionSetting, RuleSetting, RuleSettings } from '../inventory/rule-settings.ts'
 import type { Fact } from '../inventory/types.ts'
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import type { OptionValue, Rule } from './types.ts'
 
 /** What the rules are set to, and what is wrong with how that is written. */

@@ -1,6 +1,6 @@
 /** The names of an inventory by what they are names of, with the facts that declare them. */
 import type { ComposeService, Fact, Inventory } from '../inventory/types.ts'
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
 import { oncePer } from './once-per.ts'
 

@@ -1,4 +1,4 @@
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import { nearMisses } from './near-miss.ts'
 
 /**

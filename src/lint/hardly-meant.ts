@@ -1,5 +1,5 @@
 /** Programs that are known, and were hardly meant: a shell given a login, a stranger given what its neighbour gets. */
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import type { Invocation } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import { isSwap, nearMisses } from './near-miss.ts'

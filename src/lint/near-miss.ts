@@ -1,4 +1,4 @@
-import { isOneSlip, NearNames } from '../model/near.ts'
+import { isOneSlip, NearNames } from '../names/near.ts'
 
 /**
  * The declared name that a misspelt one most likely means, or `null`. Stricter than nearness alone: names that differ

@@ -1,5 +1,5 @@
 /** Long options that look misspelt though nobody has listed all that their program has: a team's script, a vendor's tool. */
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import { partOf } from '../model/ranges.ts'
 import type { Invocation, Range } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'

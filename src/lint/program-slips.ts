@@ -1,5 +1,5 @@
 /** Which program a misspelt name means: by how near it is, what its page runs elsewhere, and what the arguments fit. */
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import type { Invocation } from '../model/types.ts'
 import { fitOf } from '../shell/fit.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'

@@ -1,4 +1,4 @@
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import type { Book, Page, SeverityLevel } from '../model/types.ts'
 import { oncePer } from './once-per.ts'
 

@@ -1,4 +1,4 @@
-import { nearest } from '../model/near.ts'
+import { nearest } from '../names/near.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
 import { suppressionWords, yamlSuppressions } from '../model/suppressions.ts'
 import type { Page, Range, Suppression } from '../model/types.ts'

@@ -1,5 +1,5 @@
 /** What complete specifications do not list: options and commands of programs, in blocks, in comments and in inline code. */
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import type { Invocation, UnknownArgument } from '../model/types.ts'
 import { commandsOf, inlineCommandsOf } from './commands.ts'
 import { isSwap, nearMisses } from './near-miss.ts'

@@ -1,5 +1,5 @@
 import { isKnownKind, knownKinds } from '../syntax/kinds.ts'
-import { nearest } from './near.ts'
+import { nearest } from '../names/near.ts'
 
 /** Kinds that say what a block is, not what it is about: nobody means them by a slip. */
 const structural = new Set(['details', 'admonition', 'secondary'])

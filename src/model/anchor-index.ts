@@ -1,6 +1,6 @@
+import { differInDigits, NearNames } from '../names/near.ts'
 import { anchorsInStyle } from './anchors.ts'
 import { decodeHref } from './href.ts'
-import { differInDigits, NearNames } from './near.ts'
 import type { Slugs } from './slug.ts'
 import type { LinkProblem, Page, SlugStyle } from './types.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type ExpandedText, expandSnippets, type FoundSnippet, type SnippetFiles } from '../syntax/snippets.ts'
-import { nearest } from './near.ts'
+import { nearest } from '../names/near.ts'
 
 /** How pages name the files they include, as `pymdownx.snippets` is set up in `mkdocs.yml`. */
 export interface SnippetSettings {

@@ -1,5 +1,5 @@
+import { differInDigits, NearNames } from '../names/near.ts'
 import { encodePath, fileName, folderOf, joinPath, relativePath } from './href.ts'
-import { differInDigits, NearNames } from './near.ts'
 import type { LinkProblem, Page } from './types.ts'
 import { folderUrl } from './url.ts'
 

@@ -1,6 +1,6 @@
+import { isOneSlip } from '../names/near.ts'
 import { AnchorIndex } from './anchor-index.ts'
 import { decodeHref, leadsElsewhere, splitHref } from './href.ts'
-import { isOneSlip } from './near.ts'
 import { PathIndex } from './path-index.ts'
 import { defaultSlugs, type Slugs } from './slug.ts'
 import type { Link, LinkProblem, Page } from './types.ts'

@@ -2,7 +2,7 @@
  * What a command has printed, judged by the lines below it together: one line of unknown words may be a program that
  * nobody knows, several of them below a command that asks for something are its answer.
  */
-import { isOneSlip } from '../model/near.ts'
+import { isOneSlip } from '../names/near.ts'
 import type { BlockLines } from './faults.ts'
 import type { Knowledge } from './knowledge/index.ts'
 import { indentOf } from './lines.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { canonicalIpv6, IPV4, IPV6, isPrivate, namesNoHost } from '../../src/lint/addresses.ts'
 import { isDomainName, isReserved, looksLikeFile, looksLikeSite, nearestDomains } from '../../src/lint/domains.ts'
 import { isSwap, nearMiss } from '../../src/lint/near-miss.ts'
-import { isOneSlip } from '../../src/model/near.ts'
+import { isOneSlip } from '../../src/names/near.ts'
 
 test.each([
   ['systemctl', 'systemclt', true],

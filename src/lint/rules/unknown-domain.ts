@@ -1,5 +1,5 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { isOneSlip } from '../../model/near.ts'
+import { isOneSlip } from '../../names/near.ts'
 import type { Range } from '../../model/types.ts'
 import { cite } from '../cite.ts'
 import { referencesOf } from '../commands.ts'

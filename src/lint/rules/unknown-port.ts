@@ -1,5 +1,5 @@
 import type { Inventory, Port } from '../../inventory/types.ts'
-import { isOneSlip } from '../../model/near.ts'
+import { isOneSlip } from '../../names/near.ts'
 import type { Range } from '../../model/types.ts'
 import { declaredNames } from '../declared.ts'
 import { portsOn } from '../port-mentions.ts'

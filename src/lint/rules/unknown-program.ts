@@ -1,4 +1,4 @@
-import { isOneSlip } from '../../model/near.ts'
+import { isOneSlip } from '../../names/near.ts'
 import { along, partOf } from '../../model/ranges.ts'
 import type { CodeBlock, InlineCode, Invocation, Page, Range } from '../../model/types.ts'
 import { fitOf } from '../../shell/fit.ts'

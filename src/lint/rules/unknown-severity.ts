@@ -1,4 +1,4 @@
-import { isOneSlip } from '../../model/near.ts'
+import { isOneSlip } from '../../names/near.ts'
 import type { Page, Range, SeverityLevel } from '../../model/types.ts'
 import { nearMiss } from '../near-miss.ts'
 import { rangeOfMatch } from '../page-lines.ts'

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../inventory/types.ts'
-import { isOneSlip, NearNames } from '../../model/near.ts'
+import { isOneSlip, NearNames } from '../../names/near.ts'
 import type { Page } from '../../model/types.ts'
 import { canonicalIpv6, IPV4, IPV6, isIpv4, isPrivate, isValidIpv4, MISPUNCTUATED_IPV4, namesNoHost, NEARLY_IPV4 } from '../addresses.ts'
 import { referencesOf } from '../commands.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from '../../src/model/near.ts'
+import { nearest } from '../../src/names/near.ts'
 
 const rows: Array<[name: string, candidates: string[], near: string | null]> = [
   ['91.99.65.228', ['91.99.65.229', '10.0.0.1'], '91.99.65.229'],
