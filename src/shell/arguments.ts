@@ -23,6 +23,7 @@ export interface TypedArgument {
   option: string
 }
 
+/** What a program's words are, by its specification. */
 export interface ReadArguments {
   subcommands: RawWord[]
   /** Of the innermost subcommand. */

@@ -18,6 +18,7 @@ import type { ScanResult } from './scan.ts'
 import { isOutputLine, isPlainlyOther, readsAsShell } from './shell-or-not.ts'
 import type { Span } from './types.ts'
 
+/** A comment on a line of its own. */
 export interface RawComment {
   kind: 'comment'
   firstLine: number
@@ -25,7 +26,9 @@ export interface RawComment {
   span: Span
 }
 
+/** A block's lines told apart, nothing of them parsed yet. */
 export interface ReadBlock {
+  /** The block, straightened, with masks for its placeholders. */
   masked: string
   placeholders: AnglePlaceholder[]
   /** In order. */

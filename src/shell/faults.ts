@@ -28,6 +28,7 @@ export interface BlockLines {
   knowledge: Knowledge
 }
 
+/** Where a command is broken, and how far that reaches. */
 export interface Fault {
   error: ShellSyntaxError
   /** The line of the command that has the fault: above the one that was being read where an opening quote is missing. */

@@ -10,9 +10,10 @@ export function startsCommand(prompt: Prompt | null | undefined): boolean {
   return prompt?.kind === 'shell' || prompt?.kind === 'root' || prompt?.kind === 'client'
 }
 
-/** The prompt of each line, `null` where it has none. */
-export function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
-  const documents = heredocLines(contents)
+/** What looks like a prompt, judged by each line; `null` where nothing does. */
+function likelyPrompts(
+  contents: readonly string[], documents: readonly boolean[], knowledge: Knowledge,
+): Array<Prompt | null> {
   const doubted = new Map<number, Prompt>()
   const read = contents.map((content, index): Prompt | null => {
     const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0
@@ -30,6 +31,13 @@ export function findPrompts(contents: readonly string[], knowledge: Knowledge): 
   for (const [index, prompt] of doubted) {
     if (texts.has((contents[index] ?? '').slice(0, prompt.length))) read[index] = prompt
   }
+  return read
+}
+
+/** The prompt of each line, `null` where it has none. */
+export function findPrompts(contents: readonly string[], knowledge: Knowledge): Array<Prompt | null> {
+  const documents = heredocLines(contents)
+  const read = likelyPrompts(contents, documents, knowledge)
   const shell = read.some((prompt, index) => prompt !== null && (prompt.kind === 'shell' || prompt.kind === 'client') &&
     (contents[index] ?? '').length > prompt.length)
   const plain = !shell && contents.some((content, index) =>

@@ -21,6 +21,7 @@ export interface Surroundings {
   knowledge: Knowledge
 }
 
+/** What a command runs and names. */
 export interface Walked {
   invocations: Invocation[]
   references: ShellReference[]

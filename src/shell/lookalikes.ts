@@ -55,6 +55,7 @@ function straightenLine(line: string): string {
   return result
 }
 
+/** Characters that stand in place of others. */
 export interface Lookalike extends Span {
   kind: 'dash' | 'quote' | 'blank' | 'letters'
   /** The ASCII for it, where it is certain. */

@@ -1,6 +1,7 @@
 /** From a command's text, prompts taken off its lines, back to the block it stands in. */
 import type { Span } from './types.ts'
 
+/** From an offset into a command's text to one into the block. */
 export type ToBlock = (offset: number) => number
 
 /**

@@ -4,6 +4,7 @@ import type { Command, SyntaxNode, Word } from 'unbash'
 
 export type { Command, SyntaxNode, Word }
 
+/** What the parser could not take, at an offset into its text. */
 export interface ParserError {
   message: string
   at: number
@@ -17,7 +18,7 @@ export interface Parsed {
 /** Deeper nesting than any runbook has; what lies below is not looked at. */
 export const MAX_DEPTH = 60
 
-/** Parses shell text. Never throws: what the parser cannot take comes back as an error. */
+/** Parses shell text. Never throws: what the parser cannot take comes back as an error, `null` for text too deep. */
 export function parseShell(text: string): Parsed | null {
   try {
     const script = parse(text)
@@ -53,6 +54,7 @@ export function explained({ message, at }: ParserError, text: string): ParserErr
   return { message: `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`, at }
 }
 
+/** The nodes right below one, in order. */
 export function children(node: SyntaxNode): SyntaxNode[] {
   const list: SyntaxNode[] = []
   forEachChild(node, child => { list.push(child) })

@@ -2,6 +2,7 @@
 
 export type PromptKind = 'shell' | 'host' | 'root' | 'continuation' | 'client' | 'client-continuation'
 
+/** What a line starts with before what is typed. */
 export interface Prompt {
   kind: PromptKind
   /** Length with the space behind it. */

@@ -24,6 +24,7 @@ export interface LongQuote {
   endLine: number
 }
 
+/** Where a command ends, and what is odd about its lines. */
 export interface ScanResult {
   /** Index of the command's last line. */
   lastLine: number

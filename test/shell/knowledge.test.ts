@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/shell/arguments.ts'
-import { builtIn } from '../../src/shell/knowledge/index.ts'
+import { builtIn, families } from '../../src/shell/knowledge/index.ts'
 import { aliases, kin } from '../../src/shell/knowledge/names.ts'
 import type { ProgramSpec } from '../../src/shell/knowledge/types.ts'
 import { OptionTable } from '../../src/shell/options.ts'
@@ -25,6 +25,11 @@ describe('what is known about programs', () => {
       expect(isKnownProgram(name), name).toBe(true)
     }
     for (const name of ['systemclt', 'dokcer', '', 'etcd-0', 'constructor', '__proto__']) expect(isKnownProgram(name), name).toBe(false)
+  })
+
+  it('specifies a program in one family', () => {
+    const names = families.flatMap(family => Object.keys(family))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it('lists names once, sorted, several hundred of them', () => {

@@ -46,7 +46,7 @@ import type { Risk } from '../types.ts'
 import type { ProgramSpec, Programs } from './types.ts'
 
 /** A program stands in one of them. */
-const families: readonly Programs[] =
+export const families: readonly Programs[] =
   [accounts, administration, aws, backup, charts, cloud, containers, databases, development, dns, files, firewall, git,
     hashicorp, http, infrastructure, javascript, kubernetes, messaging, monitoring, mysql, openshift, openssl, packages,
     postgres, postgresClusters, processes, python, reach, redis, shell, sockets, ssh, storage, system, systemd, text, tls,
