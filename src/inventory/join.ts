@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { unknownNames } from './checks.ts'
+import { cite } from './cite.ts'
 import { distinct, noFacts, type SourceFacts } from './derive/facts.ts'
 import { meantName } from './meant-name.ts'
 import type { DeclaredInventory, InventorySource } from './sources.ts'
@@ -185,10 +186,6 @@ class Join {
 function onHost(facts: SourceFacts, host: string): SourceFacts {
   const placed = <Kind extends { host: string }>(some: readonly Kind[]): Kind[] => some.map((fact) => ({ ...fact, host: fact.host || host }))
   return { ...facts, domains: placed(facts.domains), ports: placed(facts.ports) }
-}
-
-function cite({ path, range }: Fact): string {
-  return `${path}:${range.start.line}`
 }
 
 function sameName(a: Fact, b: Fact): boolean {

@@ -1,6 +1,6 @@
+import { cite } from '../inventory/cite.ts'
 import type { Fact } from '../inventory/types.ts'
 import type { Range } from '../model/types.ts'
-import { cite } from './cite.ts'
 import type { Finding } from './types.ts'
 
 /** A name that the inventory does not confirm. */

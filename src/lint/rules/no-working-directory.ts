@@ -1,6 +1,6 @@
+import { cite } from '../../inventory/cite.ts'
 import type { Inventory } from '../../inventory/types.ts'
 import type { CodeBlock, Command, Invocation } from '../../model/types.ts'
-import { cite } from '../cite.ts'
 import { withoutSlash } from '../declared.ts'
 import { holderIn } from '../holder.ts'
 import type { Rule } from '../types.ts'

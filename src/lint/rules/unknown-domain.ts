@@ -1,7 +1,7 @@
+import { cite } from '../../inventory/cite.ts'
 import type { Inventory } from '../../inventory/types.ts'
 import { isOneSlip } from '../../names/near.ts'
 import type { Range } from '../../model/types.ts'
-import { cite } from '../cite.ts'
 import { referencesOf } from '../commands.ts'
 import { DOTTED, isApiGroup, isDomainName, isReserved, isUnder, isWellKnown, looksLikeFile, looksLikeSite, nearestDomains } from '../domains.ts'
 import { hasForeignLetters, looksLike, mixesScripts } from '../lookalikes.ts'
