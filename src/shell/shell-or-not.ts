@@ -42,7 +42,7 @@ export function isPlainlyOther(contents: readonly string[], knowledge: Knowledge
 }
 
 /** What a program says of itself: `git version 2.39.2`, `psql (15.2)`, `pip 23.0.1 from /usr/lib`. */
-const NAME_AND_VERSION = /^\s*[a-z][\w-]* (?:\([\w .]+\)|(?:version )?v?\d+\.\d+\.\d+(?!\.\d)\S*)(?: (?!-)[^|&>]*)?$/
+const NAME_AND_VERSION = /^\s*[a-z][\w-]* (?:\([\w .]+\)|(?:version )?v?\d+\.\d+\.\d+(?!\d|\.\d)\S*)(?: (?!-)[^|&>]*)?$/
 
 /** What stands above a line. */
 export interface Above {

@@ -61,7 +61,7 @@ test('an inventory that is not right is an error at its place', async () => {
 })
 
 test('a setting replaces a rule’s severity, and off keeps it from running', async () => {
-  const files = { 'page.md': '[x](#nowhere) `91.99.65.228` 8.8.8.8\n' }
+  const files = { 'page.md': '[x](#nowhere) `91.99.65.228` 5.9.5.9\n' }
   const severity = { 'wrong-host': 'warn', 'broken-anchor': 'off' } as const
   expect((await lintFiles(files, INVENTORY, { severity })).problems.map(row)).toEqual([
     'page.md:1:16 wrong-host warning 91.99.65.229',
@@ -70,7 +70,7 @@ test('a setting replaces a rule’s severity, and off keeps it from running', as
 })
 
 test('a name is mentioned once a book, a near miss each time', async () => {
-  const text = '`8.8.8.8` `91.99.65.228`\n'
+  const text = '`5.9.5.9` `91.99.65.228`\n'
   expect((await lintFiles({ 'a.md': text, 'b.md': text }, INVENTORY)).problems.map(row)).toEqual([
     'a.md:1:2 wrong-host info',
     'a.md:1:12 wrong-host error 91.99.65.229',

@@ -19,6 +19,11 @@ describe('whether a block is shell', () => {
     expect(analyzeShell('docker ps', lang)).toEqual({ shell: false, commands: [], proposed: [], assigned: [], output: [], prompts: [], errors: [] })
   })
 
+  it('tells an address that a program is given from the version that one prints', () => {
+    expect(analyzeShell('uptime\nping 91.99.65.228', 'bash').commands.map(({ text }) => text)).toEqual(['uptime', 'ping 91.99.65.228'])
+    expect(analyzeShell('git --version\ngit version 2.39.2', 'bash').commands.map(({ text }) => text)).toEqual(['git --version'])
+  })
+
   it.each([
     ['a JSON object', '{\n  "a": 1\n}'],
     ['YAML', 'name: web\nport: 80'],
