@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/shell/arguments.ts'
 import { builtIn, families } from '../../src/shell/knowledge/index.ts'
 import { aliases, kin } from '../../src/shell/knowledge/names.ts'
+import { changingPrograms, destroyingPrograms, readingPrograms } from '../../src/shell/knowledge/programs.ts'
 import type { ProgramSpec } from '../../src/shell/knowledge/types.ts'
 import { OptionTable } from '../../src/shell/options.ts'
 
@@ -27,9 +28,10 @@ describe('what is known about programs', () => {
     for (const name of ['systemclt', 'dokcer', '', 'etcd-0', 'constructor', '__proto__']) expect(isKnownProgram(name), name).toBe(false)
   })
 
-  it('specifies a program in one family', () => {
-    const names = families.flatMap(family => Object.keys(family))
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  it('specifies a program in one family, and lists one with one risk', () => {
+    const specified = families.flatMap(family => Object.keys(family))
+    const listed = [readingPrograms, changingPrograms, destroyingPrograms].flatMap(names => names.trim().split(/\s+/))
+    for (const names of [specified, listed]) expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it('lists names once, sorted, several hundred of them', () => {

@@ -2,7 +2,7 @@
 
 export const readingPrograms = `
 ls dir vdir cat head tail wc sort uniq cut paste join comm tr fold fmt column expand unexpand od xxd hexdump strings
-file stat du df free uptime w who whoami id groups users last lastb lastlog date cal hostname hostnamectl uname arch
+file stat du df free uptime w who whoami id groups users last lastb lastlog date cal hostnamectl uname arch
 nproc lscpu lsblk lsmem lsusb lspci lshw lsmod lsof lsns lsipc lslocks lslogins lsattr blkid findmnt mountpoint
 dmidecode sensors ps top htop atop btop btm glances pstree pgrep pidof pmap pidstat vmstat iostat mpstat sar nfsstat
 slabtop iotop iftop nethogs nload bmon dstat tload smem numastat numactl perf strace ltrace gdb bpftrace opensnoop
@@ -15,16 +15,16 @@ egrep fgrep rg ag ack zgrep zcat bzcat xzcat zstdcat bzgrep find fd locate which
 less more most bat tree diff colordiff sdiff cmp vimdiff basename dirname realpath readlink pwd printf echo env
 printenv locale getconf getent getfacl getenforce sestatus ausearch aureport auditctl ldd nm objdump readelf size
 xargs seq yes true false test expr bc dc factor shuf tee sleep watch time dmesg journalctl logger coredumpctl
-systemd-analyze systemd-cgls systemd-cgtop systemd-delta loginctl timedatectl localectl busctl udevadm chronyc ntpq
+systemd-analyze systemd-cgls systemd-cgtop systemd-delta loginctl localectl busctl udevadm chronyc ntpq
 ntpdate ntpstat smartctl nvme hdparm mdadm lvs vgs pvs lvdisplay vgdisplay pvdisplay lvscan vgscan pvscan dmsetup
 multipath xfs_info tune2fs dumpe2fs debugfs filefrag btrfs zfs zpool rpcinfo showmount exportfs smbclient klist kinit
-ldapsearch ldapwhoami wbinfo sssctl rpm dpkg dpkg-query apt-cache apt-file repoquery pacman-conf clear reset tput stty
-tty column watch history nl tac rev look iconv file envsubst envdir git-log tig psql pg_isready pg_lsclusters
+ldapsearch ldapwhoami wbinfo sssctl rpm dpkg-query apt-cache apt-file repoquery pacman-conf clear reset tput stty
+tty history nl tac rev look iconv envsubst envdir git-log tig pg_isready pg_lsclusters
 pg_controldata pg_config pg_waldump pg_top pgbench mysqladmin mysqlshow mytop innotop redis-benchmark redis-check-rdb
 mongostat mongotop sqlite3 clickhouse-client influx cqlsh nodetool kafkacat kcat kafka-topics kafka-consumer-groups
 rabbitmq-diagnostics rabbitmqctl rabbitmqadmin nats amtool promtool logcli thanos mimirtool cortextool tempo-cli
-prometheus node_exporter blackbox_exporter alertmanager vector fluent-bit telegraf caddy nginx apachectl httpd
-apache2ctl haproxy varnishadm varnishlog varnishstat envoy traefik certbot acme.sh step lego mkcert testssl.sh sslscan
+prometheus node_exporter blackbox_exporter alertmanager vector fluent-bit telegraf caddy apachectl
+apache2ctl varnishadm varnishlog varnishstat envoy traefik step lego mkcert testssl.sh sslscan
 hey ab wrk siege k6 vegeta locust jmeter goaccess lnav multitail stern kail k9s kubectx kubens kustomize kubeval
 kubeconform helmfile popeye kube-score pluto krew velero crictl ctr runc buildctl skopeo dive trivy grype syft cosign
 hadolint shellcheck oc-mirror opm operator-sdk ovs-ofctl ovs-dpctl ovn-nbctl ovn-sbctl ovn-trace must-gather omc omg
@@ -32,16 +32,16 @@ insights etcdctl etcdutl etcd ceph rados rbd radosgw-admin ceph-volume rook glus
 corosync-cfgtool consul vault nomad boundary fzf gum peco tmux screen byobu script scriptreplay asciinema expect
 sshpass w3m lynx links elinks mosh exa eza lsd duf ncdu dust procs hyperfine tokei cloc scc gh glab hub jira tldr
 cheat wtf fortune figlet cowsay bash-completion getopt mktemp tsort pr ptx csplit hostid logname nohup numfmt pathchk
-pinky tzselect zdump ipcs lslogins chage faillog ulimit prlimit capsh getcap systool cpupower turbostat powertop inxi
+pinky tzselect zdump ipcs chage faillog ulimit prlimit capsh getcap systool cpupower turbostat powertop inxi
 neofetch fastfetch screenfetch rasdump ras-mc-ctl mcelog ipmitool edac-util lldpctl lldpcli teamdctl bridge tc
-conntrack arping arpwatch ngrep ssldump socat snmpwalk snmpget pmm-admin pt-query-digest pt-summary pt-mysql-summary
-pt-stalk pt-table-checksum pg_activity pgbadger pg_amcheck dig drill kdig delv dnstop rndc unbound-control pdnsutil
+conntrack arping arpwatch ngrep ssldump snmpwalk snmpget pmm-admin pt-query-digest pt-summary pt-mysql-summary
+pt-stalk pt-table-checksum pg_activity pgbadger pg_amcheck drill kdig delv dnstop rndc unbound-control pdnsutil
 named-checkconf named-checkzone dnsmasq tailscale wg zerotier-cli ipcalc sipcalc subnetcalc sngrep hping3 masscan
 ngrok cloudflared lsb_release needrestart checkrestart apt-mark apt-config rclone restic borg borgmatic duplicity
 kopia wal-g pgbackrest barman xtrabackup mydumper myloader zmprov exim exim4 mailq postqueue sendmail mail mutt msmtp
-swaks newaliases postconf doveadm occ wp drush artisan rails rake bundle gem irb ruby node deno bun ts-node php perl
+swaks newaliases postconf doveadm occ wp drush artisan rails rake bundle irb ruby node deno bun ts-node php perl
 lua python R Rscript java javac jps jstack jmap jstat jcmd jinfo jconsole jfr mat async-profiler py-spy memray rbspy
-dotnet dotnet-trace dotnet-dump go gofmt delve dlv cargo rustc gcc g++ cc clang make cmake ninja bazel gradle mvn ant
+dotnet dotnet-trace dotnet-dump go gofmt delve dlv cargo rustc gcc g++ cc clang cmake bazel gradle mvn ant
 sbt scala kotlin swift ghc stack elixir mix iex erl rebar3 nim zig crystal tclsh guile racket sbcl flower gunicorn
 uvicorn hypercorn daphne celery alembic flask django-admin pytest tox nox mypy ruff black flake8 pylint isort poetry
 pipenv uv conda mamba virtualenv pyenv rbenv nvm fnm asdf mise direnv sdkman jenv volta npm npx yarn pnpm pm2 forever
@@ -54,7 +54,7 @@ ansible-inventory ansible-galaxy salt salt-call puppet facter chef-client knife 
 argocd argo flux tkn tektoncd concourse fly-cli drone woodpecker-cli jenkins-cli act gitlab-runner act_runner gitea
 forgejo circleci bk buildkite-agent sentry-cli datadog-agent newrelic honeycomb pdctl pagerduty opsgenie slackcat
 telegram-send apprise jaeger otelcol steampipe osquery osqueryi lynis rkhunter chkrootkit clamscan freshclam
-fail2ban-client crowdsec cscli aide tripwire nft firewall-cmd ufw iptables-save ip6tables-save ipset semanage
+fail2ban-client crowdsec cscli aide tripwire nft iptables-save ip6tables-save ipset semanage
 setsebool sealert audit2why audit2allow aa-status pwgen openssl-req uuidgen uuid xclip xsel pbcopy pbpaste xdg-open
 open start kubelet crio dot htpasswd pre-commit toolbox ccoctl odf gvm claude say afplay code subl vim vi nvim nano
 emacs ed pico micro view keyring optipng pngcrush busybox pkg-config pkgconf c++ cpp meson scons hatch pdm twine
