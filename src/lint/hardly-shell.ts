@@ -1,5 +1,5 @@
 /** Blocks that are tagged as shell, or taken for it, and hold something else. */
-import type { CodeBlock, Page } from '../model/types.ts'
+import type { CodeBlock, Page, Point } from '../model/types.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 
 /**
@@ -16,7 +16,7 @@ export function hardlyShell(page: Page, knowledge: Knowledge): Set<CodeBlock> {
 }
 
 /** The line's text from a place on the page on. */
-function textAt({ text, lines }: CodeBlock, { line, column }: { line: number; column: number }): string {
+function textAt({ text, lines }: CodeBlock, { line, column }: Point): string {
   const index = lines.findIndex(({ start }) => start.line === line)
   const range = lines[index]
   return range ? (text.split('\n')[index] ?? '').slice(column - range.start.column) : ''

@@ -15,18 +15,23 @@ const LATIN = new Map(Object.entries({
 
 /** What a name looks like at a glance: in small Latin letters without marks, punycode decoded. */
 export function looksLike(name: string): string {
-  const shown = /(?:^|\.)xn--/i.test(name) ? domainToUnicode(name) || name : name
-  const plain = shown.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = decoded(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return [...plain].map((letter) => LATIN.get(letter) ?? letter).join('')
 }
 
+/** A name as it is shown: punycode is ASCII that stands for other letters. */
+function decoded(name: string): string {
+  return PUNYCODE.test(name) ? domainToUnicode(name) || name : name
+}
+
+const PUNYCODE = /(?:^|\.)xn--/i
+
 /** Whether a name needs to be looked at as `looksLike` has it. */
 export function hasForeignLetters(name: string): boolean {
-  return /[^\x00-\x7f]|(?:^|\.)xn--/i.test(name)
+  return /[^\x00-\x7f]/.test(name) || PUNYCODE.test(name)
 }
 
 /** Whether one label of a name has Latin letters beside those of an alphabet that has the same shapes. */
 export function mixesScripts(name: string): boolean {
-  const shown = /(?:^|\.)xn--/i.test(name) ? domainToUnicode(name) || name : name
-  return shown.split('.').some((label) => /\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label))
+  return decoded(name).split('.').some((label) => /\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label))
 }

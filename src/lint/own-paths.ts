@@ -42,11 +42,12 @@ const OF_EVERY_SYSTEM = /^\/(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:32|64|exec)?
  *
  * @param directory That it is relative to, where the page says.
  */
-export function wrongPath(text: string, directory: string | null, { scripts, directories, names }: OwnPaths): WrongPath | null {
+export function wrongPath(text: string, directory: string | null, paths: OwnPaths): WrongPath | null {
+  const { scripts, directories, names } = paths
   const home = /^\$(?:HOME|\{HOME\})(?=\/|$)/.exec(text)?.[0] ?? '~'
-  const written = text.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/, '~')
+  const written = text.startsWith(home) ? `~${text.slice(home.length)}` : text
   const asWritten = (path: string): string => (path.startsWith('~') ? home + path.slice(1) : path)
-  if (!/^[~/]/.test(written)) return checkRelative(written, directory, { scripts, directories, names })
+  if (!/^[~/]/.test(written)) return checkRelative(written, directory, paths)
   const path = withoutSlash(written)
   if (scripts.has(path) || directories.has(path)) return null
   const nearScripts = nearMisses(path, [...scripts.keys()].filter((script) => isOneSlip(path, script)))
@@ -121,7 +122,8 @@ function misspeltDirectory(path: string, directories: ReadonlyMap<string, Fact>)
   return null
 }
 
-function nameOf(path: string): string {
+/** The last part of a path. */
+export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 

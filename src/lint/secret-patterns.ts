@@ -40,17 +40,18 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const [all, ...groups] = match
     // A cell of a table, in prose; in code a pipe.
     if (code && all.includes('|')) continue
-    const at = (isFlag ? groups : groups.slice(1)).findIndex((group) => group !== undefined)
-    const value = (isFlag ? groups : groups.slice(1))[at] ?? ''
+    const values = isFlag ? groups : groups.slice(1)
+    const at = values.findIndex((group) => group !== undefined)
+    const value = values[at] ?? ''
     const quoted = at < (isFlag ? 2 : 3)
     const bare = quoted ? value : value.replace(/(?:&&.*|[.,;:)]+)$/, '')
     const next = text[end + all.length] ?? ''
     const start = end + all.length - value.length - (quoted ? 1 : 0)
     // “`set password`: Change it.” In code is only what has its value there too.
     const inCode = code && isCode(start)
-    // A call, an index or a template is no literal.
     // `rake shop:password:reset` is the name of a task.
     if (key === '' && before.endsWith(':') && all.startsWith(':') && !/^:\s/.test(all)) continue
+    // A call, an index or a template is no literal.
     if (standsForSecret(bare, quoted) || (!quoted && /[([{<]/.test(next))) continue
     const written = `${key}${name}`
     const isVariable = STRONG_VARIABLE.test(written) && written === written.toUpperCase() && all.trimStart().startsWith('=')

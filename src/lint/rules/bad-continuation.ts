@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts'
 
 export const badContinuation: Rule = {
   id: 'bad-continuation',
-  summary: 'A command over several lines falls apart: its backslash is missing, is followed by a blank, or continues nothing.',
+  summary: 'A command over several lines falls apart: its backslash is missing, is followed by a blank, or is one too many.',
   rationale:
     'A backslash continues a command only as the very last character of its line. One blank behind it, which nobody sees, ' +
     'and the shell runs the first half of the command alone, then the rest as another one: with `psql … -c` that is an ' +

@@ -9,7 +9,8 @@ export const headingSkip: Rule = {
   summary: 'A heading is more than one level below the heading above it.',
   rationale:
     'Readers, screen readers and the table of contents find their way by levels. A heading that skips one belongs to a ' +
-    'part that is not there: most often a “#” too many, and the part it heads is filed under the wrong runbook.',
+    'part that is not there: most often a “#” too many, and the part it heads is filed under the wrong runbook. A ' +
+    'page that makes the same jump throughout is told of it twice.',
   severity: 'warning',
   needsInventory: false,
   examples: [

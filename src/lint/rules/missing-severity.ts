@@ -11,7 +11,7 @@ export const missingSeverity: Rule = {
   summary: 'A runbook says nothing of its severity, and the others of the book do.',
   rationale:
     'Where every other runbook opens with its level, the one without is the one where nobody knows whether to wake ' +
-    'somebody. A book whose runbooks have no severities is not asked for them.',
+    'somebody. A book in which fewer than three quarters of the runbooks have one is not asked for the rest.',
   severity: 'info',
   needsInventory: false,
   examples: [

@@ -3,6 +3,7 @@ import type { Inventory } from '../../inventory/types.ts'
 import type { CodeBlock, Command, Invocation } from '../../model/types.ts'
 import { withoutSlash } from '../declared.ts'
 import { holderIn } from '../holder.ts'
+import { nameOf } from '../own-paths.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'compose:\n  - name: orion\n    directory: ~/apps/orion\n    services: [api, db]\n  - name: gitea\n    directory: ~/gitea\n    services: [gitea]\n'
@@ -24,7 +25,7 @@ export const noWorkingDirectory: Rule = {
   rationale:
     'Pasted into a fresh login, `docker compose restart api` answers “no configuration file provided”, and a relative path ' +
     'finds nothing, or something else. Readers arrive by the decision tree or by search, in the middle of the page, so ' +
-    'every part has to say where it is to be run.',
+    'every part has to say where it is to be run. Outside runbooks only Docker Compose is held to that.',
   severity: 'warning',
   needsInventory: false,
   examples: [
@@ -142,8 +143,4 @@ function projectOf({ commands }: CodeBlock, inventory: Inventory | null): Invent
   const fitting = named.length === 0 ? projects : projects.filter(({ services }) => services.some(({ name }) => named.includes(name)))
   const [project] = fitting
   return fitting.length === 1 && project ? { ...project, directory: withoutSlash(project.directory) } : null
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

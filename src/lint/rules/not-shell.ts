@@ -8,7 +8,7 @@ import type { Rule } from '../types.ts'
 
 export const notShell: Rule = {
   id: 'not-shell',
-  summary: 'A block that is tagged as shell holds something else, or a word between its commands that is none.',
+  summary: 'A block that is tagged as shell holds something else, or a bare “or” or “and” between its commands.',
   rationale:
     'Whoever reads “bash” above a block pastes it. A query, a log or an example of output then answers with a row of ' +
     '“command not found”, or worse, a word of it is a command. And “or” between two commands is one, too, as far as the ' +

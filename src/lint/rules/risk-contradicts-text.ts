@@ -57,9 +57,7 @@ function brokenPromise(words: string, { risk, text, programs }: Command): { assu
   if (!harmless) return null
   if (risk === 'destroy') return { assurance: harmless, does: `${program} destroys something` }
   // A restart or an idempotent change may well be safe.
-  return /safe|harmless|risk|impact|danger|side/i.test(harmless.text) || /destructive/i.test(harmless.text)
-    ? null
-    : { assurance: harmless, does: `${program} changes something` }
+  return /safe|harmless|risk|impact|danger|side|destructive/i.test(harmless.text) ? null : { assurance: harmless, does: `${program} changes something` }
 }
 
 interface About {

@@ -7,7 +7,7 @@ import type { Finding, Rule, RuleContext } from '../types.ts'
 
 export const stepNumber: Rule = {
   id: 'step-number',
-  summary: 'A number is out of step: of a heading, a comment, a list, or of a link’s text and what it leads to.',
+  summary: 'A heading, comment or list item is numbered out of sequence, or a link says another number than what it leads to.',
   rationale:
     '“Turn to runbook 4” is read over the phone, and followed by the number. Two runbooks of one number, a step that ' +
     'comes twice or a link that says 7 and leads to 4 cost the minutes in which somebody finds out which one was meant. ' +

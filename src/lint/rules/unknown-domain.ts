@@ -21,7 +21,8 @@ export const unknownDomain: Rule = {
   summary: 'A domain name is not one of the domains in the inventory.',
   rationale:
     'A misspelt name in a health check reports an outage that does not exist, or hides one that does. Names of our own ' +
-    'domains are read strictly; a site of somebody else that nobody declared is worth one line, once.',
+    'domains are read strictly; a site of somebody else that a command or code names and nobody declared is worth one ' +
+    'line, once.',
   severity: 'error',
   needsInventory: true,
   examples: [

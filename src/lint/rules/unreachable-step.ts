@@ -9,7 +9,7 @@ const tree = (second: string, third = '- **Yes** — done.\n- **No** — start i
 
 export const unreachableStep: Rule = {
   id: 'unreachable-step',
-  summary: 'No answer of the decision tree leads to a step.',
+  summary: 'No answer of the decision tree leads to one of its steps.',
   rationale:
     'A tree is followed answer by answer. Where “yes” at step 3 leads to step 5, nobody ever asks whether Caddy runs, ' +
     'and the fault that step 4 would have found stays. The cause is most often one wrong digit in the answer before it.',

@@ -26,7 +26,7 @@ export const wrongUser: Rule = {
   summary: 'A command logs in as a user whom the inventory does not declare for that host or database.',
   rationale:
     'A misspelt account answers “Permission denied”, which reads like a lost key or a blocked address, and the minutes go ' +
-    'into looking for that. Three tries of it, and fail2ban locks the reader out for good.',
+    'into looking for that. Three tries of it, and fail2ban locks the reader out.',
   severity: 'error',
   needsInventory: true,
   examples: [
