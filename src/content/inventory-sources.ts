@@ -22,8 +22,8 @@ const inFolder: Record<InventorySource['part'], readonly string[] | string> = {
   units: `**/*.{${unitEndings.join(',')}}`,
 }
 
-/** Paths as an example for whoever names files that are not there. */
-export const examples: Record<InventorySource['part'], string> = {
+/** Paths that a message gives as examples to whoever names files that are not there. */
+export const examplePaths: Record<InventorySource['part'], string> = {
   alerts: '../rules/*.yaml', compose: '../compose.yaml', domains: '../Caddyfile', hosts: '../ansible/hosts.ini', units: '../systemd',
 }
 

@@ -9,7 +9,7 @@ import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { startOfFile } from '../model/ranges.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readNamed } from '../source/patterns.ts'
-import { examples, readSource, type SourceReading } from './inventory-sources.ts'
+import { examplePaths, readSource, type SourceReading } from './inventory-sources.ts'
 
 /** So many changes are named in a message. */
 const shownChanges = 4
@@ -89,7 +89,7 @@ function missing({ part }: InventorySource, { missing: paths }: SourceReading, i
     return [warning(paths, `${names} ${leads} to no file here, so ${snapshotName} says what is declared there.`)]
   }
   return paths.map(({ name, path, range }) => {
-    return { message: `“${name}” names no file. Paths are relative to the inventory, such as ${examples[part]}.`, path, range }
+    return { message: `“${name}” names no file. Paths are relative to the inventory, such as ${examplePaths[part]}.`, path, range }
   })
 }
 

@@ -1,8 +1,8 @@
 /** Reads pages on several threads. Parsing is most of the work of every command but the site's. */
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { OnPage, PageReaders } from '../model/book.ts'
-import { setImmediate } from 'node:timers/promises'
 import { PageReader, type PageDraft, type PageReading, type PageSource } from '../model/page-reader.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { answer, type Answers, type Failure, type Reply, type Request, type Task } from './page-tasks.ts'

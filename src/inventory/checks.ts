@@ -30,7 +30,7 @@ export function unknownNames(
   const declared = {
     host: { names: names(hosts), where: '“hosts”', open: unknown.has('hosts') },
     service: {
-      names: [...names(compose.flatMap(({ services }) => services)), ...names(units).flatMap((name) => [name, name.replace(/\.service$/, '')])],
+      names: [...names(compose.flatMap(({ services }) => services)), ...names(units).flatMap((name) => [name, withoutService(name)])],
       where: 'a project\'s “services” or “units”',
       open: unknown.has('compose') || unknown.has('units'),
     },
@@ -42,4 +42,9 @@ export function unknownNames(
     const message = `“${name}” is not a declared ${kind}. ${meant === null ? `Declare it in ${where}.` : `Did you mean “${meant}”?`}`
     return [{ message, path, range }]
   })
+}
+
+/** A unit's name as people say it: `caddy` for `caddy.service`. */
+export function withoutService(unit: string): string {
+  return unit.replace(/\.service$/, '')
 }

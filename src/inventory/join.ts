@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { unknownNames } from './checks.ts'
+import { unknownNames, withoutService } from './checks.ts'
 import { cite } from './cite.ts'
 import { distinct, noFacts, type SourceFacts } from './derive/facts.ts'
 import { meantName } from './meant-name.ts'
@@ -25,7 +25,7 @@ export function joinInventory(
     hosts: join.named(of('hosts'), inventory.hosts, sameName, (host, said) => join.host(host, said)),
     domains: join.domains(sources, facts, inventory.domains),
     compose: [...sources.flatMap((source) => join.composeProjects(source, derived.get(source) ?? null)), ...inventory.compose],
-    units: join.named(of('units'), inventory.units, (a, b) => unitName(a) === unitName(b), (unit) => unit),
+    units: join.named(of('units'), inventory.units, (a, b) => withoutService(a.name) === withoutService(b.name), (unit) => unit),
     ports: join.ports(of('ports'), inventory.ports),
     databases: join.named(of('databases'), inventory.databases, (a, b) => join.isSameDatabase(a, b), (database, said) => join.database(database, said)),
     scripts: join.named(of('scripts'), inventory.scripts, sameName, (script) => script),
@@ -190,8 +190,4 @@ function onHost(facts: SourceFacts, host: string): SourceFacts {
 
 function sameName(a: Fact, b: Fact): boolean {
   return a.name === b.name
-}
-
-function unitName({ name }: Fact): string {
-  return name.replace(/\.service$/, '')
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar } from 'yaml'
 import type { Fact } from './types.ts'
-import { describe, type YamlFile } from './yaml-file.ts'
+import { anyOf, describe, type YamlFile } from './yaml-file.ts'
 
 /** What a rule's findings count as; `off` keeps the rule from running. */
 export type RuleSetting = 'off' | 'info' | 'warn' | 'error'
@@ -66,7 +66,7 @@ function readSeverity(source: YamlFile, node: Node | null, key: Node): RuleSetti
   const setting = ruleSettings.find((one) => one === written)
   if (setting) return setting
   const said = written === null ? `The severity is ${describe(node)}` : `“${String(written)}” is no severity`
-  source.report(node ?? key, `${said}. Write ${ruleSettings.slice(0, -1).join(', ')} or ${ruleSettings.at(-1)}.`)
+  source.report(node ?? key, `${said}. Write ${anyOf(ruleSettings)}.`)
   return null
 }
 

@@ -2,7 +2,7 @@ import type { SlugStyle } from '../model/types.ts'
 import { readFields, type TextField } from './fields.ts'
 import { readRuleSettings, type RuleSettings } from './rule-settings.ts'
 import type { InventoryProblem } from './types.ts'
-import { YamlFile } from './yaml-file.ts'
+import { anyOf, YamlFile } from './yaml-file.ts'
 
 /** How a content folder wants to be read and shown, from `runpress.yaml`. `null` where it says nothing. */
 export interface Settings {
@@ -45,7 +45,7 @@ export function parseSettings(text: string, path: string): { settings: Settings;
   const settings: Settings = {
     title: value('title', () => true, String),
     slugs: value('slugs', (text) => slugStyles.includes(text),
-      (text) => `“${text}” is not a slug style. Write ${slugStyles.slice(0, -1).join(', ')} or ${slugStyles.at(-1)}.`) as SlugStyle | null,
+      (text) => `“${text}” is not a slug style. Write ${anyOf(slugStyles)}.`) as SlugStyle | null,
     site: value('site', isWebAddress, (text) => `“${text}” is not an address. Write it whole: https://runbooks.example.com/.`),
     base: value('base', (text) => /^\/(?!\/)[^\s?#]*$/.test(text), (text) => `“${text}” is not a path. Begin it with a slash: /runbooks/.`),
     edit: value('edit', (text) => isWebAddress(text) && text.includes('{path}'),

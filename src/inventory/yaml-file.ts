@@ -80,6 +80,11 @@ export class YamlFile {
   }
 }
 
+/** Words to choose from, for a message: `a, b or c`. */
+export function anyOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
 /** What a value is, in words for a message. */
 export function describe(node: unknown): string {
   if (isMap(node)) return 'a mapping (“key: value”)'
