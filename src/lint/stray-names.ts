@@ -5,14 +5,16 @@
 import type { Inventory } from '../inventory/types.ts'
 import type { Page, Range } from '../model/types.ts'
 import { commandsOf, referencesOf } from './commands.ts'
-import { declaredNames, oneSlipFrom } from './declared.ts'
+import { declaredNames, oneSlipFrom, suggested } from './declared.ts'
 import type { DeclaredKind, DeclaredNames, Meant } from './declared.ts'
 import { holderIn } from './holder.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { findMentions, piecesOf, rangeIn } from './mentions.ts'
 import { oncePer } from './once-per.ts'
+import type { RuleContext } from './types.ts'
+import type { UnknownNames } from './unknown-names.ts'
 
-interface StrayName {
+export interface StrayName {
   text: string
   range: Range
   meant: Meant
@@ -45,6 +47,13 @@ export function strayNames(page: Page, inventory: Inventory, kind: DeclaredKind)
     known.set(inventory, byKind)
   }
   return byKind.get(kind) ?? []
+}
+
+/** Reports names that are none of a kind, such as `a service`. */
+export function reportStrays(report: RuleContext['report'], unknown: UnknownNames, strays: readonly StrayName[], kind: string): void {
+  for (const { text, range, meant } of strays) {
+    unknown.report(report, { name: text, message: `${text} is not ${kind} in the inventory.`, range, ...suggested(meant) })
+  }
 }
 
 function findStrays(page: Page, inventory: Inventory): StrayName[] {

@@ -1,7 +1,7 @@
 import { referencesOf } from '../commands.ts'
 import { databaseUrls } from '../database-urls.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
-import { strayNames } from '../stray-names.ts'
+import { reportStrays, strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -55,9 +55,7 @@ export const unknownDatabase: Rule = {
         if (EVERYWHERE.has(name) || databases.some((database) => database.name === name)) continue
         unknown.report(report, { name, message: `${name} is not a database in the inventory.`, range, ...suggested(meantName(name, databases)) })
       }
-      for (const { text, range, meant } of strayNames(page, inventory, 'database')) {
-        unknown.report(report, { name: text, message: `${text} is not a database in the inventory.`, range, ...suggested(meant) })
-      }
+      reportStrays(report, unknown, strayNames(page, inventory, 'database'), 'a database')
     }
   },
 }

@@ -3,7 +3,7 @@ import { referencesOf } from '../commands.ts'
 import type { PlacedReference } from '../commands.ts'
 import { declaredNames, meantName, suggested, withoutSlash } from '../declared.ts'
 import type { Declared } from '../declared.ts'
-import { strayNames } from '../stray-names.ts'
+import { reportStrays, strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -100,9 +100,7 @@ export const unknownService: Rule = {
         const where = projects.length === 1 ? `the compose project ${projects[0]?.name}` : 'any compose project in the inventory'
         unknown.report(report, { name, message: `${name} is not a service of ${where}.`, range, ...suggested(meantName(name, services)) })
       }
-      for (const { text, range, meant } of strayNames(page, inventory, 'service')) {
-        unknown.report(report, { name: text, message: `${text} is not a service in the inventory.`, range, ...suggested(meant) })
-      }
+      reportStrays(report, unknown, strayNames(page, inventory, 'service'), 'a service')
     }
   },
 }

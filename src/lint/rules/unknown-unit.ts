@@ -1,6 +1,6 @@
 import { referencesOf } from '../commands.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
-import { strayNames } from '../stray-names.ts'
+import { reportStrays, strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -78,10 +78,8 @@ export const unknownUnit: Rule = {
         const meant = meantName(name, units.filter((unit) => /\.service$/.test(unit.name) === /\.serv\w*$/.test(name)))
         unknown.report(report, { name, message: `${name} is not a unit in the inventory.`, range, ...suggested(meant) })
       }
-      for (const { text, range, meant } of strayNames(page, inventory, 'unit')) {
-        if (declared.has(`${text}@`)) continue
-        unknown.report(report, { name: text, message: `${text} is not a unit in the inventory.`, range, ...suggested(meant) })
-      }
+      const strays = strayNames(page, inventory, 'unit').filter(({ text }) => !declared.has(`${text}@`))
+      reportStrays(report, unknown, strays, 'a unit')
     }
   },
 }

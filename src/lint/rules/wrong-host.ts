@@ -8,7 +8,7 @@ import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
 import { oncePer } from '../once-per.ts'
-import { strayNames } from '../stray-names.ts'
+import { reportStrays, strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 import type { UnknownName } from '../unknown-names.ts'
@@ -167,9 +167,7 @@ export const wrongHost: Rule = {
         const meant = meantName(value, candidates.filter(({ name }) => isOneSlip(value, name)))
         if (meant) unknown.report(report, { name: value, message: `${value} is not a host in the inventory.`, range, ...suggested(meant) })
       }
-      for (const { text, range, meant } of strayNames(page, inventory, 'host')) {
-        unknown.report(report, { name: text, message: `${text} is not a host in the inventory.`, range, ...suggested(meant) })
-      }
+      reportStrays(report, unknown, strayNames(page, inventory, 'host'), 'a host')
       for (const { text, range } of findMentions(page, NEARLY_LOCALHOST)) {
         if (!isOneSlip(text, 'localhost') || known.has(text)) continue
         unknown.report(report, { name: text, message: `${text} is not a host.`, range, suggestion: 'localhost', certain: true })

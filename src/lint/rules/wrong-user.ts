@@ -6,7 +6,7 @@ import { databaseUrls } from '../database-urls.ts'
 import { declaredNames, meantName, suggested } from '../declared.ts'
 import type { Declared } from '../declared.ts'
 import { findMentions } from '../mentions.ts'
-import { strayNames } from '../stray-names.ts'
+import { reportStrays, strayNames } from '../stray-names.ts'
 import type { Rule } from '../types.ts'
 import { UnknownNames } from '../unknown-names.ts'
 
@@ -96,9 +96,8 @@ export const wrongUser: Rule = {
       for (const { value, range } of [...referencesOf(page, inventory, 'database-user'), ...databaseUrls(page).map(({ user }) => user)]) {
         check(value, range, names.of('database-user'), true, 'a user of any database')
       }
-      for (const { text, range, meant } of [...strayNames(page, inventory, 'user'), ...strayNames(page, inventory, 'database-user')]) {
-        unknown.report(report, { name: text, message: `${text} is not a user in the inventory.`, range, ...suggested(meant) })
-      }
+      const strays = [...strayNames(page, inventory, 'user'), ...strayNames(page, inventory, 'database-user')]
+      reportStrays(report, unknown, strays, 'a user')
     }
   },
 }
