@@ -1,4 +1,7 @@
 import { announce } from './announce.ts'
+import { writeText } from './clipboard.ts'
+import { tell } from './events.ts'
+import type { CopiedCommand } from './events.ts'
 
 /** How long a button says that it copied, in milliseconds. */
 const feedback = 2000
@@ -16,19 +19,36 @@ async function copy(button: HTMLElement): Promise<void> {
   const copied = await writeText(text)
   button.dataset.state = copied ? 'copied' : 'failed'
   announce(copied ? `Copied ${text.split('\n', 1)[0]}` : 'Copying is not possible here. Select the command and copy it.')
+  if (copied) for (const command of commandsFor(button)) tell('runpress:copied', toldOf(command))
   clearTimeout(resets.get(button))
   resets.set(button, window.setTimeout(() => delete button.dataset.state, feedback))
 }
 
 /** What a button copies: its command; in the bar of a block of commands all of them, one a line; else the block's code. */
 function textFor(button: HTMLElement): string {
-  const command = button.closest('.command')
-  if (command) return commandText(command)
-  const block = button.closest('.code')
-  const commands = block?.querySelectorAll('.command') ?? []
-  if (commands.length > 0) return Array.from(commands, commandText).join('\n')
-  const code = block?.querySelector('code')
+  const commands = commandsFor(button)
+  if (commands.length > 0) return commands.map(commandText).join('\n')
+  const code = button.closest('.code')?.querySelector('code')
   return code ? codeText(code) : ''
+}
+
+/** The commands that a button copies; none where its block holds something else. */
+function commandsFor(button: HTMLElement): HTMLElement[] {
+  const command = button.closest<HTMLElement>('.command')
+  return command ? [command] : [...button.closest('.code')?.querySelectorAll<HTMLElement>('.command') ?? []]
+}
+
+function toldOf(command: HTMLElement): CopiedCommand {
+  const heading = headingAbove(command)
+  const url = new URL(location.href)
+  url.hash = heading?.id ?? ''
+  return { text: commandText(command), risk: command.dataset.risk as CopiedCommand['risk'], section: heading?.textContent ?? '', url: url.href }
+}
+
+/** The last heading before an element. */
+function headingAbove(element: Element): Element | undefined {
+  const isBefore = (heading: Element): boolean => (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')].findLast(isBefore)
 }
 
 function commandText(command: Element): string {
@@ -43,29 +63,4 @@ function codeText(code: Element): string {
     if (!walker.currentNode.parentElement?.closest('.prompt, .comment, .annotation')) text += (walker.currentNode as Text).data
   }
   return text
-}
-
-/** Puts text on the clipboard; where the modern way is closed (plain HTTP, an old browser), the old one. */
-async function writeText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return copySelected(text)
-  }
-}
-
-function copySelected(text: string): boolean {
-  const focused = document.activeElement
-  const field = document.createElement('textarea')
-  field.className = 'visually-hidden'
-  field.value = text
-  document.body.append(field)
-  field.select()
-  try {
-    return document.execCommand('copy')
-  } finally {
-    field.remove()
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
-  }
 }
