@@ -2,6 +2,8 @@ import { z } from 'astro/zod'
 import type { ReadContent } from '../content/read.ts'
 import type { Book } from '../model/types.ts'
 import { readingOrder } from '../model/navigation.ts'
+import { bookAlerts } from './alerts.ts'
+import { stampSchema, type BuildStamp } from './build-stamp.ts'
 import { siteNavigation, type NavNode } from './navigation.ts'
 
 const node: z.ZodType<NavNode> = z.lazy(() => z.object({
@@ -19,17 +21,22 @@ export const bookSchema = z.object({
   order: z.array(z.string()),
   /** Whether the front page itself leads to most of the others. */
   frontLeadsOn: z.boolean(),
+  built: stampSchema,
+  /** Whether any page is the runbook of an alert. */
+  hasAlerts: z.boolean(),
 })
 
 export type BookData = z.infer<typeof bookSchema>
 
-export function bookData({ book }: ReadContent): BookData {
+export function bookData({ book, inventory }: ReadContent, built: BuildStamp): BookData {
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   return {
     title: book.title,
     navigation: siteNavigation(book.navigation, urls),
     order: readingOrder(book.navigation).flatMap((path) => urls.get(path) ?? []),
     frontLeadsOn: leadsOn(book),
+    built,
+    hasAlerts: bookAlerts(book, inventory).byPage.size > 0,
   }
 }
 

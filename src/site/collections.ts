@@ -8,13 +8,17 @@ export interface SiteBook extends BookData {
   pages: PageData[]
   /** The finished HTML of the pages, by URL. */
   html: Map<string, string>
-  /** Whether any page is the runbook of an alert. */
-  hasAlerts: boolean
+}
+
+/** What the frame around every page shows. */
+export async function bookFrame(): Promise<BookData> {
+  const { data } = (await getEntry('book', 'book')) as { data: BookData }
+  return data
 }
 
 /** Reads the book from Astro's collections. */
 export async function siteBook(): Promise<SiteBook> {
-  const { data } = (await getEntry('book', 'book')) as { data: BookData }
+  const data = await bookFrame()
   const entries: Array<{ data: PageData; rendered?: { html: string } }> = await getCollection('pages')
   const place = new Map(data.order.map((url, index) => [url, index]))
   const placeOf = ({ url }: PageData): number => place.get(url) ?? place.size
@@ -22,6 +26,5 @@ export async function siteBook(): Promise<SiteBook> {
     ...data,
     pages: entries.map((entry) => entry.data).sort((a, b) => placeOf(a) - placeOf(b)),
     html: new Map(entries.map((entry) => [entry.data.url, entry.rendered?.html ?? ''])),
-    hasAlerts: entries.some((entry) => entry.data.alerts.length > 0),
   }
 }

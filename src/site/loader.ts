@@ -5,6 +5,7 @@ import { readContentWithTrees, sourcesOutside, type ContentWithTrees, type ReadC
 import type { Book, Page } from '../model/types.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
+import { buildStamp } from './build-stamp.ts'
 import { bookData, bookSchema } from './book-data.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema } from './page-data.ts'
@@ -68,7 +69,7 @@ function shared<Result>(run: () => Promise<Result>): () => Promise<Result> {
 async function loadBook(content: ReadContent, { store, generateDigest, parseData, logger }: LoaderContext): Promise<void> {
   const faults = configurationFaults(content)
   if (faults !== null) logger.warn(faults)
-  const data = await parseData({ id: 'book', data: bookData(content) })
+  const data = await parseData({ id: 'book', data: bookData(content, await buildStamp(content.folder.root)) })
   store.set({ id: 'book', data, digest: generateDigest(data) })
 }
 
