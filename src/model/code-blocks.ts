@@ -97,7 +97,7 @@ class BlockPlaces {
       comment: command.comments.map((comment) => comment.text).join('\n'),
       programs: unique(command.invocations.map((invocation) => invocation.name)),
       risk: command.risk,
-      placeholders: command.placeholders.map(({ name, text, form, ...span }) => ({ name, text, form, range: this.range(span) })),
+      placeholders: command.placeholders.map(({ start, end, ...placeholder }) => ({ ...placeholder, range: this.range({ start, end }) })),
       hosts: unique(command.references.filter(({ kind }) => kind === 'host').map(({ value }) => value)),
       invocations: command.invocations.map((invocation) => this.invocation(invocation)),
       references: command.references.map((reference) => this.reference(reference)),

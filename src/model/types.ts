@@ -7,11 +7,11 @@
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
 import type {
-  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ReferenceKind, Risk, ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
+  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, Quoting, ReferenceKind, Risk, ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
 } from '../shell/types.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 
-export type { ReferenceKind, Risk, TextPart }
+export type { Quoting, ReferenceKind, Risk, TextPart }
 
 /**
  * A place in a page's text: its source, with what it includes in place of the lines that include it. Lines and columns
@@ -250,6 +250,8 @@ export interface Placeholder {
   /** As written: `<PID>`. */
   text: string
   form: 'angle' | 'variable'
+  /** How a shell reads its place, outermost layer first. */
+  quoting: Quoting[]
   range: Range
 }
 

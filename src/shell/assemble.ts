@@ -10,11 +10,12 @@ import { offsetMap } from './offsets.ts'
 import { explained, parseShell } from './parser.ts'
 import type { Parsed } from './parser.ts'
 import { placeholdersWithin } from './placeholders.ts'
+import { quotingOf } from './quoting.ts'
 import type { RawCommand } from './raw-command.ts'
 import { higherRisk, sqlRisk } from './risk.ts'
 import { unpairedSqlQuote } from './sql-quotes.ts'
 import type {
-  ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError,
+  ProposedCommand, Risk, ShellBlock, ShellCommand, ShellComment, ShellPlaceholder, ShellSyntaxError, Span,
 } from './types.ts'
 import { isReadersVariable, readVariables } from './variables.ts'
 import type { Variables } from './variables.ts'
@@ -173,16 +174,28 @@ function placeholdersOf(
 ): ShellPlaceholder[] {
   const { raw, toBlock, variables } = item
   const found: ShellPlaceholder[] = []
+  /** Where each stands in the command's own text. */
+  const holes: Span[] = []
+  let lineStart = 0
   for (const line of raw.lines) {
     for (const { start, end, name } of placeholdersWithin(surroundings.placeholders, line.start, line.end)) {
-      found.push({ start, end, name, text: text.slice(start, end), form: 'angle' })
+      found.push({ start, end, name, text: text.slice(start, end), form: 'angle', quoting: ['closed'] })
+      holes.push({ start: lineStart + start - line.start, end: lineStart + end - line.start })
     }
+    lineStart += line.end - line.start + 1
   }
   for (const expansion of variables.expansions) {
     if (!isReadersVariable(expansion.name) || !isField(expansion.name)) continue
     const start = toBlock(expansion.start)
     const end = toBlock(expansion.end)
-    found.push({ start, end, name: expansion.name, text: text.slice(start, end), form: 'variable' })
+    found.push({ start, end, name: expansion.name, text: text.slice(start, end), form: 'variable', quoting: ['closed'] })
+    holes.push({ start: expansion.start, end: expansion.end })
+  }
+  if (item.parsed && found.length > 0) {
+    quotingOf(item.masked, holes, surroundings.knowledge).forEach((quoting, index) => {
+      const placeholder = found[index]
+      if (placeholder) placeholder.quoting = quoting
+    })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -84,6 +84,17 @@ function lineEnd(text: string, from: number): number {
   return newline < 0 ? text.length : newline
 }
 
+/** Puts masks in place of pieces of a text, those that are masked already among them. */
+export function masked(text: string, pieces: readonly Span[]): string {
+  let result = ''
+  let last = 0
+  for (const { start, end } of [...pieces].sort((a, b) => a.start - b.start)) {
+    result += text.slice(last, start) + MASK_FIRST + MASK_REST.repeat(end - start - 1)
+    last = end
+  }
+  return result + text.slice(last)
+}
+
 /** Whether a piece of masked text holds a placeholder. */
 export function hasMask(text: string): boolean {
   return text.includes(MASK_FIRST) || text.includes(MASK_REST)

@@ -84,6 +84,27 @@ export interface Invocation {
   missing: MissingArgument | null
 }
 
+/**
+ * How a placeholder's place is read, outermost layer first: `bash -c "echo '<x>'"` is `double single`. Layers are
+ *
+ * - `bare`, `double`, `single`, `ansi` (`$'…'`): unquoted, or in quotes,
+ * - `heredoc`, `literal`: in a here-document that expands, in one whose delimiter is quoted,
+ * - `closed`: another language, or a place of which nothing is sure. Only plain characters can stand there.
+ *
+ * Behind them may follow what holds of the innermost:
+ *
+ * - `inside`: in the midst of a word, so that a `-` at its beginning makes no option and a `~` names no home,
+ * - `data`: at the beginning of a word that is no program's argument (`X=<x>`, `> <x>`): a `-` makes no option,
+ * - `quote`: quoted even where its characters do not need it: `echo <x>>file` must not become `2>file`,
+ * - `string`: within quotes of the other language, where blanks and punctuation are text,
+ * - `number`: nothing but digits,
+ * - `no:CHARACTERS`: none of these,
+ * - `end:WORD`: may not become a line of its own that ends the here-document.
+ */
+export type Quoting =
+  | 'bare' | 'double' | 'single' | 'ansi' | 'heredoc' | 'literal' | 'closed'
+  | 'inside' | 'data' | 'quote' | 'string' | 'number' | `no:${string}` | `end:${string}`
+
 /** A value the reader must fill in. */
 export interface ShellPlaceholder extends Span {
   /** The name without its brackets: `PID`, `previous-good-commit`. */
@@ -91,6 +112,7 @@ export interface ShellPlaceholder extends Span {
   /** As written: `<PID>`, `$NAMESPACE`. */
   text: string
   form: 'angle' | 'variable'
+  quoting: Quoting[]
 }
 
 /** A comment that belongs to a command. */
