@@ -22,8 +22,8 @@ function linkedFiles({ book, folder }: ReadContent): string[] {
   return folder.files.filter((path) => named.has(path)).sort()
 }
 
-/** Folders that the site fills itself. */
-const taken = /^(?:_astro|pagefind)\//
+/** What the site fills itself. */
+const taken = /^(?:(?:_runpress|pagefind)\/|runpress-offline\.json$)/
 
 /**
  * Copies the files that pages show or link to into the finished site, at the place they have in the content folder.

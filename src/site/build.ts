@@ -5,6 +5,7 @@ import { UserError } from '../source/errors.ts'
 import { readSetup } from '../content/setup.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
+import { writeOfflineList } from './offline.ts'
 import { siteProject } from './project.ts'
 import { writeRedirects } from './redirects.ts'
 import { logToStandardError } from './stderr.ts'
@@ -50,6 +51,7 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     await cp(built, fresh, { recursive: true })
     const redirects = await writeRedirects(project, join(work.path, 'cache'), fresh)
     if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
+    await writeOfflineList(fresh, log)
     await swap(fresh, out)
   } finally {
     await work.release()

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { copyAssets, serveAssets } from './assets.ts'
 import type { Log } from './log.ts'
+import { workerFile, workerSource } from './offline.ts'
 import type { ServedProject, SiteProject } from './project.ts'
 import { serveRedirects } from './redirects.ts'
 import { writeSearchIndex } from './search-index.ts'
@@ -22,6 +23,10 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
             plugins: [{
               name: 'runpress',
               resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+              // The service worker comes out of the same build as the pages' scripts, as a file of its own.
+              buildStart() {
+                if (this.environment.name === 'client' && this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: workerSource, fileName: workerFile })
+              },
               load: (id) => (id === `\0${virtualId}` ? `export default ${JSON.stringify(served)}` : undefined),
               configureServer: (server) => {
                 server.middlewares.use(serveRedirects(project, cacheDir))

@@ -40,6 +40,8 @@ export const test = base
       const context = await browser.newContext({
         viewport: { width, height: 800 },
         permissions: ['clipboard-read', 'clipboard-write'],
+        // What is asked of the network is then what the page asks; offline.test.ts opens its pages itself.
+        serviceWorkers: 'block',
         ...options,
       })
       closings.push(() => context.close())
