@@ -1,5 +1,6 @@
 /** The names of an inventory by what they are names of, with the facts that declare them. */
 import type { ComposeService, Fact, Inventory } from '../inventory/types.ts'
+import { withoutSlash } from '../inventory/working-directory.ts'
 import { isOneSlip } from '../names/near.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
 import { oncePer } from './once-per.ts'
@@ -120,8 +121,4 @@ function containerNames(project: string, { name, container }: ComposeService): s
 function unitNames(name: string): string[] {
   if (name.endsWith('.service')) return [name, name.slice(0, -'.service'.length)]
   return /\.[a-z]+$/.test(name) ? [name] : [name, `${name}.service`]
-}
-
-export function withoutSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }

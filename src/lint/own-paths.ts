@@ -1,7 +1,8 @@
 /** The paths of the team’s own scripts and projects, and what may be misspelt of a path on a page. */
 import type { Fact, Inventory } from '../inventory/types.ts'
+import { withoutSlash } from '../inventory/working-directory.ts'
 import { isOneSlip } from '../names/near.ts'
-import { declaredNames, withoutSlash } from './declared.ts'
+import { declaredNames } from './declared.ts'
 import { areSiblings, nearMisses } from './near-miss.ts'
 import { oncePer } from './once-per.ts'
 

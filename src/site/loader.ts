@@ -83,13 +83,13 @@ function configurationFaults({ inventoryProblems, configProblems }: ReadContent)
 
 async function loadPages(project: SiteProject, version: string, content: ContentWithTrees, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context
-  const { folder, book, trees, texts } = content
+  const { folder, book, trees, texts, inventory } = content
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   // What every page's HTML depends on, once for all of them.
   const { toc } = content.setup
-  const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc })
+  const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc, inventory })
   const { byPage, redirects } = bookAlerts(book, content.inventory)
   const stale = new Set(store.keys())
   for (const page of book.pages) {
@@ -100,7 +100,7 @@ async function loadPages(project: SiteProject, version: string, content: Content
     const edit = content.editUrls.get(page.path) ?? null
     const digest = generateDigest({ shared, page, text, alerts, edit })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, alerts, toc })
+    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, inventory, alerts, toc })
     const shown = pageData(page)
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
     const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit } })

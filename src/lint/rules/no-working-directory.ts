@@ -1,23 +1,11 @@
 import { cite } from '../../inventory/cite.ts'
-import type { Inventory } from '../../inventory/types.ts'
+import { COMPOSE, composeProjectOf, isInContainer, isRelativeScript, needsDirectory, programOf } from '../../inventory/working-directory.ts'
 import type { CodeBlock, Command, Invocation } from '../../model/types.ts'
-import { withoutSlash } from '../declared.ts'
 import { holderIn } from '../holder.ts'
 import { nameOf } from '../own-paths.ts'
 import type { Rule } from '../types.ts'
 
 const INVENTORY = 'compose:\n  - name: orion\n    directory: ~/apps/orion\n    services: [api, db]\n  - name: gitea\n    directory: ~/gitea\n    services: [gitea]\n'
-
-const COMPOSE = 'docker compose'
-
-/** Options that say where a program works, and subcommands that work anywhere. */
-const NEEDY: Record<string, { options: RegExp; anywhere: RegExp }> = {
-  [COMPOSE]: { options: /^(?:-f|--file|-p|--project-name|--project-directory)(?:=|$)/, anywhere: /^(?:ls|version|help)$/ },
-  git: { options: /^(?:-C|--git-dir|--work-tree)(?:=|$)|^--(?:global|system|version|help)$/, anywhere: /^(?:clone|init|config|version|help|ls-remote)$/ },
-  make: { options: /^(?:-C|--directory|-f|--file|--makefile|-v|--version|-h|--help)/, anywhere: /^$/ },
-  terraform: { options: /^-chdir=|^-?-version$|^-?-help$/, anywhere: /^(?:version|login|logout)$/ },
-  alembic: { options: /^(?:-c|--config)(?:=|$)/, anywhere: /^$/ },
-}
 
 export const noWorkingDirectory: Rule = {
   id: 'no-working-directory',
@@ -81,7 +69,7 @@ export const noWorkingDirectory: Rule = {
         const found = firstWithout(block, made)
         for (const command of block.commands) for (const name of filesMade(command)) made.add(name)
         if (found === null || (found.what !== COMPOSE && !runbook(block.range))) continue
-        const where = found.what === COMPOSE ? projectOf(block, inventory) : null
+        const where = found.what === COMPOSE ? composeProjectOf(block.commands, inventory) : null
         const advice = where === null ? 'Say where: begin with “cd …”.' : `Begin with “cd ${where.directory}” (${cite(where)}).`
         report({ message: `${found.what} ${found.why}, and nothing here says which directory that is. ${advice}`, range: found.range })
       }
@@ -96,12 +84,11 @@ function firstWithout(block: CodeBlock, made: ReadonlySet<string>): { what: stri
     for (const invocation of command.invocations) {
       const { directory, container } = invocation.context
       if (container !== undefined || directory !== undefined || (command.context.directory !== null && invocation.context.hosts.length === 0)) continue
-      const what = programOf(invocation)
-      if (needsDirectory(what, invocation)) return { what, why: 'works on the directory it is run in', range: invocation.program.range }
+      if (needsDirectory(invocation)) return { what: programOf(invocation), why: 'works on the directory it is run in', range: invocation.program.range }
     }
     if (command.context.directory === null) {
-      const script = command.references.find(({ kind, value, directory, range }) => kind === 'script' && directory === undefined && isRelative(value) &&
-        !here.has(nameOf(value)) && !inContainer(command, range))
+      const script = command.references.find(({ kind, value, directory, range }) => kind === 'script' && directory === undefined && isRelativeScript(value) &&
+        !here.has(nameOf(value)) && !isInContainer(command, range))
       if (script) return { what: script.value, why: 'is looked for in the directory it is run from', range: script.range }
     }
     for (const name of filesMade(command)) here.add(name)
@@ -109,38 +96,8 @@ function firstWithout(block: CodeBlock, made: ReadonlySet<string>): { what: stri
   return null
 }
 
-function programOf({ name, subcommands }: Invocation): string {
-  return name === 'docker-compose' || (name === 'docker' && subcommands[0]?.value === 'compose') ? COMPOSE : name
-}
-
-function needsDirectory(program: string, { args, subcommands, name }: Invocation): boolean {
-  const needs = Object.hasOwn(NEEDY, program) ? NEEDY[program] : undefined
-  if (!needs) return false
-  const subcommand = subcommands[program === COMPOSE && name === 'docker' ? 1 : 0]?.value
-  if (needs.anywhere.test(subcommand ?? '-')) return false
-  return args.length > 0 && !args.some(({ value }) => needs.options.test(value))
-}
-
-function isRelative(path: string): boolean {
-  return /^(?![~/$<-])[\w./-]+\.\w+$|^\.{1,2}\/[\w./-]+$/.test(path)
-}
-
-function inContainer({ invocations }: Command, { start }: Invocation['program']['range']): boolean {
-  return invocations.some(({ context, program, args }) => context.container !== undefined &&
-    program.range.start.offset <= start.offset && start.offset <= (args.at(-1) ?? program).range.end.offset)
-}
-
 /** Names of the files that a command mentions before one is run: downloaded, unpacked, written, made executable. */
 function filesMade({ text, references }: Command): string[] {
   const run = new Set(references.filter(({ kind }) => kind === 'script').map(({ value }) => value))
   return text.split(/[\s'"=;|&()<>]+/).filter((word) => !run.has(word)).map(nameOf)
-}
-
-/** The only project that has the services a block names, or the only project at all. */
-function projectOf({ commands }: CodeBlock, inventory: Inventory | null): Inventory['compose'][number] | null {
-  const projects = (inventory?.compose ?? []).filter(({ directory }) => directory !== '')
-  const named = commands.flatMap(({ references }) => references).filter(({ kind }) => kind === 'service').map(({ value }) => value)
-  const fitting = named.length === 0 ? projects : projects.filter(({ services }) => services.some(({ name }) => named.includes(name)))
-  const [project] = fitting
-  return fitting.length === 1 && project ? { ...project, directory: withoutSlash(project.directory) } : null
 }

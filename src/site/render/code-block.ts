@@ -1,15 +1,28 @@
 import type { Element, ElementContent } from 'hast'
+import { runPlaces } from '../../inventory/run-place.ts'
+import type { RunPlace } from '../../inventory/run-place.ts'
+import type { Inventory } from '../../inventory/types.ts'
 import type { CodeBlock, Command, Range } from '../../model/types.ts'
 import type { FenceInfo } from '../../syntax/nodes.ts'
 import type { Highlight, Token } from '../highlight.ts'
+import { commandLines, spans } from './command-lines.ts'
 import { element } from './element.ts'
 import { lineLooks } from './line-look.ts'
 import type { LineLook } from './line-look.ts'
+import { placeholderSpecs, placeholderTypes } from './placeholder-specs.ts'
+import { agreedPlace, differing, placeLabel } from './place-label.ts'
+import type { ShownPlace } from './place-label.ts'
 import { riskLabel } from './risk.ts'
 
+/** What the rendering of code needs beside the block. */
+export interface CodeContext {
+  highlight: Highlight
+  inventory: Inventory | null
+}
+
 /** A code block as the reader sees it: commands one by one where it is shell, else the code as a whole. */
-export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
-  return block.shell && block.commands.length > 0 ? shellBlock(block, fence, highlight) : plainBlock(block, fence, highlight)
+export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, context: CodeContext): Element {
+  return block.shell && block.commands.length > 0 ? shellBlock(block, fence, context) : plainBlock(block, fence, context.highlight)
 }
 
 /**
@@ -90,13 +103,15 @@ interface Piece {
   end: number
 }
 
-function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
+function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, context: CodeContext): Element {
   const pieces = piecesByLine(block.commands)
   const comments = new Set(block.commands.flatMap(({ comments }) => comments.map(({ range }) => range.start.line)))
   const texts = block.text.split('\n')
   const look = lineLooks(fence)
   const children: Element[] = []
-  const parts = block.commands.map((command) => new CommandParts(command, highlight))
+  const places = runPlaces(block, context.inventory)
+  const agreed = agreedPlace(places)
+  const parts = block.commands.map((command, index) => new CommandParts(command, places[index] as RunPlace, agreed, context))
   texts.forEach((text, index) => {
     const range = block.lines[index] as Range
     const onLine = pieces.get(range.start.line)
@@ -115,9 +130,11 @@ function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
   for (const child of children) keepColumns(child)
   const many = block.commands.length > 1
   const all = many ? copyButton(`Copy all ${block.commands.length} commands`, `Copy all ${block.commands.length}`) : null
+  const place = placeLabel(agreed)
+  const bar = [title(block.title) ?? (many ? count(block.commands.length) : null), place, all]
   return element('div', { className: ['code', 'shell'], translate: 'no' },
-    block.title !== '' || many
-      ? element('div', { className: ['code-bar'] }, title(block.title) ?? count(block.commands.length), all)
+    bar.some((part) => part !== null)
+      ? element('div', { className: ['code-bar', ...(block.title === '' && !many ? ['code-place'] : [])] }, ...bar)
       : null,
     ...children)
 }
@@ -165,12 +182,17 @@ class CommandParts {
   private readonly code = element('code', {})
   private readonly lines: ElementContent[][]
 
-  constructor(command: Command, highlight: Highlight) {
-    this.lines = commandLines(command, highlight)
-    this.element = element('div', { className: ['command'], dataRisk: command.risk },
+  constructor(command: Command, place: RunPlace, agreed: ShownPlace, { highlight, inventory }: CodeContext) {
+    const { directory } = place
+    const first = firstWords(command.text)
+    this.lines = commandLines(command, highlight, placeholderTypes(placeholderSpecs(inventory)))
+    const isLed = directory !== null && !place.goesThere
+    this.element = element('div', { className: ['command'], dataRisk: command.risk, ...(isLed ? { dataDirectory: directory } : {}) },
       element('pre', {}, this.code),
+      placeLabel(differing(place, agreed)),
       riskLabel(command.risk),
-      copyButton(`Copy ${firstWords(command.text)}`))
+      isLed ? element('button', { type: 'button', className: ['copy', 'copy-cd'], ariaLabel: `Copy with cd ${directory}: ${first}` }, 'cd') : null,
+      copyButton(`Copy ${first}`))
   }
 
   line(index: number, before: string, after: string, look: LineLook | null): void {
@@ -184,81 +206,4 @@ class CommandParts {
     // Each line is one to the eye too: a line that wraps hangs, the next one begins where its author let it begin.
     else this.code.children.push(element('span', { ...(look ?? { className: ['line'] }) }, ...content, index < this.lines.length - 1 ? '\n' : null))
   }
-}
-
-/** A part of a command that the model knows by name. Offsets count in the command's text. */
-interface Mark {
-  start: number
-  end: number
-  /** `null` for a program's name, which is highlighted as such wherever it stands: behind `sudo`, inside `exec`. */
-  placeholder: string | null
-}
-
-/** A command's lines, highlighted, its placeholders marked. */
-function commandLines(command: Command, highlight: Highlight): ElementContent[][] {
-  const starts: number[] = [0]
-  for (let at = command.text.indexOf('\n'); at >= 0; at = command.text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const offset = (range: Range): number => {
-    const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
-    return line < 0 ? -1 : (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
-  }
-  const marks: Mark[] = [
-    ...command.placeholders.map(({ range, name, text }) => ({ start: offset(range), length: text.length, placeholder: name })),
-    ...command.invocations.map(({ program: { range, text } }) => ({ start: offset(range), length: text.length, placeholder: null })),
-  ].flatMap(({ start, length, placeholder }) => (start < 0 ? [] : [{ start, end: start + length, placeholder }]))
-  // `<PID>` would be highlighted as two redirections.
-  let masked = command.text
-  for (const { start, end, placeholder } of marks) {
-    if (placeholder !== null) masked = masked.slice(0, start) + 'x'.repeat(end - start) + masked.slice(end)
-  }
-  return highlight(masked, 'bash').map((tokens, line) => {
-    let at = starts[line] as number
-    return tokens.flatMap(({ text: { length }, className }) => {
-      const start = at
-      at += length
-      return cut(start, at, marks).flatMap(({ start, end, mark }): ElementContent[] => {
-        const text = command.text.slice(start, end)
-        if (!mark) return className === '' ? words(text) : option(text, className)
-        if (mark.placeholder === null) return spans([{ text, className: 't-f' }])
-        return [element('mark', { className: ['placeholder'], dataPlaceholder: mark.placeholder }, text)]
-      })
-    })
-  })
-}
-
-/** The pieces of a stretch of text, each inside one mark or outside all. Where marks overlap the first one counts. */
-function cut(start: number, end: number, marks: Mark[]): Array<{ start: number; end: number; mark: Mark | undefined }> {
-  const pieces: Array<{ start: number; end: number; mark: Mark | undefined }> = []
-  for (let at = start; at < end;) {
-    const mark = marks.find((candidate) => candidate.start <= at && candidate.end > at)
-    const next = mark?.end ?? Math.min(end, ...marks.filter((candidate) => candidate.start > at).map((candidate) => candidate.start))
-    pieces.push({ start: at, end: Math.min(next, end), mark })
-    at = next
-  }
-  return pieces
-}
-
-/** A token; an option that is not too long is a word that does not break. */
-function option(text: string, className: string): ElementContent[] {
-  return className === 't-p' && text.includes('-') && text.length <= longestWord
-    ? [element('span', { className: [className, 'word'] }, text)]
-    : spans([{ text, className }])
-}
-
-/** Longer words than this, in characters, may break at their hyphens: they would leave the line before them empty. */
-const longestWord = 24
-
-/** Plain text with its hyphenated words kept together. */
-function words(text: string): ElementContent[] {
-  return text.split(/(\S*-\S*)/).flatMap((part, index): ElementContent[] => {
-    if (part === '') return []
-    return index % 2 === 1 && part.length <= longestWord
-      ? [element('span', { className: ['word'] }, part)]
-      : [{ type: 'text', value: part }]
-  })
-}
-
-function spans(tokens: Token[]): ElementContent[] {
-  return tokens.map(({ text, className }) =>
-    className === '' || text.trim() === '' ? { type: 'text', value: text } : element('span', { className: [className] }, text))
 }

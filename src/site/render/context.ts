@@ -1,4 +1,5 @@
 import type { Setup } from '../../content/setup.ts'
+import type { Inventory } from '../../inventory/types.ts'
 import type { Page } from '../../model/types.ts'
 import type { ShownAlert } from '../alerts.ts'
 import type { Highlight } from '../highlight.ts'
@@ -13,6 +14,8 @@ export interface RenderContext {
   /** With a slash at both ends. */
   base: string
   highlight: Highlight
+  /** What it says of places and placeholders shows on the page. */
+  inventory?: Inventory | null
   /** The alerts that the page is the runbook of. */
   alerts?: readonly ShownAlert[]
   /** What the configuration says of tables of contents and permalinks. */

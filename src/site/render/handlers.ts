@@ -24,7 +24,7 @@ export function createHandlers(context: RenderContext): Handlers {
     code: (_state: State, node: Code) => {
       const block = page.codeBlocks[node.data?.index ?? -1]
       if (!block) throw new Error(`No code block in the model for line ${node.position?.start.line} of ${page.path}`)
-      return renderCodeBlock(block, node.data?.fence, context.highlight)
+      return renderCodeBlock(block, node.data?.fence, { highlight: context.highlight, inventory: context.inventory ?? null })
     },
     inlineCode: (state: State, node: InlineCode) => state.applyData(node, inlineCode(node.value)),
     admonition: (state: State, node: Admonition) => admonition(state, node, context),
