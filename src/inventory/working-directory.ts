@@ -24,9 +24,11 @@ export function needsDirectory(invocation: Invocation): boolean {
   const needs = Object.hasOwn(NEEDY, program) ? NEEDY[program] : undefined
   if (!needs) return false
   const { args, subcommands, name } = invocation
-  const subcommand = subcommands[program === COMPOSE && name === 'docker' ? 1 : 0]?.value
-  if (needs.anywhere.test(subcommand ?? '-')) return false
-  return args.length > 0 && !args.some(({ value }) => needs.options.test(value))
+  const subcommand = subcommands[program === COMPOSE && name === 'docker' ? 1 : 0]
+  if (needs.anywhere.test(subcommand?.value ?? '-')) return false
+  // Behind Compose's subcommand `-f` is that one's, or that of what it runs: `logs -f`, `exec api rm -f x`.
+  const end = program === COMPOSE ? subcommand?.range.start.offset ?? Infinity : Infinity
+  return args.length > 0 && !args.some(({ value, range }) => range.start.offset < end && needs.options.test(value))
 }
 
 /** Whether a script is looked for in the directory it is run from. */

@@ -6,6 +6,7 @@ import { giveAttributes } from './render/attributes.ts'
 import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
+import { insertFields } from './render/fields.ts'
 import { createHandlers } from './render/handlers.ts'
 import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
@@ -34,6 +35,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   resolveRawHtml(hast)
   rewriteLinks(hast, new LinkResolver(context))
   insertAlerts(hast, context.alerts ?? [])
+  insertFields(hast, context.page, context.inventory ?? null)
   finish(hast)
   cutLongPage(hast)
   return toHtml(hast, { closeSelfClosing: false })
