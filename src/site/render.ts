@@ -35,8 +35,8 @@ export function renderPage(tree: Root, context: RenderContext): string {
   resolveRawHtml(hast)
   rewriteLinks(hast, new LinkResolver(context))
   insertAlerts(hast, context.alerts ?? [])
-  insertFields(hast, context.page, context.inventory ?? null)
   finish(hast)
+  insertFields(hast, context.page, context.inventory ?? null)
   cutLongPage(hast)
   return toHtml(hast, { closeSelfClosing: false })
 }

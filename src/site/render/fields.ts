@@ -65,7 +65,7 @@ function field(name: string, spec: PlaceholderSpec | undefined, id: string): Ele
   const type = spec?.type ?? 'text'
   const note = spec?.description ?? ''
   return element('div', { className: ['field'], dataField: name, ...(type === 'text' ? {} : { dataType: type }) },
-    element('label', { htmlFor: id }, name),
+    element('label', { htmlFor: [id] }, name),
     element('span', { className: ['field-box'] },
       element('input', {
         id,

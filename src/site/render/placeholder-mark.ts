@@ -7,9 +7,8 @@ import type { PlaceholderTypes } from './placeholder-specs.ts'
  * A placeholder in a command: what it is called, how a shell reads its place, and what may stand there. The reader's
  * browser fills it by these; see browser/fill-in.ts.
  */
-export function placeholderMark({ name, ...placeholder }: Placeholder, text: string, typeOf: PlaceholderTypes): Element {
+export function placeholderMark({ name, quoting }: Placeholder, text: string, typeOf: PlaceholderTypes): Element {
   const type = typeOf(name)
-  const quoting = 'quoting' in placeholder ? placeholder.quoting as string[] : ['bare']
   return element('mark', {
     className: ['placeholder'],
     dataPlaceholder: name,
