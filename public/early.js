@@ -7,6 +7,10 @@
   addEventListener('error', (event) => {
     if (event.target instanceof HTMLScriptElement) delete root.dataset.js
   }, true)
+  // A page may have been built long ago: whether its review is overdue, the reader's day decides.
+  const now = new Date()
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  if (root.dataset.due) root.toggleAttribute('data-overdue', root.dataset.due < today)
   try {
     const theme = localStorage.getItem('runpress:theme')
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme

@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../inventory/rule-settings.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
+import { dayAt, runTime } from '../model/dates.ts'
 import type { Book, Range } from '../model/types.ts'
 import { asFound, atSource } from './at-source.ts'
 import { PageSecrets } from './hide-secrets.ts'
@@ -8,7 +9,6 @@ import { rules as allRules } from './rules/index.ts'
 import { invalidInventory } from './rules/invalid-inventory.ts'
 import { unusedSuppression } from './rules/unused-suppression.ts'
 import { Suppressor } from './suppressor.ts'
-import { currentDay } from './today.ts'
 import type { Finding, LintResult, OptionValue, Problem, Rule, Severity } from './types.ts'
 
 export interface LintInput {
@@ -46,7 +46,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const secrets = new PageSecrets()
   const { book, inventory, texts, yamlFiles = new Map(), inventoryProblems = [], configProblems = [] } = input
   const isIgnored = settings.isIgnored ?? (() => false)
-  const today = settings.today ?? currentDay()
+  const today = settings.today ?? dayAt(runTime())
   const byPath = new Map(book.pages.map((page) => [page.path, page]))
   const pages = book.pages.filter(({ path }) => !isIgnored(path)).sort((a, b) => compare(a.path, b.path))
   const suppressor = new Suppressor(pages, yamlFiles)

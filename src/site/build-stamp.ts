@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
-import { gitAnswer } from '../source/git.ts'
+import { runTime } from '../model/dates.ts'
+import type { FolderHistory } from '../source/git-history.ts'
 
 /** When a site was built, and from what. */
 export const stampSchema = z.object({
@@ -14,23 +15,15 @@ export const stampSchema = z.object({
 export type BuildStamp = z.infer<typeof stampSchema>
 
 /** The stamp of a build that is made now. */
-export async function buildStamp(contentDir: string): Promise<BuildStamp> {
-  const [commit = null] = await gitAnswer(contentDir, ['rev-parse', '--short', 'HEAD'], { separator: '\n' }).catch(() => [])
-  return { time: isoTime(buildTime()), commit, uncommitted: false }
-}
-
-/** The time of the build: what `SOURCE_DATE_EPOCH` says, so that a build can be repeated to the byte, else now. */
-export function buildTime(environment: NodeJS.ProcessEnv = process.env): Date {
-  const epoch = environment.SOURCE_DATE_EPOCH ?? ''
-  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+export function buildStamp(history: FolderHistory | null, now = runTime()): BuildStamp {
+  return {
+    time: `${now.toISOString().slice(0, 19)}Z`,
+    commit: history && history.commit.slice(0, 7),
+    uncommitted: history !== null && history.uncommitted.size > 0,
+  }
 }
 
 /** A moment as it is shown: `2026-11-26 08:15 UTC`. */
 export function shownTime(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`
-}
-
-/** To the second, as `time` elements and the stamp have it. */
-export function isoTime(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`
 }

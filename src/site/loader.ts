@@ -3,10 +3,12 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Root } from 'mdast'
 import { readContentWithTrees, sourcesOutside, type ContentWithTrees, type ReadContent } from '../content/read.ts'
 import type { Book, Page } from '../model/types.ts'
+import type { ReadHistory } from '../source/git-history.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
 import { buildStamp } from './build-stamp.ts'
 import { bookData, bookSchema } from './book-data.ts'
+import { bookFacts, bookHistory, type PageFacts } from './freshness.ts'
 import { loadHighlight } from './highlight.ts'
 import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
@@ -23,6 +25,9 @@ export interface BookLoaders {
   book: Loader
 }
 
+/** The book, and what git knows of its files. */
+type LoadedContent = ContentWithTrees & { past: ReadHistory }
+
 /**
  * Gives Astro the book.
  *
@@ -31,7 +36,10 @@ export interface BookLoaders {
  * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
 export function bookLoaders(project: SiteProject): BookLoaders {
-  const read = shared(() => readContentWithTrees(project.dir, project.base))
+  const read = shared(async (): Promise<LoadedContent> => {
+    const content = await readContentWithTrees(project.dir, project.base)
+    return { ...content, past: await bookHistory(content) }
+  })
   return {
     pages: {
       name: 'runpress-pages',
@@ -66,10 +74,11 @@ function shared<Result>(run: () => Promise<Result>): () => Promise<Result> {
   return () => (running ??= run().finally(() => { running = undefined }))
 }
 
-async function loadBook(content: ReadContent, { store, generateDigest, parseData, logger }: LoaderContext): Promise<void> {
+async function loadBook(content: LoadedContent, { store, generateDigest, parseData, logger }: LoaderContext): Promise<void> {
   const faults = configurationFaults(content)
   if (faults !== null) logger.warn(faults)
-  const data = await parseData({ id: 'book', data: bookData(content, await buildStamp(content.folder.root)) })
+  if (content.past.problem !== null) logger.warn(content.past.problem)
+  const data = await parseData({ id: 'book', data: bookData(content, buildStamp(content.past.history)) })
   store.set({ id: 'book', data, digest: generateDigest(data) })
 }
 
@@ -81,7 +90,7 @@ function configurationFaults({ inventoryProblems, configProblems }: ReadContent)
   return `There ${faults.length === 1 ? 'is 1 problem' : `are ${faults.length} problems`} in ${files}: “runpress lint” says what is wrong.`
 }
 
-async function loadPages(project: SiteProject, version: string, content: ContentWithTrees, context: LoaderContext): Promise<void> {
+async function loadPages(project: SiteProject, version: string, content: LoadedContent, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context
   const { folder, book, trees, texts, inventory } = content
   const highlight = await loadHighlight(languages(book))
@@ -91,6 +100,7 @@ async function loadPages(project: SiteProject, version: string, content: Content
   const { toc } = content.setup
   const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc, inventory })
   const { byPage, redirects } = bookAlerts(book, content.inventory)
+  const allFacts = bookFacts(content, content.past.history)
   const stale = new Set(store.keys())
   for (const page of book.pages) {
     stale.delete(page.url)
@@ -98,12 +108,13 @@ async function loadPages(project: SiteProject, version: string, content: Content
     const text = texts.get(page.path)
     const alerts = byPage.get(page.path) ?? []
     const edit = content.editUrls.get(page.path) ?? null
-    const digest = generateDigest({ shared, page, text, alerts, edit })
+    const facts = allFacts.get(page.path) as PageFacts
+    const digest = generateDigest({ shared, page, text, alerts, edit, facts })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, inventory, alerts, toc })
+    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, inventory, alerts, facts, toc })
     const shown = pageData(page)
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
-    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit } })
+    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit, facts } })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type { Heading, Page, Section } from '../model/types.ts'
+import { factsSchema, noFacts } from './freshness.ts'
 import { severityRank } from './render/severity.ts'
 
 const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
@@ -12,6 +13,7 @@ export const pageSchema = z.object({
   summary: z.string(),
   /** Where its source can be edited. */
   edit: z.string().nullable(),
+  facts: factsSchema,
   /** Whether the HTML brings the heading of the first rank. */
   hasTitle: z.boolean(),
   contents: z.array(entry),
@@ -69,6 +71,7 @@ export function pageData(page: Page): PageData {
     title: page.title,
     summary: page.summary,
     edit: null,
+    facts: noFacts,
     hasTitle: titleId !== undefined,
     contents,
     runbooks: page.runbooks.map(({ number, title, anchor, severity, symptoms }) => ({

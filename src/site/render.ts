@@ -7,6 +7,7 @@ import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { insertFields } from './render/fields.ts'
+import { insertFacts } from './render/facts.ts'
 import { createHandlers } from './render/handlers.ts'
 import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
@@ -35,6 +36,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   resolveRawHtml(hast)
   rewriteLinks(hast, new LinkResolver(context))
   insertAlerts(hast, context.alerts ?? [])
+  if (context.facts) insertFacts(hast, context.facts)
   finish(hast)
   insertFields(hast, context.page, context.inventory ?? null)
   cutLongPage(hast)

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder'
 
 /** Whatever a repository may configure that runs a program, or changes what we read. */
 const safely = [
-  '--no-pager', '--no-optional-locks', '--no-replace-objects', '--literal-pathspecs',
+  '--no-pager', '--no-optional-locks', '--no-replace-objects',
   '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false',
   '-c', 'safe.bareRepository=explicit', '-c', 'protocol.allow=never',
 ]

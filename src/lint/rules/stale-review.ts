@@ -1,12 +1,8 @@
-import type { Json, Page, Range } from '../../model/types.ts'
-import { dayOf, daysBetween, daysOf, laterBy } from '../dates.ts'
+import { daysBetween } from '../../model/dates.ts'
+import { reviewDays, reviewOf, type ReviewFact } from '../../model/review.ts'
+import type { Page, Range } from '../../model/types.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import type { Rule } from '../types.ts'
-
-/** Keys of front matter, `-` and capitals aside. */
-const REVIEWED = new Set(['last_reviewed_on', 'last_reviewed', 'last_reviewed_at', 'last_review', 'reviewed', 'reviewed_on', 'reviewed_at', 'review_date'])
-const PERIOD = new Set(['review_in', 'review_every', 'review_interval', 'review_period', 'review_cycle'])
-const DUE = new Set(['review_by', 'review_due', 'next_review', 'next_review_on', 'expires', 'expires_on', 'expiry', 'valid_until'])
 
 export const staleReview: Rule = {
   id: 'stale-review',
@@ -18,7 +14,7 @@ export const staleReview: Rule = {
   severity: 'warning',
   needsInventory: false,
   options: {
-    days: { description: 'For how many days a review holds where the page does not say it; 0 for ever.', default: 365 },
+    days: { description: 'For how many days a review holds where the page does not say it; 0 for ever.', default: reviewDays },
   },
   examples: [
     {
@@ -66,52 +62,27 @@ export const staleReview: Rule = {
   ],
   create() {
     return ({ page, text, options, today, report }) => {
-      const facts = factsOf(page, text)
-      const complain = (fact: Fact, message: string): boolean => report({ message, range: fact.range })
-      const period = facts.find(({ key }) => PERIOD.has(key))
-      const stated = period ? daysOf(period.value) : null
-      if (period && stated === null) complain(period, `“${period.value}” is no span of time. Write it like “6 months”.`)
-      for (const fact of facts.filter(({ key }) => DUE.has(key) || REVIEWED.has(key))) {
-        const day = dayOf(fact.value)
+      const { facts, period, due } = reviewOf(page.frontmatter, Number(options.days))
+      const complain = ({ written }: ReviewFact, message: string): boolean => report({ message, range: rangeOfValue(page, text, written) })
+      if (period?.days === null) complain(period.fact, `“${period.fact.value}” is no span of time. Write it like “6 months”.`)
+      for (const fact of facts.filter(({ kind }) => kind !== 'period')) {
+        const { day, written } = fact
         if (day === null) {
           // `expires: never`, `reviewed: by Anna`.
           if (/\d/.test(fact.value)) complain(fact, `“${fact.value}” is no date. Write it like 2026-01-31.`)
           continue
         }
-        if (DUE.has(fact.key)) {
-          if (day < today) complain(fact, `This page was due for review on ${day}, ${inDays(daysBetween(day, today))} ago. Review it and set a new date.`)
-          continue
-        }
         // A day of grace for those who live ahead of UTC.
-        if (daysBetween(today, day) > 1) complain(fact, `The page was reviewed on ${day}, says its front matter, and that is still to come.`)
-        const allowed = stated ?? Number(options.days)
-        if (allowed === 0 || (period && stated === null) || facts.some(({ key }) => DUE.has(key))) continue
-        const due = laterBy(day, allowed)
-        if (due < today) complain(fact, `The page was last reviewed on ${day} and due for it again on ${due}, ${inDays(daysBetween(due, today))} ago. Review it and set ${fact.written}.`)
+        if (fact.kind === 'reviewed' && daysBetween(today, day) > 1) complain(fact, `The page was reviewed on ${day}, says its front matter, and that is still to come.`)
+        const end = due.find((one) => one.fact === fact)?.day
+        if (end === undefined || end >= today) continue
+        const ago = inDays(daysBetween(end, today))
+        complain(fact, fact.kind === 'due'
+          ? `This page was due for review on ${end}, ${ago} ago. Review it and set a new date.`
+          : `The page was last reviewed on ${day} and due for it again on ${end}, ${ago} ago. Review it and set ${written}.`)
       }
     }
   },
-}
-
-/** An entry of the front matter, and where its value stands. */
-interface Fact {
-  key: string
-  written: string
-  value: string
-  range: Range
-}
-
-function factsOf(page: Page, text: string): Fact[] {
-  return Object.entries(page.frontmatter).flatMap(([written, json]) => {
-    const key = written.toLowerCase().replaceAll('-', '_')
-    const value = textOf(json)
-    if (value === null || !(DUE.has(key) || REVIEWED.has(key) || PERIOD.has(key))) return []
-    return [{ key, written, value, range: rangeOfValue(page, text, written) }]
-  })
-}
-
-function textOf(json: Json): string | null {
-  return typeof json === 'string' || typeof json === 'number' ? String(json) : null
 }
 
 /** Of the value behind a key at the start of a line, as the front matter has it above the page. */

@@ -2,6 +2,7 @@ import type { Setup } from '../../content/setup.ts'
 import type { Inventory } from '../../inventory/types.ts'
 import type { Page } from '../../model/types.ts'
 import type { ShownAlert } from '../alerts.ts'
+import type { PageFacts } from '../freshness.ts'
 import type { Highlight } from '../highlight.ts'
 
 /** What rendering a page needs beside its tree. */
@@ -18,6 +19,8 @@ export interface RenderContext {
   inventory?: Inventory | null
   /** The alerts that the page is the runbook of. */
   alerts?: readonly ShownAlert[]
+  /** How fresh the page is, which it says under its title. */
+  facts?: PageFacts
   /** What the configuration says of tables of contents and permalinks. */
   toc?: Setup['toc']
 }

@@ -21,6 +21,17 @@ export function daysOf(text: string): number | null {
   return count === '' ? null : Math.round(Number(count) * (DAYS[unit] as number))
 }
 
+/** When a run happens: now, or when `SOURCE_DATE_EPOCH`, in seconds, says, where it has to be repeated with the same result. */
+export function runTime(environment: Readonly<Record<string, string | undefined>> = process.env): Date {
+  const epoch = environment.SOURCE_DATE_EPOCH ?? ''
+  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+}
+
+/** The day of a moment in UTC, `2026-01-31`. */
+export function dayAt(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}
+
 /** Days from one day to another, negative where the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)

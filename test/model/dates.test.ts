@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, daysBetween, daysOf, laterBy } from '../../src/lint/dates.ts'
-import { currentDay } from '../../src/lint/today.ts'
+import { dayAt, dayOf, daysBetween, daysOf, laterBy, runTime } from '../../src/model/dates.ts'
 
 test.each([
   ['2026-01-31', '2026-01-31'], ['2026/1/5', '2026-01-05'], ['2026-01-31T10:00:00.000Z', '2026-01-31'], [' 2024-02-29 ', '2024-02-29'],
@@ -20,7 +19,8 @@ test('days are counted across the change of the clocks and of the year', () => {
   expect(laterBy('2025-12-31', 60)).toBe('2026-03-01')
 })
 
-test('the day of a run is set by SOURCE_DATE_EPOCH', () => {
-  expect(currentDay({ SOURCE_DATE_EPOCH: '1767225600' })).toBe('2026-01-01')
-  expect(currentDay({ SOURCE_DATE_EPOCH: 'tomorrow' })).toBe(new Date().toISOString().slice(0, 10))
+test('the time of a run is set by SOURCE_DATE_EPOCH', () => {
+  expect(runTime({ SOURCE_DATE_EPOCH: '1767225600' }).toISOString()).toBe('2026-01-01T00:00:00.000Z')
+  expect(dayAt(runTime({ SOURCE_DATE_EPOCH: '1767225600' }))).toBe('2026-01-01')
+  expect(Math.abs(runTime({ SOURCE_DATE_EPOCH: 'tomorrow' }).getTime() - Date.now())).toBeLessThan(60_000)
 })
