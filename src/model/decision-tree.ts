@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Root, RootContent } from 'mdast'
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { plainText } from '../syntax/plain-text.ts'
 import { inlineText } from './inline-text.ts'
 import { rangeOf } from './ranges.ts'
@@ -52,6 +52,35 @@ export function followLinks({ path, decisionTree, links: all }: Page, linked: re
     const found = steps[step]?.answers[answer]
     if (target && found) found.to = target.page === path && ids.has(target.anchor) ? { step: target.anchor } : target
   }
+}
+
+/** The step that follows one which leads nowhere by itself: the next by number, else the next one written. */
+export function stepAfter(steps: readonly DecisionStep[], step: DecisionStep): DecisionStep | undefined {
+  const later = steps.filter(({ number }) => number > step.number)
+  return later.length > 0 ? later.reduce((least, one) => (one.number < least.number ? one : least)) : steps[steps.indexOf(step) + 1]
+}
+
+/** What an answer says behind its label, as nodes. The tree keeps its own. */
+export function answerContent({ children: [first, ...more] }: ListItem): RootContent[] {
+  if (first?.type !== 'paragraph') return first ? [first, ...more] : []
+  const said = first.children[0]?.type === 'strong' ? withoutSeparator(first.children.slice(1)) : withoutPlainLabel(first.children)
+  return said.length > 0 ? [{ ...first, children: said }, ...more] : more
+}
+
+function withoutSeparator([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
+  if (first?.type !== 'text') return first ? [first, ...rest] : []
+  const value = first.value.replace(/\s+/g, ' ').replace(separator, '').trimStart()
+  return value === '' ? rest : [{ ...first, value }, ...rest]
+}
+
+function withoutPlainLabel(nodes: PhrasingContent[]): PhrasingContent[] {
+  for (const [index, node] of nodes.entries()) {
+    const end = node.type === 'text' ? /:|\s(?:--?>?|[–—→])(?=\s|$)/.exec(node.value) : null
+    if (node.type !== 'text' || !end) continue
+    const value = node.value.slice(end.index + end[0].length).trimStart()
+    return [...(value === '' ? [] : [{ ...node, value }]), ...nodes.slice(index + 1)]
+  }
+  return nodes
 }
 
 interface Step {

@@ -15,6 +15,8 @@ import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
 import { isListed } from './render/table-of-contents.ts'
+import { guideUrl } from './guide.ts'
+import { renderGuide } from './render/guide.ts'
 import { renderPage } from './render.ts'
 
 /** What Astro's two collections of a book are loaded by. */
@@ -96,6 +98,7 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
+  const taken = new Set(urls.values())
   // What every page's HTML depends on, once for all of them.
   const { toc } = content.setup
   const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc, inventory })
@@ -111,10 +114,14 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
     const facts = allFacts.get(page.path) as PageFacts
     const digest = generateDigest({ shared, page, text, alerts, edit, facts })
     if (store.get(page.url)?.digest === digest) continue
-    const html = renderPage(trees.get(page.path) as Root, { page, urls, files, base: project.base, highlight, inventory, alerts, facts, toc })
+    const tree = trees.get(page.path) as Root
+    const guide = guideUrl(page, taken)
+    const rendering = { page, urls, files, base: project.base, highlight, inventory, alerts, facts, guide, toc }
+    const html = renderPage(tree, rendering)
     const shown = pageData(page)
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
-    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit, facts } })
+    const steps = guide === undefined ? null : renderGuide(tree, rendering)
+    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit, facts, guide: steps } })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)

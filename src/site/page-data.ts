@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import type { Heading, Page, Section } from '../model/types.ts'
 import { factsSchema, noFacts } from './freshness.ts'
+import { guideSchema } from './guide.ts'
 import { severityRank } from './render/severity.ts'
 
 const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
@@ -31,6 +32,8 @@ export const pageSchema = z.object({
     fields: z.array(z.object({ name: z.string(), value: z.string() })),
   })),
   decision: z.object({ title: z.string(), anchor: z.string(), steps: z.number() }).nullable(),
+  /** The same, to be walked through; `null` also where another page has the guide's place. */
+  guide: guideSchema.nullable(),
   /** The alerts that the page is the runbook of. */
   alerts: z.array(z.object({ name: z.string(), severity: z.string(), rank: z.number(), summary: z.string(), anchor: z.string() })),
 })
@@ -83,6 +86,7 @@ export function pageData(page: Page): PageData {
       anchor: page.decisionTree.anchor,
       steps: page.decisionTree.steps.length,
     },
+    guide: null,
     alerts: [],
   }
 }

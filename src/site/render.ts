@@ -1,13 +1,16 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes, Root } from 'mdast'
+import type { Definition, Nodes, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
+import { visit as visitHtml } from 'unist-util-visit'
+import { visit } from '../syntax/visit.ts'
 import { giveAttributes } from './render/attributes.ts'
 import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
 import { ownIdPrefix } from './render/clean-html.ts'
 import { insertFields } from './render/fields.ts'
 import { insertFacts } from './render/facts.ts'
+import { insertGuideLink } from './render/guide-link.ts'
 import { createHandlers } from './render/handlers.ts'
 import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
@@ -24,23 +27,56 @@ export type { RenderContext }
  * it joins the rest. Nothing in the result runs, and nothing in it needs an inline script or style.
  */
 export function renderPage(tree: Root, context: RenderContext): string {
-  keepOwnIds(tree)
-  giveAttributes(tree)
-  const hast = toHast(tree as Nodes, {
-    allowDangerousHtml: true,
-    clobberPrefix: ownIdPrefix,
-    handlers: withOwnIds(createHandlers(context)),
-    footnoteLabelProperties: {},
-  }) as HastRoot
-  renameFootnotes(tree, hast)
-  resolveRawHtml(hast)
-  rewriteLinks(hast, new LinkResolver(context))
+  const hast = elementsOf(tree, context)(tree)
   insertAlerts(hast, context.alerts ?? [])
   if (context.facts) insertFacts(hast, context.facts)
+  insertGuideLink(hast, context)
   finish(hast)
   insertFields(hast, context.page, context.inventory ?? null)
   cutLongPage(hast)
   return toHtml(hast, { closeSelfClosing: false })
+}
+
+/**
+ * Pieces of a page as HTML, to stand together at another address. What they link to on their page and do not hold
+ * themselves is linked to there.
+ *
+ * @param kept Ids of the page that the other address has beside the pieces.
+ */
+export function renderPieces(tree: Root, pieces: RootContent[][], context: RenderContext, kept: Iterable<string>): string[] {
+  const elements = elementsOf(tree, context)
+  // References find what they refer to wherever it stands.
+  const definitions: Definition[] = []
+  visit(tree, 'definition', (node) => { definitions.push(node) })
+  const rendered = pieces.map((nodes) => elements({ type: 'root', children: [...nodes, ...definitions] }))
+  const ids = new Set(kept)
+  for (const piece of rendered) visitHtml(piece, 'element', ({ properties }) => { ids.add(String(properties.id ?? '')) })
+  const own = context.base + context.page.url.slice(1)
+  return rendered.map((piece) => {
+    visitHtml(piece, 'element', ({ tagName, properties }) => {
+      const href = String(properties.href ?? '')
+      if (tagName === 'a' && href.startsWith('#') && !ids.has(href.slice(1))) properties.href = own + href
+    })
+    finish(piece)
+    return toHtml(piece, { closeSelfClosing: false })
+  })
+}
+
+/** Makes nodes of a page's tree into elements, as all that renders pages and pieces of them has in common. */
+function elementsOf(tree: Root, context: RenderContext): (nodes: Root) => HastRoot {
+  keepOwnIds(tree)
+  giveAttributes(tree)
+  const handlers = withOwnIds(createHandlers(context))
+  const resolver = new LinkResolver(context)
+  return (nodes) => {
+    const hast = toHast(nodes as Nodes, {
+      allowDangerousHtml: true, clobberPrefix: ownIdPrefix, handlers, footnoteLabelProperties: {},
+    }) as HastRoot
+    renameFootnotes(tree, hast)
+    resolveRawHtml(hast)
+    rewriteLinks(hast, resolver)
+    return hast
+  }
 }
 
 /** Whether a paragraph is nothing but bold words, with or without a colon: a heading in all but syntax. */

@@ -1,3 +1,4 @@
+import { stepAfter } from '../../model/decision-tree.ts'
 import type { DecisionAnswer, DecisionStep, DecisionTree, Page, Range } from '../../model/types.ts'
 import { numberedSiblings, outOfSequence } from '../numbering.ts'
 import { rangeOfMatch } from '../page-lines.ts'
@@ -77,7 +78,7 @@ function reachable(steps: readonly DecisionStep[]): Set<string> {
     if (reached.has(step.id)) continue
     reached.add(step.id)
     const named = new Set(step.answers.flatMap(({ to }) => (to && 'step' in to ? [to.step] : [])))
-    const next = steps[steps.indexOf(step) + 1]
+    const next = stepAfter(steps, step)
     if (named.size > 0) waiting.push(...steps.filter(({ id }) => named.has(id)))
     else if (next) waiting.push(next)
   }

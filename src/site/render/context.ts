@@ -21,6 +21,8 @@ export interface RenderContext {
   alerts?: readonly ShownAlert[]
   /** How fresh the page is, which it says under its title. */
   facts?: PageFacts
+  /** Where its decision tree is walked through, without the base; nothing where it is not. */
+  guide?: string | undefined
   /** What the configuration says of tables of contents and permalinks. */
   toc?: Setup['toc']
 }

@@ -1,0 +1,39 @@
+import type { Guide, GuideAnswer } from './guide.ts'
+import type { PageData } from './page-data.ts'
+
+/** Where an answer leads, as the reader is told it. */
+export interface GuideTarget {
+  /** In the guide itself a fragment; else an address without the base. */
+  href: string
+  /** “Step 3: Are the containers running?”, “4. Caddy / SSL / Domain Issues”. */
+  title: string
+  /** Of the runbook that it leads to. */
+  severity: string | null
+  rank: number
+  /** Whether it is a step of the same guide. */
+  isStep: boolean
+}
+
+/** Says where answers lead, by the titles that the book's pages have for it. */
+export function guideTargets({ steps }: Guide, pages: readonly PageData[]): (to: GuideAnswer['to']) => GuideTarget | null {
+  const byUrl = new Map(pages.map((page) => [page.url, page]))
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  return (to) => {
+    if (to === null) return null
+    if ('step' in to) {
+      const step = byId.get(to.step)
+      return step ? { href: `#${step.id}`, title: stepTitle(step), severity: null, rank: 0, isStep: true } : null
+    }
+    const href = to.anchor === '' ? to.url : `${to.url}#${to.anchor}`
+    const page = byUrl.get(to.url)
+    const runbook = page?.runbooks.find(({ anchor }) => anchor === to.anchor)
+    const named = runbook ? (runbook.number === null ? runbook.title : `Runbook ${runbook.number}: ${runbook.title}`) : undefined
+    const title = named ?? page?.contents.find(({ id }) => id === to.anchor)?.text ?? page?.title ?? to.url
+    return { href, title, severity: runbook?.severity ?? null, rank: runbook?.rank ?? 0, isStep: false }
+  }
+}
+
+/** “Step 3: Are the containers running?” */
+export function stepTitle({ number, question }: Pick<Guide['steps'][number], 'number' | 'question'>): string {
+  return /^step\b/i.test(question) ? question : `Step ${number}: ${question}`
+}
