@@ -3,6 +3,8 @@ import type { ReadContent } from '../content/read.ts'
 import type { Book } from '../model/types.ts'
 import { readingOrder } from '../model/navigation.ts'
 import { bookAlerts } from './alerts.ts'
+import { indexedCount } from './command-index.ts'
+import { pageCommands } from './page-commands.ts'
 import { stampSchema, type BuildStamp } from './build-stamp.ts'
 import { siteNavigation, type NavNode } from './navigation.ts'
 
@@ -24,6 +26,8 @@ export const bookSchema = z.object({
   built: stampSchema,
   /** Whether any page is the runbook of an alert. */
   hasAlerts: z.boolean(),
+  /** How many commands the index of commands lists; 0 where there is none. */
+  commands: z.number(),
 })
 
 export type BookData = z.infer<typeof bookSchema>
@@ -37,6 +41,7 @@ export function bookData({ book, inventory }: ReadContent, built: BuildStamp): B
     frontLeadsOn: leadsOn(book),
     built,
     hasAlerts: bookAlerts(book, inventory).byPage.size > 0,
+    commands: indexedCount(book.pages.map((page) => ({ url: page.url, title: page.title, commands: pageCommands(page) }))),
   }
 }
 

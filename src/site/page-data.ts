@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import type { Heading, Page, Section } from '../model/types.ts'
 import { factsSchema, noFacts } from './freshness.ts'
 import { guideSchema } from './guide.ts'
+import { commandSchema, pageCommands } from './page-commands.ts'
 import { severityRank } from './render/severity.ts'
 
 const entry = z.object({ text: z.string(), id: z.string(), depth: z.number(), severity: z.string().nullable(), rank: z.number() })
@@ -36,6 +37,8 @@ export const pageSchema = z.object({
   guide: guideSchema.nullable(),
   /** The alerts that the page is the runbook of. */
   alerts: z.array(z.object({ name: z.string(), severity: z.string(), rank: z.number(), summary: z.string(), anchor: z.string() })),
+  /** For the index of all commands. */
+  commands: z.array(commandSchema),
 })
 
 export type PageData = z.infer<typeof pageSchema>
@@ -88,6 +91,7 @@ export function pageData(page: Page): PageData {
     },
     guide: null,
     alerts: [],
+    commands: pageCommands(page),
   }
 }
 

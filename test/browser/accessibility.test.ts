@@ -20,6 +20,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', colorScheme =
       expect(await violations(await open('/no-such-page/', { colorScheme, width, status: 404 }))).toEqual([])
     })
 
+    test.for(['/commands/', '/commands/?program=docker&risk=destroy', '/commands/?q=nothing+like+it'])('on the index of commands, %s', async (path, { open }) => {
+      expect(await violations(await open(path, { colorScheme, width }))).toEqual([])
+    })
+
     test('on the search with results', async ({ open }) => {
       const page = await open('/', { colorScheme, width })
       await page.keyboard.press('/')
