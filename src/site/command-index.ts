@@ -82,7 +82,7 @@ function placeOf({ anchor, trail, severity, rank }: PageCommand, { url, title }:
 
 /** A program's name as a part of an address: `run.sh` stays, `<program>` and `..` do not. */
 function slugOf(name: string, taken: Set<string>): string {
-  const plain = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'other'
+  const plain = name === '' ? 'no-program' : name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'other'
   let slug = plain
   for (let number = 2; taken.has(slug) || /^\d+$/.test(slug); number++) slug = `${plain}-${number}`
   taken.add(slug)

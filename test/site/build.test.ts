@@ -46,7 +46,7 @@ describe('a build', () => {
   }, 60_000)
 
   test('gives every page, a front page and a page for wrong addresses', () => {
-    expect(Object.keys(html)).toEqual(['404.html', 'a/index.html', 'index.html', 'sub/b/index.html'])
+    expect(Object.keys(html)).toEqual(['404.html', 'a/index.html', 'commands/index.html', 'index.html', 'sub/b/index.html'])
   })
 
   test('brings the files that pages show, and no others', async () => {
