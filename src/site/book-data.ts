@@ -7,6 +7,7 @@ import { indexedCount } from './command-index.ts'
 import { pageCommands } from './page-commands.ts'
 import { stampSchema, type BuildStamp } from './build-stamp.ts'
 import { siteNavigation, type NavNode } from './navigation.ts'
+import { reportForm, reportFormSchema } from './report-form.ts'
 
 const node: z.ZodType<NavNode> = z.lazy(() => z.object({
   title: z.string(),
@@ -28,11 +29,13 @@ export const bookSchema = z.object({
   hasAlerts: z.boolean(),
   /** How many commands the index of commands lists; 0 where there is none. */
   commands: z.number(),
+  report: reportFormSchema,
 })
 
 export type BookData = z.infer<typeof bookSchema>
 
-export function bookData({ book, inventory }: ReadContent, built: BuildStamp): BookData {
+export function bookData(content: ReadContent, built: BuildStamp): BookData {
+  const { book, inventory } = content
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   return {
     title: book.title,
@@ -42,6 +45,7 @@ export function bookData({ book, inventory }: ReadContent, built: BuildStamp): B
     built,
     hasAlerts: bookAlerts(book, inventory).byPage.size > 0,
     commands: indexedCount(book.pages.map((page) => ({ url: page.url, title: page.title, commands: pageCommands(page) }))),
+    report: reportForm(content),
   }
 }
 
