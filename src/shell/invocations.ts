@@ -67,12 +67,12 @@ export function walkShell(
 }
 
 /** Programs that run the commands in their input. */
-const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'ksh', 'dash', 'ash', 'fish'])
+export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'ksh', 'dash', 'ash', 'fish'])
 
 /** Wrappers that give what they run further arguments. */
 const FEEDS: ReadonlySet<string> = new Set(['xargs', 'parallel'])
 
-const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
+export const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
 
 class Walker {
   private readonly surroundings: Surroundings
@@ -303,7 +303,7 @@ class Walker {
   /** The here-document that a shell, here or on another host, takes its commands from. */
   private runDocument(name: string, read: ReadArguments, scope: Scope): void {
     const { runs } = read.spec
-    if (!scope.document || !(runs?.enters === 'host' || this.readsCommands(name, read))) return
+    if (!scope.document || !(runs?.enters === 'host' || readsCommands(name, read))) return
     const { text, at } = scope.document
     const host = runs ? hostOf(read.bare[0]?.value ?? '') : ''
     const context = { ...scope.context, hosts: host === '' ? scope.context.hosts : [...scope.context.hosts, host] }
@@ -329,12 +329,6 @@ class Walker {
     } else this.run(inside, elsewhere, [], 'read')
   }
 
-  /** A shell that was given no script takes its commands from its input. */
-  private readsCommands(name: string, read: ReadArguments): boolean {
-    return SHELLS.has(name) &&
-      !read.typed.some(argument => argument.kind === 'shell' || argument.kind === 'script')
-  }
-
   private runFind(args: readonly RawWord[], scope: Scope): void {
     let from = -1
     args.forEach((word, index) => {
@@ -346,6 +340,11 @@ class Walker {
     })
     if (from >= 0 && from < args.length) this.run(args.slice(from), scope, [], 'read')
   }
+}
+
+/** A shell that was given no script takes its commands from its input. */
+export function readsCommands(name: string, read: ReadArguments): boolean {
+  return SHELLS.has(name) && !read.typed.some(argument => argument.kind === 'shell' || argument.kind === 'script')
 }
 
 /** `find`'s words without the commands it runs. */
@@ -371,7 +370,7 @@ function hostOf(login: string): string {
   return login.replace(/^.*@/, '')
 }
 
-function baseName(value: string): string {
+export function baseName(value: string): string {
   const slash = value.lastIndexOf('/')
   const base = value.includes('$') && slash < 0 ? value : value.slice(slash + 1)
   return base === '' ? value : base.replace(/^\\/, '')

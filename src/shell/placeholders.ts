@@ -9,6 +9,9 @@ import type { Span } from './types.ts'
 const MASK_FIRST = '\uE000'
 const MASK_REST = '\uE001'
 
+/** The mask of one placeholder. */
+export const MASK = /\uE000\uE001*/g
+
 /** Printed by tools for “nothing there”, never meant to be filled in. */
 const PRINTED_VALUES = new Set(['none', 'unknown', 'nil', 'null', 'no value', 'pending', 'invalid', 'unset', 'undefined',
   'empty', 'true', 'false', 'no output', 'omitted', 'snip', 'redacted'])
@@ -103,7 +106,7 @@ export function hasMask(text: string): boolean {
 /** Puts placeholders back into a value made from masked text, in their order. */
 export function unmask(value: string, placeholders: readonly AnglePlaceholder[]): string {
   let next = 0
-  return value.replace(/\uE000\uE001*/g, mask => {
+  return value.replace(MASK, mask => {
     const placeholder = placeholders[next++]
     return placeholder ? `<${placeholder.name}>` : mask
   })

@@ -53,7 +53,7 @@ describe('a command', () => {
     expect(psql?.args.map(word => word.value)).toEqual(['-U', 'orion_user', '-c', 'SELECT <PID>'])
     expect(psql?.args[1]).toEqual({ start: 42, end: 54, text: '"orion_user"', value: 'orion_user' })
     expect(psql?.context).toEqual({ hosts: [], container: 'db' })
-    expect(command.placeholders).toEqual([{ start: 66, end: 71, name: 'PID', text: '<PID>', form: 'angle', quoting: ['closed'] }])
+    expect(command.placeholders).toEqual([{ start: 66, end: 71, name: 'PID', text: '<PID>', form: 'angle', quoting: ['double', 'closed', 'no:@:+/'] }])
     expect(command.references.find(reference => reference.kind === 'database-user')).toMatchObject({ start: 43, end: 53 })
   })
 
