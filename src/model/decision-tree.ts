@@ -54,10 +54,10 @@ export function followLinks({ path, decisionTree, links: all }: Page, linked: re
   }
 }
 
-/** The step that follows one which leads nowhere by itself: the next by number, else the next one written. */
-export function stepAfter(steps: readonly DecisionStep[], step: DecisionStep): DecisionStep | undefined {
-  const later = steps.filter(({ number }) => number > step.number)
-  return later.length > 0 ? later.reduce((least, one) => (one.number < least.number ? one : least)) : steps[steps.indexOf(step) + 1]
+/** The step that follows one which leads nowhere by itself: the next by number. */
+export function stepAfter(steps: readonly DecisionStep[], { number }: DecisionStep): DecisionStep | undefined {
+  const later = steps.filter((step) => step.number > number)
+  return later.reduce<DecisionStep | undefined>((least, step) => (least && least.number <= step.number ? least : step), undefined)
 }
 
 /** What an answer says behind its label, as nodes. The tree keeps its own. */

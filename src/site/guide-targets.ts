@@ -1,3 +1,4 @@
+import { guideAddress } from './guide.ts'
 import type { Guide, GuideAnswer } from './guide.ts'
 import type { PageData } from './page-data.ts'
 
@@ -26,11 +27,22 @@ export function guideTargets({ steps }: Guide, pages: readonly PageData[]): (to:
     }
     const href = to.anchor === '' ? to.url : `${to.url}#${to.anchor}`
     const page = byUrl.get(to.url)
+    const other = page && treeAt(page, to.anchor)
+    if (other) return other
     const runbook = page?.runbooks.find(({ anchor }) => anchor === to.anchor)
     const named = runbook ? (runbook.number === null ? runbook.title : `Runbook ${runbook.number}: ${runbook.title}`) : undefined
     const title = named ?? page?.contents.find(({ id }) => id === to.anchor)?.text ?? page?.title ?? to.url
     return { href, title, severity: runbook?.severity ?? null, rank: runbook?.rank ?? 0, isStep: false }
   }
+}
+
+/** Another page's decision tree, or one of its steps: the reader goes on in its guide. */
+function treeAt({ url, title, decision, guide }: PageData, anchor: string): GuideTarget | null {
+  if (!guide || !decision) return null
+  const named = { severity: null, rank: 0, isStep: false }
+  if (anchor === decision.anchor) return { href: guideAddress(url), title: `${decision.title} (${title})`, ...named }
+  const step = guide.steps.find(({ id }) => id === anchor)
+  return step ? { href: `${guideAddress(url)}#${step.id}`, title: `${stepTitle(step)} (${title})`, ...named } : null
 }
 
 /** “Step 3: Are the containers running?” */

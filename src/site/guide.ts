@@ -38,6 +38,8 @@ export const guideSchema = z.object({
   title: z.string(),
   /** What stands above the first step. */
   intro: z.string(),
+  /** The fields of its commands' placeholders; `''` where they have none. */
+  fields: z.string(),
   steps: z.array(step),
 })
 

@@ -1,6 +1,8 @@
 import { buildBook } from '../../src/model/book.ts'
 import type { Book, Page } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
+import { guideUrl, type Guide } from '../../src/site/guide.ts'
+import { renderGuide } from '../../src/site/render/guide.ts'
 import { renderPage } from '../../src/site/render.ts'
 
 /** What a page of a small book comes out as. `texts` by path; the first is rendered unless `path` names another. */
@@ -20,6 +22,20 @@ export async function render(
 /** Of one page. */
 export async function renderText(text: string): Promise<string> {
   return (await render({ 'page.md': text })).html
+}
+
+/** The guide of a page with a decision tree, and the page's own HTML with the way there. */
+export async function guideOf(text: string): Promise<{ guide: Guide; page: Page; html: string }> {
+  const { book: { pages: [page] }, trees } = buildBook([{ path: 'page.md', text }])
+  const tree = trees.get('page.md')
+  if (!page || !tree) throw new Error('No page')
+  const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
+  const guide = guideUrl(page, new Set())
+  const context = { page, urls: new Map([[page.path, page.url]]), files: new Set<string>(), base: '/', highlight, guide }
+  const html = renderPage(tree, context)
+  const steps = renderGuide(tree, context)
+  if (!steps) throw new Error('The page has no decision tree')
+  return { guide: steps, page, html }
 }
 
 /** The text of HTML as a reader sees it, tags gone and the few references that our own output holds resolved. */

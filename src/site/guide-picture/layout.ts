@@ -1,5 +1,5 @@
 import type { End, TreeStep, Way } from './graph.ts'
-import { textWidth, wrapText } from './text.ts'
+import { bold, textWidth, wrapText } from './text.ts'
 
 /** A picture in pixels: boxes, lines between them, and what the lines say. */
 export interface Picture {
@@ -53,6 +53,7 @@ interface Point {
 
 /** How wide the parts of a picture are. */
 interface Measures {
+  /** A step, with the lanes beside it where `gap` is 0. */
   step: number
   end: number
   /** Between a step and its ends; 0 where they stand below it. */
@@ -63,7 +64,7 @@ interface Measures {
 /** Ends beside their steps. */
 export const wideMeasures: Measures = { step: 264, end: 290, gap: 52, lane: 18 }
 /** Ends below their steps, for the width of a phone. */
-export const narrowMeasures: Measures = { step: 262, end: 226, gap: 0, lane: 13 }
+export const narrowMeasures: Measures = { step: 286, end: 250, gap: 0, lane: 13 }
 
 const textSize = 14
 const smallSize = 13
@@ -78,10 +79,11 @@ const mostLines = 4
  * where that would be too wide. The way to the next step goes down; ways to other steps, back or ahead, go through
  * lanes at the left, one for each step that they lead to wherever two would meet.
  */
-export function layOut(steps: readonly TreeStep[], measures: Measures): Picture {
+export function layOut(steps: readonly TreeStep[], widths: Measures): Picture {
   const jumps = jumpsOf(steps)
   const lanes = new Lanes(jumps)
-  const left = lanes.count > 0 ? lanes.count * measures.lane + 10 : 1
+  const left = lanes.count > 0 ? lanes.count * widths.lane + 10 : 1
+  const measures = widths.gap > 0 ? widths : shrunk(widths, left)
   const boxes: Box[] = []
   const edges: Edge[] = []
   const pending: Array<{ step: TreeStep; way: Way; start: Point; down: boolean }> = []
@@ -116,6 +118,12 @@ export function layOut(steps: readonly TreeStep[], measures: Measures): Picture 
   }
 }
 
+/** With less room for steps where lanes take some of it, but never too little to read. */
+function shrunk(measures: Measures, by: number): Measures {
+  const step = Math.max(190, measures.step - by)
+  return { ...measures, step, end: step - 36 }
+}
+
 interface Placed {
   box: Box
   ends: Box[]
@@ -132,7 +140,7 @@ function inOrder(ways: readonly Way[], next: string | undefined): Way[] {
 }
 
 function header(step: TreeStep, { x, y }: Point, width: number): Box {
-  const lines = wrapText(step.question, textSize, width - 2 * padding)
+  const lines = wrapText(step.question, textSize * bold, width - 2 * padding)
   const height = 2 * padding + smallLine + lines.length * lineHeight - 4
   return {
     id: step.id, kind: 'step', x, y, width, height, head: height,
@@ -154,7 +162,7 @@ function beside(step: TreeStep, ways: Way[], next: string | undefined, at: Point
     const top = at.y + box.height
     const isEnd = !('step' in way.to)
     const down = !isEnd && (way.to as { step: string }).step === next
-    const lines = wrapText(way.label, smallSize, measures.step - 2 * padding)
+    const lines = wrapText(way.label, smallSize * bold, measures.step - 2 * padding)
     const end = isEnd ? endBox(way.to as End, `${step.id}/${index}`, { x: right + measures.gap, y: 0 }, measures.end) : null
     const labelHeight = lines.length === 0 ? 0 : lines.length * smallLine + 14
     // A line that goes on below, without a word, needs no row.
@@ -187,7 +195,7 @@ function below(step: TreeStep, ways: Way[], next: string | undefined, at: Point,
   const trunk = { x: at.x + padding + 4, y: at.y + box.height }
   let y = trunk.y + 6
   for (const [index, way] of ways.entries()) {
-    const lines = wrapText(way.label, smallSize, measures.step - 2 * padding - 14)
+    const lines = wrapText(way.label, smallSize * bold, measures.step - 2 * padding - 14)
     // Labels stand below the box that they belong to.
     lines.forEach(({ text }, line) => box.texts.push({ text, x: trunk.x + 14, y: y + 15 + line * smallLine, look: 'label' }))
     const middle = y + 10
@@ -208,7 +216,7 @@ function below(step: TreeStep, ways: Way[], next: string | undefined, at: Point,
 }
 
 function endBox(end: End, id: string, { x, y }: Point, width: number): Box {
-  const severity = end.severity === null ? [] : wrapText(end.severity, smallSize, width - 2 * padding - 20, 1)
+  const severity = end.severity === null ? [] : wrapText(end.severity, smallSize * bold, width - 2 * padding - 20, 1)
   const lines = wrapText(end.text, smallSize, width - 2 * padding, mostLines)
   const height = 16 + (severity.length + lines.length) * smallLine
   const box: Box = {

@@ -46,7 +46,8 @@ function textOf(node: Nodes): string {
   return node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-function fieldsPanel(names: readonly string[], inventory: Inventory | null): Element {
+/** The fields themselves, by the placeholders' names. */
+export function fieldsPanel(names: readonly string[], inventory: Inventory | null): Element {
   const specs = placeholderSpecs(inventory)
   const types = new Set(names.map((name) => specs.get(name)?.type))
   const services = [...new Set((inventory?.compose ?? []).flatMap(({ services }) => services.map(({ name }) => name)))]

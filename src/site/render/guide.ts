@@ -1,9 +1,12 @@
+import { toHtml } from 'hast-util-to-html'
 import type { List, Root, RootContent } from 'mdast'
 import { answerContent, stepAfter } from '../../model/decision-tree.ts'
+import { contains } from '../../model/ranges.ts'
 import type { DecisionAnswer, DecisionStep, DecisionTree, Range } from '../../model/types.ts'
 import type { Guide, GuideAnswer } from '../guide.ts'
 import { renderPieces } from '../render.ts'
 import type { RenderContext } from './context.ts'
+import { fieldsPanel } from './fields.ts'
 
 /** The page's decision tree, each of its parts as HTML; `null` where it has none. */
 export function renderGuide(tree: Root, context: RenderContext): Guide | null {
@@ -27,6 +30,7 @@ export function renderGuide(tree: Root, context: RenderContext): Guide | null {
   const piece = (index: number): string => html[index] as string
   return {
     title: decisionTree.title,
+    fields: fieldsFor(decisionTree, context),
     intro: piece(intro),
     steps: planned.map(({ step, before, after, answers }) => {
       const title = context.page.headings.find(({ id }) => id === step.id)?.text ?? ''
@@ -46,15 +50,23 @@ export function renderGuide(tree: Root, context: RenderContext): Guide | null {
   }
 }
 
+/** The fields of the placeholders that the tree's commands have. */
+function fieldsFor({ range }: DecisionTree, { page, inventory }: RenderContext): string {
+  const commands = page.codeBlocks.filter((block) => contains(range, block.range)).flatMap(({ commands }) => commands)
+  const names = new Set(commands.flatMap(({ placeholders }) => placeholders.map(({ name }) => name)))
+  return names.size === 0 ? '' : toHtml(fieldsPanel([...names], inventory ?? null), { closeSelfClosing: false })
+}
+
 function introOf({ range, steps }: DecisionTree): Range {
   return { start: range.start, end: steps[0]?.range.start ?? range.end }
 }
 
 /** The top-level nodes in a range, the heading that it begins with left out. */
 function nodesIn({ children }: Root, { start, end }: Range): RootContent[] {
-  const nodes = children.filter(({ position }) => {
+  const nodes = children.filter(({ type, position }) => {
     const offset = position?.start.offset ?? -1
-    return offset >= start.offset && offset < end.offset
+    // Footnotes stay on the page.
+    return offset >= start.offset && offset < end.offset && type !== 'footnoteDefinition'
   })
   return nodes[0]?.type === 'heading' ? nodes.slice(1) : nodes
 }
