@@ -125,7 +125,7 @@ export class IncidentDialog {
       restore: (entry) => this.#change(id, (entries) => [...entries.filter((one) => one.id !== entry.id), entry], 'Entry restored'),
     })
     const composer = new LogComposer(this.#host.dataset.base ?? '/', (kind, text) => this.#add(id, list, kind, text))
-    const scroll = el('div', { className: 'incident-scroll' }, earlier, list.element)
+    const scroll = el('div', { className: 'incident-scroll' }, el('div', {}, earlier, list.element))
     let state = ''
     const refresh = (): void => {
       const incident = this.#store.get(id)
@@ -146,7 +146,6 @@ export class IncidentDialog {
     this.#show('Incident log', el('div', { className: 'incident-view incident-log' }, facts, actions, scroll, composer.element),
       fine ? composer.field : null, refresh)
     refresh()
-    scroll.scrollTop = scroll.scrollHeight
   }
 
   #factsOf(incident: Incident): Node[] {
@@ -207,8 +206,7 @@ export class IncidentDialog {
     const added = this.#store.append(id, entry)
     this.#refresh()
     this.#say(added ? `${kind === 'note' ? 'Note' : text} added` : 'The log is full: end this incident and start another.')
-    const scroll = list.element.parentElement
-    if (scroll) scroll.scrollTop = scroll.scrollHeight
+    list.element.lastElementChild?.scrollIntoView({ block: 'end' })
   }
 
   #change(id: string, change: (entries: Entry[]) => Entry[], said: string): void {

@@ -53,7 +53,7 @@ export function fillFields(lines: readonly TemplateLine[], facts: Facts): Set<Fi
     const filled = fillValue(field, value, facts, written)
     if (filled === null) continue
     found.add(field)
-    one.text = `${head}${space === '' ? ' ' : space}${filled}${inRow && space === '' ? ' ' : ''}${rest}`
+    one.text = `${head}${space === '' ? ' ' : space}${filled}${inRow && !/^\s/.test(rest) ? ' ' : ''}${rest}`
     // No heading any more.
     one.depth = 0
   }

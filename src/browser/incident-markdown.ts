@@ -18,15 +18,17 @@ export function plainText(text: string): string {
   return result + escape(line.slice(at))
 }
 
-/** A command's first line as code. */
+/** A line of a command as code. */
 export function codeSpan(text: string, place: Place): string {
   const line = oneLine(text)
-  // In a cell, code cannot hold a backslash before a pipe.
-  if (place === 'cell' && line.includes('\\|')) return escape(line)
   const fence = '`'.repeat(longestRun(line) + 1)
-  const padding = /^`|`$/.test(line) ? ' ' : ''
-  const code = place === 'cell' ? line.replaceAll('|', '\\|') : line
-  return `${fence}${padding}${code}${padding}${fence}`
+  const span = (code: string): string => {
+    const padding = /^`|`$/.test(code) ? ' ' : ''
+    return code === '' ? '' : `${fence}${padding}${code}${padding}${fence}`
+  }
+  if (place === 'line') return span(line)
+  // In a cell, code cannot hold a backslash before a pipe: there the pipe stands between two pieces of code.
+  return line.split(/(?<=\\)\|/).map((code) => span(code.replaceAll('|', '\\|'))).join('\\|')
 }
 
 /** Whole commands as a block, its fence longer than any inside. */

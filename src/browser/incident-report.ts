@@ -66,10 +66,10 @@ export function fillReport(template: string, incident: Incident, now: string): s
   ]
   if (incident.end !== null) rows.push({ time: incident.end, event: () => plainText(marked ? 'Incident closed' : stages.restored) + lasted, link: '' })
   rows.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-  fillTimeline(lines, rows, fields.has('date') || fields.has('start') ? dateOf(incident.start) : '')
-  fillCommands(lines, incident)
-  const text = lines.flatMap(({ text, dropped, added }) => (dropped ? added : [text, ...added])).join('\n')
-  return `${text.trimEnd()}\n`
+  const timeline = fillTimeline(lines, rows, fields.has('date') || fields.has('start') ? dateOf(incident.start) : '')
+  const commands = fillCommands(lines, incident)
+  const text = lines.flatMap(({ text, dropped, added }) => (dropped ? added : [text, ...added]))
+  return `${[...text, ...timeline, ...commands].join('\n').trimEnd()}\n`
 }
 
 /** What the file is called: `2026-11-26-api-down.md`. */
@@ -88,11 +88,11 @@ function toRow(entry: Entry): TimelineRow {
   return { time: entry.time, event, link: entry.kind === 'command' ? at : '' }
 }
 
-/** All commands, whole, where the template asks for them; where it does not, only if the timeline cannot hold one. */
-function fillCommands(lines: readonly TemplateLine[], incident: Incident): void {
+/** All commands, whole, where the template asks for them; where it does not, in a section to add if the timeline cannot hold one. */
+function fillCommands(lines: readonly TemplateLine[], incident: Incident): string[] {
   const commands = inOrder(incident).filter((entry) => entry.kind === 'command')
   const asked = lines.findIndex((line, index) => asksForCommands(lines, line, index))
-  if (commands.length === 0 || (asked < 0 && !commands.some(isLong))) return
+  if (commands.length === 0 || (asked < 0 && !commands.some(isLong))) return []
   let place = ''
   const text = commands.flatMap((entry) => {
     const at = `${clockOf(entry.time)} UTC${entry.place === '' ? '' : `, ${oneLine(entry.place)}`}`
@@ -101,8 +101,9 @@ function fillCommands(lines: readonly TemplateLine[], incident: Incident): void 
     return [...lead, entry.text]
   }).join('\n')
   const block = codeBlock(text, 'bash').split('\n')
-  if (asked >= 0) addTo(lines, asked, ['Commands copied, in order:', '', ...block])
-  else lines.at(-1)?.added.push('', '## Commands', '', 'As copied, in order:', '', ...block)
+  if (asked < 0) return ['', '## Commands', '', 'As copied, in order:', '', ...block]
+  addTo(lines, asked, ['Commands copied, in order:', '', ...block])
+  return []
 }
 
 function asksForCommands(lines: readonly TemplateLine[], { depth, title }: TemplateLine, index: number): boolean {

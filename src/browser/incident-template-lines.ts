@@ -2,7 +2,7 @@
 
 export interface TemplateLine {
   text: string
-  /** 1 to 6 for headings, 7 for a line that is one in all but syntax (`**Timeline:**`), else 0. */
+  /** 1 to 6 for headings, 7 for a line that is one in all but syntax (`**Timeline:**`, `Timeline:`), else 0. */
   depth: number
   /** A heading's words, without marks. */
   title: string
@@ -64,7 +64,8 @@ function heading(text: string): { depth: number; title: string } {
   const atx = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text)
   if (atx) return { depth: (atx[1] as string).length, title: words((atx[2] as string).replace(/[ \t]+#+[ \t]*$/, '')) }
   const bold = /^ {0,3}(?:\*\*|__)([^*_|]{1,80})(?:\*\*|__)[ \t]*:?[ \t]*$/.exec(text)
-  return bold ? { depth: 7, title: words(bold[1] as string) } : { depth: 0, title: '' }
+  const lead = bold ?? /^ {0,3}([A-Z][^:|*_]{0,60}):[ \t]*$/.exec(text)
+  return lead ? { depth: 7, title: words(lead[1] as string) } : { depth: 0, title: '' }
 }
 
 function words(text: string): string {

@@ -61,24 +61,26 @@ export function timelineLabels(timeline: Timeline | null): string[] {
 
 /**
  * Puts the rows in place of the template's samples, in its own columns or as items of its list; where it has neither, in
- * a table of our own under its heading, else at the end.
+ * a table of our own under its heading.
  *
  * @param date The date that the report says elsewhere: the first row of any other day says its own.
+ * @returns The section to add where the template has no place for a timeline.
  */
-export function fillTimeline(lines: TemplateLine[], rows: readonly TimelineRow[], date: string): void {
+export function fillTimeline(lines: readonly TemplateLine[], rows: readonly TimelineRow[], date: string): string[] {
   const timeline = findTimeline(lines)
   const form = timeline?.form
   if (!form) {
     const table = ['| Time (UTC) | Event |', '|------------|-------|', ...tableRows(rows, ['time', 'event'], '', true, date)]
-    if (timeline) addTo(lines, timeline.heading, table)
-    else lines.at(-1)?.added.push('', '## Timeline', '', ...table)
-    return
+    if (!timeline) return ['', '## Timeline', '', ...table]
+    addTo(lines, timeline.heading, table)
+    return []
   }
   for (const line of lines.slice(form.from, form.to)) line.dropped = true
   const sample = form.rows.find(({ time }) => hasDate(time) || hasTime(time))?.time ?? ''
   const saysUtc = timeline.saysUtc
   if (form.kind === 'table') (lines[form.behind] as TemplateLine).added.push(...tableRows(rows, form.columns, sample, saysUtc, date))
   else (lines[form.from] as TemplateLine).added.push(...listItems(rows, form, sample, saysUtc, date))
+  return []
 }
 
 function tableRows(rows: readonly TimelineRow[], columns: TableForm['columns'], sample: string, saysUtc: boolean, date: string): string[] {

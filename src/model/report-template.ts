@@ -17,6 +17,8 @@ export interface ReportTemplate {
 /** What reports of incidents are called, in titles and in names of files. */
 const report = /\bpost-? ?mortems?\b|\bpost-? ?incident\b|\bincident (?:report|review|retrospective|summary)\b|\bafter-? ?action\b|\b(?:rca|root[- ]cause analysis)\b|\bretrospectives?\b/i
 const template = /\b(?:template|form|skeleton|boilerplate)\b/i
+/** A heading that leaves to those above it what it is a template of. */
+const bareTemplate = /^(?:(?:the|our|report) )*(?:template|form)$/i
 const example = /\b(?:examples?|samples?)\b/i
 /** Languages that a template's fence names. */
 const languages = new Set(['', 'markdown', 'md', 'mdown', 'text', 'txt', 'plain', 'plaintext'])
@@ -67,7 +69,8 @@ function templateBlock(page: Page, block: CodeBlock): Candidate[] {
   const own = [block.title, first]
   const names = [...own, ...headings.map(({ text }) => text), fileName(page.path)]
   const nearest = headings.at(-1)?.text ?? page.title
-  if (!report.test(nearest) && !own.some((name) => report.test(name)) && !(report.test(names.join('\n')) && template.test(nearest))) return []
+  const speaks = report.test(nearest) || own.some((name) => report.test(name)) || (bareTemplate.test(nearest) && names.some((name) => report.test(name)))
+  if (!speaks) return []
   // A report that was filled in shows how to write one; it is none to fill in.
   if (example.test(nearest) && !template.test(nearest)) return []
   const { text = page.title, id = '' } = headings.at(-1) ?? {}
