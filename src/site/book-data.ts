@@ -1,11 +1,11 @@
 import { z } from 'astro/zod'
 import type { ReadContent } from '../content/read.ts'
-import type { Book } from '../model/types.ts'
 import { readingOrder } from '../model/navigation.ts'
 import { bookAlerts } from './alerts.ts'
 import { indexedCount } from './command-index.ts'
 import { pageCommands } from './page-commands.ts'
 import { stampSchema, type BuildStamp } from './build-stamp.ts'
+import { isForContributors, leadsOn } from './front-page.ts'
 import { siteNavigation, type NavNode } from './navigation.ts'
 import { reportForm, reportFormSchema } from './report-form.ts'
 
@@ -24,6 +24,8 @@ export const bookSchema = z.object({
   order: z.array(z.string()),
   /** Whether the front page itself leads to most of the others. */
   frontLeadsOn: z.boolean(),
+  /** Whether it is a README for those who write the book. */
+  frontIsReadme: z.boolean(),
   built: stampSchema,
   /** Whether any page is the runbook of an alert. */
   hasAlerts: z.boolean(),
@@ -42,16 +44,10 @@ export function bookData(content: ReadContent, built: BuildStamp): BookData {
     navigation: siteNavigation(book.navigation, urls),
     order: readingOrder(book.navigation).flatMap((path) => urls.get(path) ?? []),
     frontLeadsOn: leadsOn(book),
+    frontIsReadme: isForContributors(book),
     built,
     hasAlerts: bookAlerts(book, inventory).byPage.size > 0,
     commands: indexedCount(book.pages.map((page) => ({ url: page.url, title: page.title, commands: pageCommands(page) }))),
     report: reportForm(content),
   }
-}
-
-function leadsOn({ pages }: Book): boolean {
-  const paths = new Set(pages.map(({ path }) => path))
-  const links = pages.find(({ url }) => url === '/')?.links ?? []
-  const linked = new Set(links.flatMap(({ target }) => (target && paths.has(target.page) ? [target.page] : [])))
-  return linked.size * 2 >= pages.length
 }

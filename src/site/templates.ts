@@ -31,7 +31,7 @@ export function neighbours(
 /** A page as others name it. */
 export type PageName = Pick<PageData, 'url' | 'title'>
 
-export type RunbookEntry = PageData['runbooks'][number] & { url: string; page: string }
+export type RunbookEntry = PageData['runbooks'][number] & Pick<PageData, 'facts'> & { url: string; page: string }
 
 /** A severity and its runbooks, the gravest first; runbooks without one stand last. */
 export interface SeverityGroup {
@@ -53,7 +53,7 @@ export function runbooksBySeverity(pages: PageData[]): SeverityGroup[] {
         fields: pages.flatMap(({ severities }) => severities).find(({ name }) => name === runbook.severity)?.fields ?? [],
         runbooks: [],
       }
-      group.runbooks.push({ ...runbook, url: runbookUrl(page.url, runbook.anchor), page: page.title })
+      group.runbooks.push({ ...runbook, url: runbookUrl(page.url, runbook.anchor), page: page.title, facts: page.facts })
       groups.set(runbook.severity, group)
     }
   }

@@ -4,6 +4,7 @@ import type { Handlers, State } from 'mdast-util-to-hast'
 import type {
   Abbreviation, DefinitionDescription, DefinitionList, DefinitionTerm, Emoji, Icon, Insert, Keys, Mark, Subscript, Superscript,
 } from '../../syntax/nodes.ts'
+import { plainText } from '../../syntax/plain-text.ts'
 import { element } from './element.ts'
 
 /** How Material's small constructs become HTML. */
@@ -21,10 +22,22 @@ export function dialectHandlers(): Handlers {
     subscript: (state: State, node: Subscript) => wrapped(state, node, 'sub'),
     keys: (state: State, node: Keys) => finished(state, node, element('span', { className: ['keys'] }, ...keys(node))),
     emoji: (_state: State, node: Emoji) => ({ type: 'text', value: node.value }),
-    // The pictures belong to a theme that is not here; the name says what is meant, and is no word of the text.
-    icon: (state: State, node: Icon) =>
-      finished(state, node, element('span', { className: ['icon-name'], dataPagefindIgnore: '' }, `:${node.name}:`)),
+    icon,
   }
+}
+
+/**
+ * The pictures belong to a theme that is not here. Beside words one adds nothing and is left out, but for an anchor on it;
+ * one that stands for words is shown by them: `bug check` for `:material-bug-check:`.
+ */
+function icon(state: State, node: Icon, parent: Parents | undefined): Element | undefined {
+  const beside = parent?.children.some((other) => other !== (node as Nodes) && other.type !== 'icon' && plainText(other).trim() !== '')
+  if (beside && !node.data?.attributes) return undefined
+  return finished(state, node, element('span', { className: ['icon-name'], dataPagefindIgnore: '' }, beside ? null : iconWords(node.name)))
+}
+
+function iconWords(name: string): string {
+  return name.replace(/^(?:material|fontawesome-(?:solid|regular|brands)|fontawesome|octicons|simple)-/, '').replace(/-(?:16|24)$/, '').replaceAll('-', ' ')
 }
 
 function wrapped(state: State, node: DefinitionTerm | Mark | Insert | Superscript | Subscript, tagName: string): Element {

@@ -10,6 +10,7 @@ import { dialectHandlers } from './dialect.ts'
 import { element } from './element.ts'
 import { family } from './families.ts'
 import { frameTable } from './table-frame.ts'
+import { stackTable } from './stacked-table.ts'
 import { severityOfTitle, severityRank } from './severity.ts'
 import { tableOfContents } from './table-of-contents.ts'
 import { breakable } from '../templates.ts'
@@ -137,7 +138,7 @@ function withoutLinks(nodes: ElementContent[]): ElementContent[] {
 function table(state: State, node: Table, { page }: RenderContext): Element {
   const result = defaultHandlers.table(state, node)
   const head = node.children[0] as TableRow | undefined
-  const names = head?.children.map((cell) => plainText(cell)).filter((name) => name !== '') ?? []
+  const columns = head?.children.map((cell) => plainText(cell).trim()) ?? []
   eachCell(result, (cell, row) => {
     if (cell.tagName === 'th') {
       // A heading without words names nothing.
@@ -149,7 +150,9 @@ function table(state: State, node: Table, { page }: RenderContext): Element {
       cell.properties.dataSeverity = String(severityRank(level.name, page))
     }
   })
-  return frameTable(result, names)
+  const frame = frameTable(result, columns.filter((name) => name !== ''))
+  if (stackTable(result, columns)) frame.properties.dataStacked = ''
+  return frame
 }
 
 function eachCell(node: Element, visit: (cell: Element, row: Element) => void): void {
