@@ -7,6 +7,8 @@
   addEventListener('error', (event) => {
     if (event.target instanceof HTMLScriptElement) delete root.dataset.js
   }, true)
+  // What the address asks for is shown at once, not after everything else; see styles/commands.css.
+  if (location.search !== '') root.dataset.asked = ''
   // A page may have been built long ago: whether its review is overdue, the reader's day decides.
   const now = new Date()
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

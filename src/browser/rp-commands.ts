@@ -4,22 +4,30 @@ import type { CommandFilter, Filtered } from './command-filter.ts'
 
 /**
  * The filter over the index of commands. What it is set to stands in the address, so that a filtered index can be linked
- * to, and is taken from there when the page opens.
+ * to, and is taken from there when the page opens. Where the page holds only some of the book's commands, the others are
+ * fetched once somebody asks for them.
  */
 class RpCommands extends HTMLElement {
   #form: HTMLFormElement | null = null
-  #count: HTMLElement | null = null
   #items: Array<Filtered & { item: HTMLElement }> | undefined
+  #asked = 0
   #said = 0
+  /** What the page shows by itself, as it says it. */
+  #own = ''
+  #found: HTMLElement | undefined
 
   connectedCallback(): void {
     this.#form = this.querySelector('form')
-    this.#count = this.querySelector('.command-count')
+    this.#own = this.#count?.textContent ?? ''
     this.#form?.addEventListener('input', this.#changed)
     this.#form?.addEventListener('submit', (event) => event.preventDefault())
     this.#form?.addEventListener('reset', () => setTimeout(this.#changed))
     this.#takeFromAddress()
-    if (filterNames.some((name) => this.#filter[name] !== '')) this.#apply()
+    if (this.#isSet) void this.#apply()
+  }
+
+  get #count(): HTMLElement | null {
+    return this.querySelector('.command-count')
   }
 
   get #filter(): CommandFilter {
@@ -28,11 +36,21 @@ class RpCommands extends HTMLElement {
     return { q: value('q').trim(), program: value('program'), service: value('service'), risk: value('risk') }
   }
 
+  /** The program whose page this is, else none. */
+  get #ownProgram(): string {
+    return this.querySelector<HTMLOptionElement>('[name="program"] option[selected]')?.value ?? ''
+  }
+
+  get #isSet(): boolean {
+    const filter = this.#filter
+    return filterNames.some((name) => filter[name] !== (name === 'program' ? this.#ownProgram : ''))
+  }
+
   #takeFromAddress(): void {
     const asked = new URLSearchParams(location.search)
     for (const name of filterNames) {
       const control = this.#form?.elements.namedItem(name)
-      const value = asked.get(name) ?? ''
+      const value = asked.get(name) ?? (name === 'program' ? this.#ownProgram : '')
       if (control instanceof HTMLInputElement) control.value = value
       // What no command has cannot be chosen: nothing is then left out for it.
       else if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value)) control.value = value
@@ -40,21 +58,29 @@ class RpCommands extends HTMLElement {
   }
 
   #changed = (): void => {
-    const shown = this.#apply()
     const url = new URL(location.href)
     url.hash = ''
     for (const [name, value] of Object.entries(this.#filter)) {
-      if (value === '') url.searchParams.delete(name)
+      if (value === (name === 'program' ? this.#ownProgram : '')) url.searchParams.delete(name)
       else url.searchParams.set(name, value)
     }
     history.replaceState(history.state, '', url)
-    // Said when typing pauses.
-    clearTimeout(this.#said)
-    this.#said = window.setTimeout(() => announce(shown), 500)
+    void this.#apply().then((shown) => {
+      // Said when typing pauses.
+      clearTimeout(this.#said)
+      this.#said = window.setTimeout(() => announce(shown), 500)
+    })
   }
 
   /** Shows what the filter asks for. Returns how much that is, in words. */
-  #apply(): string {
+  async #apply(): Promise<string> {
+    const { index } = this.dataset
+    const label = index === undefined ? this.#filterPage() : await this.#findElsewhere(index)
+    if (this.#count && label !== '') this.#count.textContent = label
+    return label
+  }
+
+  #filterPage(): string {
     const filter = this.#filter
     const items = this.#items ??= itemsOf(document)
     let shown = 0
@@ -63,11 +89,44 @@ class RpCommands extends HTMLElement {
       if (!entry.item.hidden) shown++
     }
     for (const group of document.querySelectorAll<HTMLElement>('.program')) {
-      group.hidden = group.querySelector(':scope > ul > li:not([hidden])') === null
+      const left = group.querySelectorAll(':scope > ul > li:not([hidden])').length
+      group.hidden = left === 0
+      const count = group.querySelector('.count')
+      if (count?.firstChild) count.firstChild.nodeValue = String(left)
     }
-    const label = countLabel(shown, items.length)
-    if (this.#count) this.#count.textContent = shown === 0 ? `${label}. Clear the filter, or search the runbooks.` : label
-    return label
+    return countLabel(shown, items.length)
+  }
+
+  async #findElsewhere(index: string): Promise<string> {
+    const asked = ++this.#asked
+    if (!this.#isSet) {
+      this.#showFound(undefined)
+      return this.#own
+    }
+    try {
+      const { findCommands } = await import('./command-pages.ts')
+      const { items, found, total } = await findCommands(index, this.#filter)
+      // An answer that was overtaken.
+      if (asked !== this.#asked) return ''
+      this.#showFound(items)
+      return countLabel(found, total) + (items.length < found ? `, the first ${items.length} shown` : '')
+    } catch {
+      if (asked === this.#asked) this.#showFound(undefined)
+      return 'The commands of other pages cannot be loaded now. The pages of the programs are below.'
+    }
+  }
+
+  /** Commands in place of what the page shows by itself, or that again. */
+  #showFound(items: Node[] | undefined): void {
+    this.#found?.remove()
+    for (const part of this.parentElement?.querySelectorAll<HTMLElement>('.program, .programs, .pager') ?? []) part.hidden = items !== undefined
+    if (!items) return
+    const list = document.createElement('ul')
+    list.append(...items)
+    this.#found = document.createElement('section')
+    this.#found.className = 'program'
+    this.#found.append(list)
+    this.after(this.#found)
   }
 }
 

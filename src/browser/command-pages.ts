@@ -1,0 +1,61 @@
+import { matches } from './command-filter.ts'
+import type { CommandFilter, Filtered } from './command-filter.ts'
+
+/** What the site says of the commands of a large book; see site/command-search.ts. */
+interface CommandSearch {
+  pages: string[]
+  commands: Array<[page: number, words: string, programs: string[], services: string[], risk: string]>
+}
+
+/** A command by the page that shows it, and its place there. */
+interface Row extends Filtered {
+  page: string
+  place: number
+}
+
+/** So many are shown; who needs others names more words. */
+const mostShown = 100
+
+let rows: Promise<Row[]> | undefined
+const pages = new Map<string, Promise<Element[]>>()
+
+/** The commands of a large book that a filter asks for, fetched from the pages that show them. */
+export async function findCommands(index: string, filter: CommandFilter): Promise<{ items: Node[]; found: number; total: number }> {
+  rows ??= readRows(index)
+  try {
+    const all = await rows
+    const found = all.filter((row) => matches(row, filter))
+    const items = await Promise.all(found.slice(0, mostShown).map(async ({ page, place }) => (await itemsOf(page))[place]))
+    return { items: items.filter((item) => item !== undefined).map((item) => document.importNode(item, true)), found: found.length, total: all.length }
+  } catch (error) {
+    // Asked for again, it may be there.
+    rows = undefined
+    pages.clear()
+    throw error
+  }
+}
+
+async function readRows(index: string): Promise<Row[]> {
+  const { pages, commands } = await (await get(index)).json() as CommandSearch
+  const places = pages.map(() => 0)
+  return commands.map(([page, words, programs, services, risk]) => {
+    const place = places[page] as number
+    places[page] = place + 1
+    return { page: pages[page] as string, place, words, programs, services, risk }
+  })
+}
+
+function itemsOf(page: string): Promise<Element[]> {
+  const known = pages.get(page)
+  if (known) return known
+  const items = get(page).then(async (response) =>
+    [...new DOMParser().parseFromString(await response.text(), 'text/html').querySelectorAll('.program > ul > li')])
+  pages.set(page, items)
+  return items
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response
+}
