@@ -57,7 +57,7 @@ const PROGRAM_FIRST = set('awk gawk mawk nawk jq yq sed gsed')
 const RUN_BY_OPTION = /^--?[\w-]*(?:command|cmd|exec|script|eval|expression|query|sql|rsh|run|hook|jsonpath|template|proxycommand)s?$/i
 
 /** What in a text says that it is one of a language. */
-const LANGUAGE = /[{}()[\]|;`"'$\\<>]/
+const LANGUAGE = /[{}()[\]|;`"$\\<>]|'[^']*'/
 
 /** @param output what is done with what the command prints */
 export function usesOf(words: readonly Handed[], knowledge: Knowledge, output: 'text' | 'commands'): Use[] {
@@ -86,7 +86,9 @@ function run(words: readonly Handed[], running: Running): void {
     if (!inside) break
     if (inside.text) {
       const word = rest.find(({ inner }) => inner === inside.text)
-      if (word && name !== 'env') again(running, word.decoded, not)
+      if (!word || name === 'env') return
+      for (const own of rest.slice(1)) if (own !== word) argument(own, [], { ...running, not })
+      again(running, word.decoded, not)
       return
     }
     const [first] = inside.words
@@ -157,7 +159,8 @@ function program(words: readonly Handed[], running: Running): void {
       /^-(?:e|E|r|c)$|^--(?:expression|eval|execute)$/.test(args[index - 1]?.value ?? '') && !seen.has(word))
     if (!isOption && read.bare.includes(word)) first = false
     if (seen.has(word) || isTest) return
-    if (name === 'printf' && index === 0) return
+    // A format, or a variable's name, whose subscript is evaluated.
+    if (name === 'printf' && index < (args[0]?.value === '-v' ? 3 : 1)) return
     if (isProgram) language(running, word.decoded, found)
     else if (evaluates(word, args[index - 1])) language(running, word.decoded, 'other')
     else argument(word, [], running, SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(args[index - 1]?.value ?? ''))

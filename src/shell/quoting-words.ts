@@ -66,12 +66,6 @@ function partAt(word: Word, hole: Span): Extract<SyntaxNode, { type: string }> |
   return word.parts?.find((part) => contains(part, hole))
 }
 
-/** What a quoted text that goes over several lines holds: an old shell looks for history in each line by itself. */
-export function opensAbove(word: Word, hole: Span, text: string): boolean {
-  const part = partAt(word, hole)
-  return part !== undefined && part.type !== 'Literal' && text.slice(part.pos, hole.start).includes('\n')
-}
-
 /** Whether nothing but quotes stands before a place in its word. */
 export function beginsWord(word: Word, hole: Span, text: string): boolean {
   return /^(?:\$?["'])*$/.test(text.slice(word.pos, hole.start))

@@ -10,7 +10,7 @@ import { languageNotes } from './quoting-languages.ts'
 import type { Language } from './quoting-languages.ts'
 import { inputOf, usesOf } from './quoting-uses.ts'
 import type { Handed, Input } from './quoting-uses.ts'
-import { barring, beginsWord, decodeDocument, decodeWord, documentLayer, holesWithin, layerOf, opensAbove } from './quoting-words.ts'
+import { barring, beginsWord, decodeDocument, decodeWord, documentLayer, holesWithin, layerOf } from './quoting-words.ts'
 import type { Decoded, Hole } from './quoting-words.ts'
 import type { Quoting, Span } from './types.ts'
 
@@ -29,6 +29,9 @@ export function quotingOf(text: string, spans: readonly Span[], knowledge: Knowl
   new Reader({ text: masked(text, spans), holes }, { found, knowledge, depth: 0 }).read()
   return found
 }
+
+/** What ends a variable's name. */
+const NO_NAME = '/:@+-.'
 
 interface Reading {
   found: Quoting[][]
@@ -155,6 +158,7 @@ class Reader {
   }
 
   private hand(node: Command['args'][number]): Handed {
+    if (node.type === 'Word') this.bar(node)
     const decoded = node.type === 'Word' ? decodeWord(node, this.holes, this.text) : { text: node.text, holes: [] }
     const text = this.text.slice(node.pos, node.end)
     return {
@@ -173,6 +177,10 @@ class Reader {
       else this.assignment(entry, context)
     }
     for (const { node } of words) if (node.type === 'Word') this.parts(node, context)
+    const { name } = command
+    const [hole] = name ? holesWithin(this.holes, name) : []
+    // A variable's name where its value is set; digits could make a command of it.
+    if (hole && hole.start === name?.pos && this.text[hole.end] === '=') this.note(hole, ['closed'], `${NO_NAME}0123456789`)
     for (const use of usesOf(words, knowledge, context.output)) {
       if (use.as === 'shell') this.again(barring(use.text, context.not))
       else if (use.as === 'language') this.language(barring(use.text, context.not), use.language)
@@ -243,6 +251,7 @@ class Reader {
 
   /** The holes of a word that is what it is read as, expansions left out. */
   private places(word: Word, context: Context, notes: readonly Quoting[]): void {
+    this.bar(word)
     for (const hole of holesWithin(this.holes, word)) {
       const layer = layerOf(word, hole, this.text)
       if (!layer) continue
@@ -251,7 +260,22 @@ class Reader {
       if (!begins) all.push('inside')
       // `2>file` would be read as the number of a file.
       if (/[<>]/.test(this.text[word.end] ?? '') && word.pos === hole.start && word.end === hole.end) all.push('quote')
-      this.note(hole, all, opensAbove(word, hole, this.text) ? `${context.not}!` : context.not)
+      this.note(hole, all, context.not)
+    }
+  }
+
+  /** What no way of quoting a word's holes helps against. */
+  private bar(word: Word): void {
+    for (const hole of holesWithin(this.holes, word)) {
+      if (this.text[hole.start - 1] === '$' && !layerOf(word, hole, this.text)) this.note(hole, ['closed'], NO_NAME)
+    }
+    if (this.reading.depth > 0) return
+    // In quotes that were opened lines above, an older shell that is typed into looks for its history.
+    for (const { type, pos, end } of word.parts ?? []) {
+      if (type === 'Literal' || !this.text.slice(pos, end).includes('\n')) continue
+      for (const hole of holesWithin(this.holes, { pos, end })) {
+        if (!hole.not.includes('!') && this.text.slice(pos, hole.start).includes('\n')) hole.not += '!'
+      }
     }
   }
 
@@ -269,9 +293,12 @@ class Reader {
         if (part.script && !part.text.startsWith('`')) this.visit(part.script, { ...inner, output: 'text' })
         return
       case 'DoubleQuoted': case 'LocaleString':
-        return this.parts(part, { ...inner, not: `${inner.not}!` })
+        return this.parts(part, this.reading.depth > 0 ? inner : { ...inner, not: `${inner.not}!` })
       case 'ArithmeticExpansion':
         return this.number(part, inner)
+      case 'ParameterExpansion':
+        for (const hole of holesWithin(this.holes, part)) this.note(hole, ['closed'], part.operation?.type === 'Default' ? '' : NO_NAME)
+        return this.parts(part, inner)
       default:
         this.parts(part, inner)
     }
