@@ -34,7 +34,7 @@ export function watchForChange(notice: HTMLElement, current: string): void {
 
 /** The server's build; `null` where something else answers. */
 async function buildAt(address: string): Promise<string | null> {
-  const response = await fetch(address, { cache: 'no-store' })
+  const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(10_000) })
   const said: unknown = response.ok ? await response.json() : null
   return typeof said === 'object' && said !== null && 'build' in said && typeof said.build === 'string' ? said.build : null
 }

@@ -9,12 +9,18 @@ import { readFile, writeFile } from 'node:fs/promises'
  */
 export async function stampContent(file: string): Promise<Uint8Array> {
   const html = await readFile(file, 'utf8')
-  const start = html.indexOf('<main')
-  const end = html.lastIndexOf('</main>')
+  const text = textOf(html, 'article') ?? textOf(html, 'main')
   const charset = '<meta charset="utf-8">'
-  if (start < 0 || end < start || !html.includes(charset)) return Buffer.from(html)
-  const stamp = createHash('sha256').update(html.slice(start, end)).digest('hex').slice(0, 16)
+  if (text === null || !html.includes(charset)) return Buffer.from(html)
+  const stamp = createHash('sha256').update(text).digest('hex').slice(0, 16)
   const stamped = html.replace(charset, `${charset}<meta name="runpress:content" content="${stamp}">`)
   await writeFile(file, stamped)
   return Buffer.from(stamped)
+}
+
+/** From the first element of a name to the end of the last. */
+function textOf(html: string, name: string): string | null {
+  const start = html.indexOf(`<${name}`)
+  const end = html.lastIndexOf(`</${name}>`)
+  return start < 0 || end < start ? null : html.slice(start, end)
 }

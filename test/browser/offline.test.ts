@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -57,32 +57,260 @@ const test = base.extend('reader', async ({ browser }, { onCleanup }) => {
 })
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Offline copy' })
-const saved = (page: Page) => page.getByText('Saved for offline use').waitFor()
+const saved = (page: Page) => page.getByText(/^Saved for offline use/).waitFor()
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 
 /** What the browser keeps of the book, by address; and in how many caches. */
-export const kept = (page: Page) => page.evaluate(async () => {
+const kept = (page: Page) => page.evaluate(async () => {
   const names = await caches.keys()
   const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
   return { caches: names.length, paths: requests.flat().map(({ url }) => decodeURIComponent(new URL(url).pathname)) }
 })
 
-const pages: Array<[path: string, title: string]> = [
-  ['', 'Runbooks'], ['database/', 'Database'], ['disk/', 'Full disk'], ['restart/', 'Restart of a service'],
-]
+/** The addresses of a site's pages below its base, as its own list of files has them. */
+async function pagesOf(site: keyof typeof sites): Promise<string[]> {
+  const name = (await readdir(join(sites[site], '_runpress'))).find((name) => /^offline\.\w+\.json$/.test(name)) ?? ''
+  const { files } = JSON.parse(await readFile(join(sites[site], '_runpress', name), 'utf8')) as { files: Array<[string]> }
+  return files.map(([path]) => path).filter((path) => path === '' || path.endsWith('/'))
+}
 
-describe.each([['first', 320], ['below', 1280]] as const)('after one visit to one page of %s, at %i pixels', (site, width) => {
-  test('the whole book opens without the server, and says that it is a copy', async ({ reader }) => {
-    const { server, open } = await reader(site, width)
-    const page = await open('disk/')
-    await saved(page)
+/** Opens a page of a book that this browser then has as a whole. */
+async function visited(reader: (site?: keyof typeof sites, width?: number) => Promise<Reader>, site: keyof typeof sites = 'first', width = 1280) {
+  const served = await reader(site, width)
+  const page = await served.open('disk/')
+  await saved(page)
+  return { ...served, page, open: (path: string) => served.open(path, page) }
+}
+
+describe.each([['first', 320], ['below', 1280]] as const)('after one visit to one page of %s, at %i pixels, without the server', (site, width) => {
+  test('every page opens and says that it is a copy, and of when', async ({ reader }) => {
+    const { server, page, open } = await visited(reader, site, width)
     await server.stop()
-    for (const [path, title] of pages) {
-      await open(path, page)
-      expect(await heading(page), path).toBe(title)
+    const pages = await pagesOf(site)
+    expect(pages.length).toBeGreaterThan(4)
+    for (const path of pages) {
+      await open(path)
+      expect(await heading(page), path).not.toBe('Page not found')
       expect(await notice(page).innerText()).toMatch(/Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
     }
     expect(await violations(page)).toEqual([])
+  })
+
+  test('a page looks and works as ever, its pictures included', async ({ reader }) => {
+    const { server, page, open } = await visited(reader, site, width)
+    await server.stop()
+    await open('database/')
+    expect(await page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120)
+    expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).position)).toBe('sticky')
+    await page.getByRole('tab', { name: 'systemd' }).click()
+    await page.getByText('systemctl status postgresql').waitFor()
+  })
+
+  test('search finds and leads on', async ({ reader }) => {
+    const { server, page } = await visited(reader, site, width)
+    await server.stop()
+    await page.keyboard.press('/')
+    await page.keyboard.type('pg_isready')
+    await page.getByRole('dialog').getByRole('link').first().click()
+    await page.waitForURL(/database\//)
+    expect(await notice(page).isVisible()).toBe(true)
+  })
+
+  test('an address that fills fields opens, and one without its final slash', async ({ reader }) => {
+    const { server, page, open } = await visited(reader, site, width)
+    await server.stop()
+    await open('restart/?service=api')
+    expect(await heading(page)).toBe('Restart of a service')
+    await open('restart?service=api')
+    expect([await heading(page), new URL(page.url()).pathname.endsWith('/restart/'), new URL(page.url()).search]).toEqual(['Restart of a service', true, '?service=api'])
+  })
+
+  test('a wrong address gives the page for it, as a copy', async ({ reader }) => {
+    const { server, page } = await visited(reader, site, width)
+    await server.stop()
+    const response = await page.goto(`${server.url}no-such-page/`)
+    expect([response?.status(), await heading(page)]).toEqual([404, 'Page not found'])
+    expect(await notice(page).isVisible()).toBe(true)
+  })
+})
+
+describe('what the server says comes first', () => {
+  test('back on the network the page is the server’s, and the notice is gone', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    expect(await notice(page).isVisible()).toBe(false)
+    await server.stop()
+    await open('restart/?service=api#rp:main')
+    await server.start()
+    await page.getByRole('link', { name: /Try again|Load the current page/ }).click()
+    await notice(page).waitFor({ state: 'hidden' })
+    expect(page.url()).toBe(`${server.url}restart/?service=api#rp:main`)
+  })
+
+  test.for([
+    ['error', 'The server answers with an error.'], ['gateway', 'The server answers with an error.'], ['hang', 'The network is too slow.'],
+  ] as const)('a server in the mode %s gives way to the copy, which says so: %s', async ([mode, why], { reader }) => {
+    const { server, page, open } = await visited(reader)
+    server.mode = mode
+    await open('database/')
+    expect(await heading(page)).toBe('Database')
+    expect(await notice(page).innerText()).toContain(why)
+    server.mode = 'fine'
+    await page.reload()
+    expect(await notice(page).isVisible()).toBe(false)
+    expect((await kept(page)).paths).toContain('/database/')
+  })
+
+  test('an open copy says when the server answers again, and waits for the reader', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    await server.stop()
+    await open('database/')
+    await server.start()
+    await expect.poll(() => {
+      void page.evaluate(() => dispatchEvent(new Event('online')))
+      return notice(page).innerText()
+    }).toContain('The server answers again.')
+    await page.getByRole('link', { name: 'Load the current page' }).click()
+    await notice(page).waitFor({ state: 'hidden' })
+  })
+
+  test('a sign-in is followed; one that does not work is not followed again', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    server.mode = 'away'
+    await open('database/')
+    expect(await heading(page)).toBe('The sign-in is down')
+    await open('database/')
+    expect(await heading(page)).toBe('Database')
+    expect(await notice(page).innerText()).toContain('The sign-in does not work.')
+  })
+
+  test('a page that the server no longer has is not kept either', async ({ reader }) => {
+    const { server, page } = await visited(reader)
+    server.missing.add('/restart/')
+    const response = await page.goto(`${server.url}restart/`)
+    expect([response?.status(), await heading(page)]).toEqual([404, 'Page not found'])
+    expect((await kept(page)).paths).not.toContain('/restart/')
+  })
+
+  test('a current page whose search comes from the copy says that it does', async ({ reader }) => {
+    const { server, page } = await visited(reader)
+    await page.reload()
+    await server.stop()
+    await page.keyboard.press('/')
+    await page.keyboard.type('pg_isready')
+    await page.getByRole('dialog').getByRole('link').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    expect(await notice(page).innerText()).toMatch(/^Partly an offline copy of .* UTC/)
+  })
+})
+
+describe('a new build', () => {
+  test('is seen at once, and its copy takes the place of the old one', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    server.dir = sites.second
+    server.asked.length = 0
+    await open('database/')
+    await page.getByText('look at its disk').waitFor()
+    expect(await notice(page).isVisible()).toBe(false)
+    await expect.poll(() => kept(page)).toMatchObject({ caches: 1, paths: expect.arrayContaining(['/queue/']) as string[] })
+    expect((await kept(page)).paths).not.toContain('/disk/')
+    expect(server.asked, 'what did not change').not.toContain('/pagefind/wasm.en.pagefind')
+    await server.stop()
+    await open('queue/')
+    expect(await heading(page)).toBe('Queue')
+    await open('disk/')
+    expect(await heading(page)).toBe('Page not found')
+  })
+
+  test('that does not come whole leaves the copy before as it is', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    server.dir = sites.second
+    server.missing.add('/queue/')
+    await open('restart/')
+    await expect.poll(() => server.asked).toContain('/queue/')
+    await server.stop()
+    for (const path of await pagesOf('first')) {
+      await open(path)
+      expect(await heading(page), path).not.toBe('Page not found')
+    }
+    await open('database/')
+    await page.getByText('before anything else').waitFor()
+  })
+
+  test('in the middle of saving is never mixed with the one before', async ({ reader }) => {
+    const { server, open } = await reader()
+    server.beforeAnswer = (path) => {
+      if (path === '/disk/' && server.asked.includes('/sw.js')) server.dir = sites.second
+    }
+    const page = await open('restart/')
+    await saved(page)
+    await server.stop()
+    await open('database/', page)
+    await page.getByText('look at its disk').waitFor()
+    await open('disk/', page)
+    expect(await heading(page)).toBe('Page not found')
+  })
+
+  test('is told in a tab whose page it changes, and only there', async ({ reader }) => {
+    const { server, context } = await reader()
+    const [changed, same] = [await context.newPage(), await context.newPage()]
+    await changed.goto(`${server.url}database/`)
+    await saved(changed)
+    await same.goto(`${server.url}restart/`)
+    await saved(same)
+    server.dir = sites.second
+    const told = (page: Page) => page.getByRole('region', { name: 'Changed page' })
+    await changed.bringToFront()
+    await expect.poll(async () => {
+      await changed.evaluate(() => dispatchEvent(new Event('online')))
+      return told(changed).isVisible()
+    }).toBe(true)
+    expect(await violations(changed)).toEqual([])
+    await same.bringToFront()
+    const asked = server.asked.length
+    await expect.poll(async () => {
+      await same.evaluate(() => dispatchEvent(new Event('online')))
+      return server.asked.slice(asked)
+    }).toContain('/restart/')
+    expect(await told(same).count()).toBe(0)
+    await told(changed).getByRole('button', { name: 'Reload' }).click()
+    await changed.getByText('look at its disk').waitFor()
+  })
+
+  test('without an offline copy ends the old one', async ({ reader }) => {
+    const { server, page, open } = await visited(reader)
+    for (const path of ['/sw.js', '/runpress-offline.json']) server.missing.add(path)
+    await open('database/')
+    await expect.poll(async () => (await kept(page)).caches).toBe(0)
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  })
+})
+
+describe('saving', () => {
+  test('takes no portal’s page for the book’s, and goes on when the portal is gone', async ({ reader }) => {
+    const { server, open } = await reader()
+    server.beforeAnswer = (path) => {
+      if (path === '/disk/' && server.asked.includes('/sw.js')) server.mode = 'portal'
+    }
+    const page = await open('restart/')
+    await page.getByText('Could not be saved for offline use').waitFor()
+    server.beforeAnswer = () => {}
+    server.mode = 'fine'
+    await saved(page)
+    await server.stop()
+    await open('disk/', page)
+    expect(await heading(page)).toBe('Full disk')
+  })
+
+  test('waits to be asked where the browser saves data', async ({ reader }) => {
+    const { context, open } = await reader()
+    await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    const page = await open('restart/')
+    const button = page.getByRole('button', { name: 'Save it now' })
+    await button.waitFor()
+    expect(await kept(page)).toEqual({ caches: 0, paths: [] })
+    await button.click()
+    await saved(page)
   })
 })

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path'
 /**
  * `error`: 503 to everything. `hang`: takes requests and never answers. `portal`: a page to sign in at, with status 200,
  * whatever is asked for. `gateway`: 404 to everything, as a proxy says it whose servers are gone. `away`: sends pages to
- * a sign-in elsewhere.
+ * a sign-in elsewhere, which is down.
  */
 export type Mode = 'fine' | 'error' | 'hang' | 'portal' | 'gateway' | 'away'
 
@@ -73,6 +73,7 @@ export class FailingServer {
     if (this.mode === 'error') return text(503, '<h1>503</h1>')
     if (this.mode === 'gateway') return text(404, 'default backend - 404', 'text/plain')
     if (this.mode === 'portal') return text(200, '<!doctype html><title>Portal</title><h1>Sign in to the network</h1>')
+    if (path === '/sign-in') return text(502, '<h1>The sign-in is down</h1>')
     if (this.mode === 'away' && request.headers.accept?.includes('text/html')) {
       response.writeHead(302, { location: `http://localhost:${this.#port}/sign-in` }).end()
       return

@@ -2,7 +2,7 @@
 import { copied, copyState, removeCopied } from './copy.ts'
 import { currentBuild, isGone } from './list.ts'
 import { marked, type Why } from './mark.ts'
-import { scope, tellPages, worker, type RequestEvent } from './scope.ts'
+import { openPages, scope, tellPages, worker, type RequestEvent } from './scope.ts'
 
 /** How long the network may take before the copy is shown, in milliseconds; longer for what the copy does not have. */
 const patience = { copied: 4_000, unknown: 12_000 }
@@ -36,8 +36,9 @@ export async function answer(event: RequestEvent): Promise<Response> {
 /** A page, or any file that is opened by itself. */
 async function page(event: RequestEvent, path: string): Promise<Response> {
   const found = await copied(path)
+  giveUpLate()
   // The browser's own cache would show what was current minutes ago as if it were now.
-  const [response, failure] = await inTime(event, fetch(event.request, { cache: 'no-cache' }), found ? patience.copied : patience.unknown)
+  const [response, failure] = await inTime(event, { cache: 'no-cache' }, found ? patience.copied : patience.unknown)
   const why = response ? await objection(response, path, found !== undefined) : failure
   if (why === null) return response as Response
   return await fromTheCopy(event, path, found, why) ?? response ?? Response.error()
@@ -70,29 +71,42 @@ async function fromTheCopy(event: RequestEvent, path: string, found: Response | 
 /** A part of a page: the first script, an image, the index's entry. */
 async function part(event: RequestEvent, path: string): Promise<Response> {
   const found = await copied(path)
-  const [response, failure] = await inTime(event, fetch(event.request), found ? patience.copied : Infinity)
+  const [response, failure] = await inTime(event, {}, found ? patience.copied : Infinity)
   const why = failure ?? (response && isTrouble(response) ? 'server' : null)
   if (why === null || !found) return response ?? Response.error()
   // The page itself is the server's: from now on something on it is not.
-  const [state, client] = [await copyState(), await worker.clients.get(event.clientId)]
-  if (state) client?.postMessage({ copied: why, asOf: state.asOf })
+  const state = await copyState()
+  const client = await worker.clients.get(event.clientId)
+  // Search runs in a worker of the page, which nothing leads from to the page: it is the one that the reader looks at.
+  const asking = client?.type === 'window' ? [client] : (await openPages()).filter(({ visibilityState }) => visibilityState === 'visible')
+  if (state) for (const page of asking) page.postMessage({ copied: why, asOf: state.asOf })
   return found
 }
 
+/** Requests that the reader no longer waits for. */
+const late = new Set<AbortController>()
+
+/** A request that hangs would hold up the next one for the same address, and take one of the few connections. */
+function giveUpLate(): void {
+  for (const request of late) request.abort()
+  late.clear()
+}
+
 /** The network's answer, or why there is none within the time. What comes too late still tells the pages that it came. */
-async function inTime(event: RequestEvent, network: Promise<Response>, limit: number): Promise<[Response, null] | [null, Why]> {
-  let late = false
-  const answered = network.then<[Response, null], [null, Why]>((response) => [response, null], () => [null, 'network'])
+async function inTime(event: RequestEvent, how: RequestInit, limit: number): Promise<[Response, null] | [null, Why]> {
+  const request = new AbortController()
+  const answered = fetch(event.request, { ...how, signal: request.signal })
+    .then<[Response, null], [null, Why]>((response) => [response, null], () => [null, 'network'])
   if (limit === Infinity) return answered
   const tooLate = new Promise<[null, Why]>((done) => {
     const timer = setTimeout(() => {
-      late = true
+      late.add(request)
       done([null, 'slow'])
     }, limit)
     void answered.then(() => clearTimeout(timer))
   })
   event.waitUntil(answered.then(([response]) => {
-    if (late && response && !isTrouble(response)) return tellPages({ reachable: true })
+    if (late.delete(request) && response && !isTrouble(response)) return tellPages({ reachable: true })
   }))
   return Promise.race([answered, tooLate])
 }

@@ -2,8 +2,11 @@
 import { fetchList, hashOf, isList, listPath, type FileList, type ListedFile } from './list.ts'
 import { build, scope, tellPages } from './scope.ts'
 
-/** How many files are asked for at a time: the reader's own requests go first. */
-const atOnce = 6
+/** How many files are asked for at a time: of the six connections that HTTP/1.1 has, some stay for the reader. */
+const atOnce = 4
+
+/** How long one file may take, in milliseconds. */
+const patience = 60_000
 
 /** A copy's caches are told from those of other books of this host, and of other sites, by the scope in their names. */
 const prefix = (): string => `runpress offline ${scope()} `
@@ -114,7 +117,7 @@ async function addFile(cache: Cache, [path, hash]: ListedFile, known: Map<string
   if (await cache.match(url)) return
   const before = await known.get(`${hash} ${path}`)?.match(url)
   if (before) return cache.put(url, before)
-  const response = await fetch(url, { cache: 'no-cache', priority: 'low' })
+  const response = await fetch(url, { cache: 'no-cache', priority: 'low', signal: AbortSignal.timeout(patience) })
   const body = await response.arrayBuffer()
   // Whoever answers, with whatever status and from wherever it was led on: these are the bytes, or they are not. A sign-in
   // page, a portal's or another build's are not.

@@ -21,7 +21,7 @@ const currentPath = 'runpress-offline.json'
  * @throws Error where the server does not have it, as during a deployment.
  */
 export async function fetchList(): Promise<FileList> {
-  const response = await fetch(scope() + listPath(build), { cache: 'no-cache' })
+  const response = await fetch(scope() + listPath(build), { cache: 'no-cache', signal: AbortSignal.timeout(30_000) })
   const list: unknown = response.ok ? await response.json() : null
   if (!isList(list) || list.build !== build) throw new Error('The list of files is not that of this build')
   return list
@@ -33,7 +33,7 @@ export async function fetchList(): Promise<FileList> {
  */
 export async function currentBuild(): Promise<string | 'gone' | null> {
   try {
-    const response = await fetch(scope() + currentPath, { cache: 'no-store' })
+    const response = await fetch(scope() + currentPath, { cache: 'no-store', signal: AbortSignal.timeout(5_000) })
     if (isGone(response)) return 'gone'
     const said: unknown = response.ok ? await response.json() : null
     return isObject(said) && typeof said.build === 'string' ? said.build : null

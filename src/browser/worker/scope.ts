@@ -15,7 +15,10 @@ export interface WorkerScope {
 }
 
 export interface WorkerClient {
+  readonly type: 'window' | 'worker' | 'sharedworker'
   readonly url: string
+  /** Of a window. */
+  readonly visibilityState?: DocumentVisibilityState
   postMessage(message: unknown): void
 }
 
@@ -39,8 +42,13 @@ export const scope = (): string => worker.registration.scope
 /** The build that the worker belongs to. */
 export const build = worker.runpressBuild
 
+/** The open pages of the book. */
+export async function openPages(): Promise<WorkerClient[]> {
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })
+  return pages.filter(({ url }) => url.startsWith(scope()))
+}
+
 /** Tells every page of the book; a page takes it for no more than news of the copy. */
 export async function tellPages(message: object): Promise<void> {
-  const pages = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })
-  for (const page of pages) if (page.url.startsWith(scope())) page.postMessage(message)
+  for (const page of await openPages()) page.postMessage(message)
 }
