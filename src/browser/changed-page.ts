@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { showOver } from './offline-notice.ts'
+import { serverBuild } from './server-build.ts'
 
 /** How often an open page is compared with the server's, in milliseconds. */
 const checkEvery = 180_000
@@ -9,34 +10,27 @@ const checkEvery = 180_000
  * nothing is reloaded under the reader's hands. Where the page is an offline copy it says that the server answers again.
  *
  * @param current Address of the file that names the server's build.
+ * @param known The build that the page is of, `null` where the server did not say.
+ * @param onNewBuild Called before the page is compared.
  */
-export function watchForChange(notice: HTMLElement, current: string): void {
-  let opened: string | undefined
-  let checked = -Infinity
+export function watchForChange(notice: HTMLElement, current: string, known: string | null, onNewBuild: () => Promise<void>): void {
+  let checked = performance.now()
   const check = async (): Promise<void> => {
     if (document.hidden || performance.now() - checked < 1_000) return
     checked = performance.now()
-    const build = await buildAt(current)
-    if (build === null) return
+    const build = await serverBuild(current)
+    if (build === null || build === 'gone') return
     if (document.documentElement.dataset.offline) return showOver(notice)
-    opened ??= build
-    if (build === opened || !await hasChanged()) return
-    opened = build
-    sayChanged()
+    if (build === known) return
+    known = build
+    await onNewBuild()
+    if (await hasChanged()) sayChanged()
   }
   const run = (): void => void check().catch(() => {})
-  run()
   setInterval(run, checkEvery)
   document.addEventListener('visibilitychange', run)
   addEventListener('online', run)
   addEventListener('pageshow', ({ persisted }) => persisted && run())
-}
-
-/** The server's build; `null` where something else answers. */
-async function buildAt(address: string): Promise<string | null> {
-  const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(10_000) })
-  const said: unknown = response.ok ? await response.json() : null
-  return typeof said === 'object' && said !== null && 'build' in said && typeof said.build === 'string' ? said.build : null
 }
 
 /** Whether the server has another text at this page's address, or none any more. */

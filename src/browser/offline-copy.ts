@@ -1,5 +1,6 @@
 import { watchForChange } from './changed-page.ts'
 import { showAge, showOver, showPart } from './offline-notice.ts'
+import { serverBuild } from './server-build.ts'
 import { showStatus, type Status } from './offline-status.ts'
 
 /** How long until a copy that could not be made is tried again, in milliseconds. */
@@ -21,8 +22,15 @@ export async function keepCopy(notice: HTMLElement, worker: string): Promise<voi
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => hearWorker(notice, data))
   serviceWorker.startMessages()
   if (document.documentElement.dataset.offline) showAge(notice)
-  watchForChange(notice, new URL('runpress-offline.json', new URL(worker, location.href)).href)
-  const known = await serviceWorker.getRegistration(worker)
+  const current = new URL('runpress-offline.json', new URL(worker, location.href)).href
+  const known = await registrationOf(worker)
+  known?.active?.postMessage('state')
+  const build = await serverBuild(current).catch(() => null)
+  watchForChange(notice, current, build, async () => {
+    await (await registrationOf(worker))?.update()
+  })
+  // To register it again would keep a worker that is about to end itself.
+  if (build === null || build === 'gone') return
   // Whoever saves data is asked first; what has changed of a copy that is there comes by itself.
   if (!known && savesData()) await new Promise<void>((done) => showStatus({ ask: done }))
   await register(worker, retries.values())
@@ -31,20 +39,26 @@ export async function keepCopy(notice: HTMLElement, worker: string): Promise<voi
 /** Registers the worker, and again where its copy could not be made. */
 async function register(worker: string, waits: Iterator<number>): Promise<void> {
   const registration = await navigator.serviceWorker.register(worker, { updateViaCache: 'none' })
-  registration.active?.postMessage('state')
   const follow = (): void => {
     const { installing } = registration
-    installing?.addEventListener('statechange', () => {
-      if (installing.state !== 'redundant') return
-      // With an earlier copy there is nothing to say; without one there is none.
-      if (!registration.active) showStatus('failed')
-      const { value, done } = waits.next()
-      if (!done) setTimeout(() => void register(worker, waits).catch(() => {}), value)
-    })
+    if (installing) installing.onstatechange = () => installing.state === 'redundant' && failed()
   }
-  registration.addEventListener('updatefound', follow)
+  const failed = (): void => {
+    // An earlier copy stays in force.
+    if (registration.active) registration.active.postMessage('state')
+    else showStatus('failed')
+    const { value, done } = waits.next()
+    if (!done) setTimeout(() => void register(worker, waits).catch(() => {}), value)
+  }
+  registration.onupdatefound = follow
   follow()
   if (registration.active) await registration.update()
+}
+
+/** The registration of this very worker; one of a site above this book answers for its pages, too. */
+async function registrationOf(worker: string): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(worker)
+  return registration?.scope === new URL('.', new URL(worker, location.href)).href ? registration : undefined
 }
 
 function hearWorker(notice: HTMLElement, told: Told): void {

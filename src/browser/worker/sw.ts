@@ -40,14 +40,14 @@ async function tellState(): Promise<void> {
 
 let checked = -Infinity
 
-/** Compares the copy with the server: is it still current, is there a newer build, or no build with a copy any more? */
+/** Compares the copy with the server: is it still current, or is there no build with a copy any more? */
 async function check(): Promise<void> {
   if (performance.now() - checked < checkEvery) return
   checked = performance.now()
   const now = await currentBuild()
   if (now === 'gone') return retire()
-  if (now === null) return
-  if (now !== build) return void await worker.registration.update().catch(() => {})
+  // For a newer build the browser and the page fetch its worker: one that asks for its own successor keeps it waiting.
+  if (now !== build) return
   // The browser may have taken the copy away to make room.
   await fillCopy().catch(() => {})
   const state = await copyState()
