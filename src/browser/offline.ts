@@ -1,4 +1,4 @@
-/** Once the page is there and nothing else is to be done, sees to the offline copy. */
+// Sees to the offline copy once the page is there and nothing else is to be done.
 const notice = document.querySelector<HTMLElement>('.offline')
 const worker = notice?.dataset.worker
 
@@ -9,5 +9,7 @@ function start(): void {
 
 // Not every browser has a service worker, and none over plain HTTP but on the reader's own machine.
 if (worker !== undefined && 'serviceWorker' in navigator) {
-  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 2_000 }) : setTimeout(start, 300)))
+  // A copy says at once how old it is.
+  if (document.documentElement.dataset.offline) start()
+  else addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 2_000 }) : setTimeout(start, 300)))
 }

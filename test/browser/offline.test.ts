@@ -91,7 +91,8 @@ describe.each([['first', 320], ['below', 1280]] as const)('after one visit to on
     for (const path of pages) {
       await open(path)
       expect(await heading(page), path).not.toBe('Page not found')
-      expect(await notice(page).innerText()).toMatch(/Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
+      await expect.poll(() => notice(page).innerText())
+        .toMatch(/Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
     }
     expect(await violations(page)).toEqual([])
