@@ -1,0 +1,31 @@
+import { announce } from './announce.ts'
+
+/** The tools at a page's end, and what paper says of where a page is from. */
+addEventListener('click', ({ target }) => {
+  const tool = target instanceof Element ? target.closest<HTMLElement>('[data-tool]')?.dataset.tool : undefined
+  if (tool === 'print') print()
+  if (tool === 'save') void save()
+})
+
+async function save(): Promise<void> {
+  try {
+    const { savePage } = await import('./save-page.ts')
+    announce(`Saved as ${await savePage()}`)
+  } catch {
+    announce('The page could not be saved. Your browser can save it, too.')
+  }
+}
+
+/**
+ * On paper there is no address bar, and a printed runbook lies about for long. Of the fields it shows what was filled in,
+ * but for secrets.
+ */
+function preparePaper(): void {
+  for (const field of document.querySelectorAll<HTMLElement>('[data-field]')) {
+    field.toggleAttribute('data-filled', field.dataset.type !== 'secret' && field.querySelector('input')?.value !== '')
+  }
+  const place = document.querySelector('.foot-printed')
+  if (place) place.textContent = `Printed ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC from ${location.origin}${location.pathname}`
+}
+addEventListener('beforeprint', preparePaper)
+matchMedia('print').addEventListener('change', preparePaper)
