@@ -132,7 +132,7 @@ async function takeImage(image: HTMLImageElement): Promise<void> {
 
 async function asData(url: string): Promise<string | null> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, { cache: 'force-cache' })
     if (!response.ok) return null
     const blob = await response.blob()
     if (!blob.type.startsWith('image/')) return null
@@ -150,7 +150,7 @@ async function asData(url: string): Promise<string | null> {
 /** The site's style sheets as they were written, or else as this browser has understood them. */
 async function styles(): Promise<string> {
   const texts = await Promise.all([...document.styleSheets].map(async (sheet) => {
-    const written = sheet.href ? await fetch(sheet.href).then((response) => (response.ok ? response.text() : null), () => null) : null
+    const written = sheet.href ? await fetch(sheet.href, { cache: 'force-cache' }).then((response) => (response.ok ? response.text() : null), () => null) : null
     return written ?? [...sheet.cssRules].map((rule) => rule.cssText).join('\n')
   }))
   return texts.join('\n').replace(/\r\n?/g, '\n').replaceAll('</', '<\\/')

@@ -1,0 +1,75 @@
+import { describe, expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { test } from '../support/reader.ts'
+
+const path = '/guides/on-call/'
+const banner = (page: Page): Locator => page.getByRole('main').getByRole('note', { name: 'Review overdue' })
+
+/** Opens the page again on another day than it was opened on first. */
+async function on(page: Page, day: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00`))
+  await page.reload()
+}
+
+describe.each([320, 1280])('at %i pixels', width => {
+  test('a page says under its title when it was reviewed, when it is due again and who answers for it', async ({ open }) => {
+    const page = await open(path, { site: 'book', width })
+    const facts = page.getByRole('list', { name: 'About this page' })
+    const text = await facts.innerText()
+    for (const said of ['Reviewed 2026-01-10', 'due again 2035-06-30', 'Harbour team', '#harbour', 'Night desk']) expect(text).toContain(said)
+    expect(await facts.getByRole('link', { name: 'Night desk' }).getAttribute('href')).toBe('mailto:desk@example.org')
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox()
+    const below = await facts.boundingBox()
+    expect(below?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0))
+    expect(below?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0) + 40)
+  })
+
+  test('every page ends with its book, and when that was built', async ({ open }) => {
+    for (const [address, status] of [['/', 200], [path, 200], ['/no-such-page/', 404]] as const) {
+      const page = await open(address, { site: 'book', width, status })
+      const foot = page.getByRole('contentinfo')
+      expect(await foot.innerText()).toMatch(/Harbour runbooks\s+Built \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+      const built = Date.parse(await foot.locator('time').first().getAttribute('datetime') ?? '')
+      expect(Date.now() - built).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  test('an overdue review is said first, on the reader’s day, without a shift', async ({ open }) => {
+    const page = await open(path, { site: 'book', width })
+    expect(await banner(page).count()).toBe(0)
+    await on(page, '2035-06-30')
+    expect(await banner(page).count()).toBe(0)
+    await on(page, '2035-07-01')
+    const text = await banner(page).innerText()
+    for (const said of ['overdue since 2035-06-30', 'check each command', 'Harbour team']) expect(text).toContain(said)
+    const moved = await page.evaluate(() => new Promise<string[]>(done => {
+      type Shift = PerformanceEntry & { sources: Array<{ node: Element | null }> }
+      new PerformanceObserver(list => done((list.getEntries() as Shift[]).flatMap(({ sources }) => sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? String(node?.nodeName)))))
+        .observe({ type: 'layout-shift', buffered: true })
+      requestAnimationFrame(() => requestAnimationFrame(() => done([])))
+    }))
+    expect(moved).toEqual([])
+  })
+})
+
+test('a page says nothing that is not known, but that nobody has reviewed it where others are', async ({ open }) => {
+  const page = await open('/alerts/inodes/', { site: 'book' })
+  expect(await page.getByRole('list', { name: 'About this page' }).innerText()).toBe('No review recorded')
+  // Nobody reviews anything there.
+  expect(await (await open('/incident-response/')).getByRole('main').innerText()).not.toContain('No review')
+})
+
+test('without JavaScript the facts are there, and the build’s day decides', async ({ open }) => {
+  const page = await open(path, { site: 'book', javaScriptEnabled: false })
+  expect(await page.getByRole('list', { name: 'About this page' }).innerText()).toContain('Reviewed 2026-01-10')
+  expect(await banner(page).count()).toBe(0)
+  expect(await page.getByRole('main').getByRole('button').count()).toBe(0)
+})
+
+test('what a page says of itself is not what search finds', async ({ open }) => {
+  const page = await open('/', { site: 'book' })
+  await page.keyboard.press('/')
+  await page.keyboard.type('rota')
+  await page.getByRole('dialog').getByRole('link').first().waitFor()
+  expect(await page.getByRole('dialog').innerText()).not.toContain('Night desk')
+})
