@@ -1,24 +1,70 @@
+import { foundKey } from './found-key.ts'
 import { reveal, stayAt } from './reveal.ts'
 import { findWords, readQuery } from './query.ts'
 
-/** Where a search leaves its words for the page it leads to. The address stays clean, so that it can be shared. */
-const key = 'runpress:found'
+/** What a search leaves for the page that it leads to. The address stays clean, so that it can be shared. */
+interface Left {
+  query: string
+  /** Where the reader is to arrive. */
+  url: string
+  /** The command that was meant, by its text without its placeholders. */
+  command?: string
+}
+
 const name = 'found'
+/** What stands for a placeholder where commands are compared: its text changes when it is filled in. */
+const anyValue = '\u0000'
 
 /** Has the page at `url`, this one or another, mark the words of a query when the reader gets there. */
-export function leaveWords(query: string, url: string): void {
+export function leaveWords(query: string, url: string, command?: string): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ query, url }))
+    sessionStorage.setItem(foundKey, JSON.stringify({ query, url, command } satisfies Left))
   } catch {
     // Storage is switched off: the section opens without marks.
   }
 }
 
+/** A command's text by which it is found on its page. */
+export function commandKey(text: string, placeholders: Array<{ start: number; end: number }>): string {
+  let key = ''
+  let at = 0
+  for (const { start, end } of placeholders) {
+    if (start < at) continue
+    key += text.slice(at, start) + anyValue
+    at = end
+  }
+  return key + text.slice(at)
+}
+
 /** Marks the words that a search left for this address, and brings the first place in sight, opening what hides it. */
 export function showWords(): void {
-  const query = takeWords()
-  if (query === null || !('highlights' in CSS)) return
-  const section = sectionAt(decodeURIComponent(location.hash.slice(1)))
+  const left = takeWords()
+  if (left === null) return
+  const section = sectionAt(location.hash.slice(1))
+  const command = left.command === undefined ? undefined : commandAt(section, left.command)
+  const hits = 'highlights' in CSS ? hitsIn(section, left.query) : []
+  if (hits.length > 0) CSS.highlights.set(name, new Highlight(...hits.map(({ range }) => range)))
+  forgetCommand()
+  if (command) {
+    command.dataset.arrived = ''
+    reveal(command)
+    stayAt(command, 'center')
+    return
+  }
+  const best = hits.find(({ phrase }) => phrase) ?? hits[0]
+  const element = best?.range.startContainer.parentElement
+  if (!best || !element) return
+  reveal(element)
+  const { top, bottom } = best.range.getBoundingClientRect()
+  if (top < topOfPage() || bottom > innerHeight) stayAt(element, 'center')
+}
+
+/** Where the window begins to show the page, below the top bar. */
+function topOfPage(): number {
+  return document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0
+}
+
+function hitsIn(section: Element[], query: string): Array<{ range: Range; phrase: boolean }> {
   const nodes = section.flatMap(textNodes)
   const starts: number[] = []
   let text = ''
@@ -26,45 +72,78 @@ export function showWords(): void {
     starts.push(text.length)
     text += node.data
   }
+  let index = 0
   const place = (offset: number): [Text, number] => {
-    const index = Math.max(0, starts.findLastIndex((start) => start <= offset))
+    // Hits come in order, so nothing is looked through twice.
+    while (index > 0 && (starts[index] as number) > offset) index--
+    while (index + 1 < starts.length && (starts[index + 1] as number) <= offset) index++
     return [nodes[index] as Text, offset - (starts[index] as number)]
   }
-  const hits = findWords(text, readQuery(query)).map(({ start, end, phrase }) => {
+  return findWords(text, readQuery(query)).map(({ start, end, phrase }) => {
     const range = new Range()
     range.setStart(...place(start))
     const [last, at] = place(end - 1)
     range.setEnd(last, at + 1)
     return { range, phrase }
   })
-  CSS.highlights.set(name, new Highlight(...hits.map(({ range }) => range)))
-  const best = hits.find(({ phrase }) => phrase) ?? hits[0]
-  const element = best?.range.startContainer.parentElement
-  if (!best || !element) return
-  reveal(element)
-  const { top, bottom } = best.range.getBoundingClientRect()
-  if (top < 0 || bottom > innerHeight) stayAt(element, 'center')
 }
 
-function takeWords(): string | null {
+function commandAt(section: Element[], key: string): HTMLElement | undefined {
+  return section.flatMap((element) => [...element.querySelectorAll<HTMLElement>('.command')])
+    .find((command) => shownKey(command.querySelector('code')) === key)
+}
+
+/** A command as the page shows it, without what is not copied. */
+function shownKey(code: Element | null): string {
+  if (!code) return ''
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+  let key = ''
+  let placeholder: Element | null = null
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement
+    if (parent?.closest('.prompt, .comment, .annotation')) continue
+    const within = parent?.closest('.placeholder') ?? null
+    if (within === null) key += (walker.currentNode as Text).data
+    else if (within !== placeholder) key += anyValue
+    placeholder = within
+  }
+  return key
+}
+
+function takeWords(): Left | null {
   try {
-    const { query, url } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as { query?: string; url?: string }
-    if (query === undefined || url !== location.href) return null
-    sessionStorage.removeItem(key)
-    return query
+    const left = JSON.parse(sessionStorage.getItem(foundKey) ?? '{}') as Partial<Left>
+    if (left.query === undefined || left.url !== location.href) return null
+    sessionStorage.removeItem(foundKey)
+    return { url: left.url, query: left.query, ...(left.command === undefined ? {} : { command: left.command }) }
   } catch {
     return null
   }
 }
 
-/** The elements from a heading to the next one of any rank; without a heading, the whole page. */
+/** The elements from a heading to the next one of any rank; without a heading, the beginning of the page. */
 function sectionAt(id: string): Element[] {
   const article = document.querySelector('article')
-  const heading = id === '' ? null : document.getElementById(id)
-  const first = heading?.closest('.heading')
-  if (!first) return article ? [article] : []
-  const elements: Element[] = [first]
-  for (let next = first.nextElementSibling; next && !next.matches('.heading'); next = next.nextElementSibling) elements.push(next)
+  const heading = headingOf(id)?.closest('.heading') ?? null
+  if (heading) return [heading, ...upToHeading(heading.nextElementSibling)]
+  const title = article?.querySelector('h1') ?? null
+  const first = title?.closest('.heading') ?? null
+  if (first) return [first, ...upToHeading(first.nextElementSibling)]
+  const top = article?.querySelector('.prose > .part') ?? article?.querySelector('.prose') ?? null
+  return [...(title ? [title] : []), ...upToHeading(top?.firstElementChild ?? null)]
+}
+
+function headingOf(id: string): Element | null {
+  try {
+    return id === '' ? null : document.getElementById(decodeURIComponent(id))
+  } catch {
+    return null
+  }
+}
+
+function upToHeading(first: Element | null): Element[] {
+  const elements: Element[] = []
+  for (let next = first; next && !next.matches('.heading'); next = next.nextElementSibling) elements.push(next)
   return elements
 }
 
@@ -74,14 +153,21 @@ function textNodes(element: Element): Text[] {
   const nodes: Text[] = []
   while (walker.nextNode()) {
     const node = walker.currentNode as Text
-    if (!node.parentElement?.closest('button, .tab-title, .risk, .code-count')) nodes.push(node)
+    if (!node.parentElement?.closest('button, .tab-title, .risk, .code-count, rp-tabs > .tab-list')) nodes.push(node)
   }
   return nodes
 }
 
+function forgetCommand(): void {
+  for (const command of document.querySelectorAll<HTMLElement>('.command[data-arrived]')) delete command.dataset.arrived
+}
+
 document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && !document.querySelector('dialog[open]')) CSS.highlights?.delete(name)
+  if (key !== 'Escape' || document.querySelector('dialog[open]')) return
+  CSS.highlights?.delete(name)
+  forgetCommand()
 })
 addEventListener('hashchange', () => setTimeout(showWords))
 // Until the page is loaded the browser itself scrolls to the section, and would win.
-addEventListener('load', () => setTimeout(showWords))
+if (document.readyState === 'complete') setTimeout(showWords)
+else addEventListener('load', () => setTimeout(showWords))

@@ -1,3 +1,5 @@
+import { synonymsIn } from './synonyms.ts'
+
 /** A word of a query, and how it is found in text. */
 export interface QueryWord {
   text: string
@@ -5,6 +7,8 @@ export interface QueryWord {
   pattern: RegExp
   /** Finds the word as it was typed, and as a whole. */
   exact: RegExp
+  /** Finds what else the thing is called, which it is a word of. */
+  also: RegExp[]
 }
 
 /** What was typed, ready to be looked for. */
@@ -12,24 +16,54 @@ export interface Query {
   words: QueryWord[]
   /** Finds all of it as it was typed, however its white space falls; `null` where it is a single word. */
   phrase: RegExp | null
+  /** What stands between quotes and is meant exactly so. */
+  quoted: RegExp[]
+  /** The same query in other words, to find pages by. */
+  otherwise: string[]
 }
 
 /** Words that say nothing about what is meant. They count only where nothing else was typed. */
-const fillers = new Set('a an and are at be by can do does for from how i in is it my no not of on or the to up was what when why with'.split(' '))
+const fillers = new Set((
+  'a an and are at be by can do does for from how i in is it its me my no not of on or our the to up was we what when where why will with ' +
+  "isn't isnt don't dont doesn't doesnt won't wont can't cant cannot keeps keep getting gets please help working broken"
+).split(' '))
 
-/** Reads what was typed. Upper and lower case are alike. */
+/** Reads what was typed. Upper and lower case are alike; what stands between quotes is meant as it stands. */
 export function readQuery(text: string): Query {
-  const typed = [...new Set(text.toLowerCase().split(/\s+/).filter((word) => word !== ''))]
+  const quoted: string[] = []
+  const plain = text.trim().replace(/(?<!\S)(?:"([^"]+)"|“([^”]+)”|'([^']+)')(?!\S)/g, (_, ...inner: Array<string | undefined>) => {
+    const phrase = inner.slice(0, 3).find((part) => part !== undefined)?.trim() ?? ''
+    if (phrase !== '') quoted.push(phrase)
+    return phrase
+  })
+  const all = plain.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const typed = [...new Set(all)]
   const telling = typed.filter((word) => !fillers.has(word))
-  const all = text.trim().split(/\s+/).map(either)
+  const synonyms = quoted.length > 0 ? [] : synonymsIn(all)
+  const also = new Map<string, string[]>()
+  for (const { from, to, others } of synonyms) {
+    for (const word of all.slice(from, to)) also.set(word, [...also.get(word) ?? [], ...others])
+  }
   return {
     words: (telling.length > 0 ? telling : typed).map((word) => ({
       text: word,
-      pattern: new RegExp(start(word) + (stem(word) === word ? either(word) : `${either(stem(word))}\\w*`), 'g'),
-      exact: new RegExp(start(word) + either(word) + end(word), 'g'),
+      pattern: new RegExp(start(word) + (stem(word) === word ? either(word) : `(?:${either(word)}|${either(stem(word))}${endings})`), 'g'),
+      exact: wholePattern(word),
+      also: (also.get(word) ?? []).map(wholePattern),
     })),
-    phrase: all.length > 1 ? new RegExp(start(text.trim()) + all.join('[\\s.]+'), 'g') : null,
+    phrase: all.length > 1 ? phrasePattern(plain) : null,
+    quoted: quoted.map(phrasePattern),
+    otherwise: synonyms.flatMap(({ from, to, others }) =>
+      others.map((other) => [...all.slice(0, from), other, ...all.slice(to)].join(' '))),
   }
+}
+
+function phrasePattern(text: string): RegExp {
+  return new RegExp(start(text) + text.split(/\s+/).map(either).join('[\\s.:,]+'), 'g')
+}
+
+function wholePattern(text: string): RegExp {
+  return new RegExp(start(text) + text.split(/\s+/).map(either).join('\\s+') + end(text), 'g')
 }
 
 /** A pattern for a text in upper or lower case. Its own flag for that would hide where a name's words begin. */
@@ -46,9 +80,10 @@ function escape(text: string): string {
 
 /**
  * A word begins where no other letter or digit stands before it, or a capital after a small letter: `isready` does in
- * `pg_isready` and `crash` in `PodCrashLooping`, but `base` not in `database`.
+ * `pg_isready` and `crash` in `PodCrashLooping`, but `base` not in `database`. An option begins with its first dash.
  */
 function start(word: string): string {
+  if (/^-/.test(word)) return '(?<![A-Za-z0-9-])'
   return /^[\p{L}\p{N}]/u.test(word) ? '(?:(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
 }
 
@@ -56,10 +91,14 @@ function end(word: string): string {
   return /[\p{L}\p{N}]$/u.test(word) ? '(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
 }
 
+/** How the forms of an English word end. */
+const endings = `(?:${['at', 'ie', 'y', 'e'].map(either).join('|')})?(?:${['ion', 'ing', 'al', 'e', 'y'].map(either).join('|')})?` +
+  `(?:${['ed', 'es', 'er', 'd', 'r', 's'].map(either).join('|')})?(?![a-z])`
+
 /** What the forms of an English word have in common: `queries` and `query`, `expired` and `expires`. */
 function stem(word: string): string {
   if (!/^[a-z]{5,}$/.test(word)) return word
-  const short = word.replace(/(?:ies|ing|ed|es|s|y|e)$/, '')
+  const short = word.replace(/(?:ies|ations?|als?|ing|ed|es|s|y|e)$/, '')
   return short.length >= 4 ? short : word
 }
 
@@ -69,11 +108,13 @@ export interface Piece {
   found: boolean
 }
 
-/** Where a query's words stand in a text, in order and without overlaps. */
-export function findWords(text: string, { words, phrase }: Query): Array<{ start: number; end: number; phrase: boolean }> {
+/** Where a query's words stand in a text, in order and without overlaps; what it was not called only where nothing else stands. */
+export function findWords(text: string, { words, phrase, quoted }: Query): Array<{ start: number; end: number; phrase: boolean }> {
+  const whole = phrase ? [...quoted, phrase] : quoted
   const hits = [
-    ...[...(phrase ? text.matchAll(phrase) : [])].map((match) => ({ match, phrase: true })),
-    ...words.flatMap(({ pattern }) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: phrase === null }))),
+    ...whole.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: true }))),
+    ...words.flatMap(({ pattern }) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: whole.length === 0 }))),
+    ...words.flatMap(({ also }) => also.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: false })))),
   ].map(({ match, phrase }) => ({ start: match.index, end: match.index + match[0].length, phrase }))
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   let last = 0

@@ -1,159 +1,233 @@
-import type { Found } from './pagefind.ts'
-import { findWords, markWords, readQuery } from './query.ts'
-import type { Piece, Query } from './query.ts'
+import type { Chosen, SearchCommand, SearchPage, SearchSection } from './pagefind.ts'
+import { findWords, readQuery } from './query.ts'
+import type { Query } from './query.ts'
 import { correct } from './spelling.ts'
 
-/** How many sections of one page, and how many in all, a list of results shows. */
-const perPage = 6
-const inAll = 24
-/** How much of a section an excerpt shows, in characters, and how much of that before the first hit. */
-const excerptLength = 150
-const excerptBefore = 40
-
-/** A section as the list shows it. */
-export interface Result {
-  title: string
-  url: string
-  excerpt: Piece[]
+/** A section among the results. */
+export interface SectionResult {
+  page: SearchPage
+  section: SearchSection
+  score: number
 }
 
-export interface PageResults {
-  title: string
-  sections: Result[]
+export interface CommandResult extends SectionResult {
+  command: SearchCommand
 }
 
 /** What was found, and what for: the query as typed, or what was probably meant. */
 export interface Answer {
-  results: PageResults[]
   asked: string
+  query: Query
+  /** All that match, the best first. */
+  sections: SectionResult[]
+  commands: CommandResult[]
+  /** How many sections have each value, by facet, were nothing else chosen in that facet. */
+  counts: Map<string, Map<string, number>>
 }
 
-/** Answers a query from the pages that Pagefind found for it. */
-export function answerQuery(found: Found[], typed: string): Answer {
-  const meant = correct(readQuery(typed), found.map(({ content }) => content))
-  // A word that nobody wrote may be one in parts: `post-mortem`.
-  const attempts = [meant ?? typed, typed.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()]
-  for (const asked of attempts) {
-    const results = rankResults(found, readQuery(asked))
-    if (results.length > 0) return { results, asked }
+/** The facets of a section, by the name of the index's filter. */
+export const facets: ReadonlyMap<string, (section: SearchSection) => string[]> = new Map([
+  ['severity', ({ severity }) => (severity ? [severity.name] : [])],
+  ['service', ({ services }) => services],
+  ['kind', ({ kind }) => [kind]],
+])
+
+/** How many commands a list of results shows, and how many of one section. */
+const mostCommands = 4
+const perSection = 2
+
+/** Answers a query from the pages that were found for it. */
+export function answerQuery(pages: SearchPage[], typed: string, chosen: Chosen = new Map()): Answer {
+  const texts = pages.flatMap(({ title, sections }) => [title, ...sections.map(fullText)])
+  const query = readQuery(typed)
+  const meant = correct(query, texts)
+  // A word that nobody wrote may be one in parts: `post-mortem`. What nobody wrote in these words is meant without quotes.
+  const attempts = [meant ?? typed, typed.replace(/["“”]/g, ' ').trim(), typed.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()]
+  for (const asked of new Set(attempts)) {
+    const answer = rank(pages, asked, chosen)
+    if (answer.sections.length > 0 || answer.counts.size > 0) return answer
   }
-  return { results: [], asked: typed }
+  return { asked: typed, query, sections: [], commands: [], counts: new Map() }
 }
 
-interface Section {
-  title: string
-  url: string
-  text: string
-  /** The page's title, which says what all of its sections are about. */
-  page: string
+/** The sections that have what was chosen, in the order of the book: a way to browse it. */
+export function browseSections(pages: SearchPage[], chosen: Chosen): Answer {
+  const all = pages.flatMap((page) => page.sections.map((section) => ({ page, section, score: 1 })))
+  return { asked: '', query: readQuery(''), sections: all.filter(({ section }) => has(section, chosen)), commands: [], counts: countFacets(all, chosen) }
 }
+
+function rank(pages: SearchPage[], asked: string, chosen: Chosen): Answer {
+  const query = readQuery(asked)
+  const all = pages.flatMap((page) => page.sections.map((section) => ({ page, section })))
+  const score = scorer(all, query)
+  const found = all.map((entry) => ({ ...entry, score: score(entry) })).filter((entry) => entry.score > 0)
+  const sections = found.filter(({ section }) => has(section, chosen)).sort((a, b) => b.score - a.score)
+  return { asked, query, sections, commands: commandsIn(sections, query), counts: countFacets(found, chosen) }
+}
+
+/** Whether a section has one of the chosen values of every facet. */
+function has(section: SearchSection, chosen: Chosen, except = ''): boolean {
+  for (const [facet, values] of chosen) {
+    if (facet !== except && values.size > 0 && !facets.get(facet)?.(section).some((value) => values.has(value))) return false
+  }
+  return true
+}
+
+function countFacets(found: SectionResult[], chosen: Chosen): Answer['counts'] {
+  const counts: Answer['counts'] = new Map()
+  for (const [facet, valuesOf] of facets) {
+    for (const { section } of found) {
+      if (!has(section, chosen, facet)) continue
+      const values = counts.get(facet) ?? new Map<string, number>()
+      counts.set(facet, values)
+      for (const value of valuesOf(section)) values.set(value, (values.get(value) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function fullText({ title, text, leads, alerts }: SearchSection): string {
+  return [title, ...leads, ...alerts, text].join('\n')
+}
+
+/** How much less another name of the thing counts than the word that was typed. */
+const otherName = 0.55
 
 /**
- * The sections that a query means, the best first, page by page.
+ * How well a section answers; 0 where nothing of the query stands in it.
  *
  * Pagefind finds the pages; which of their sections come first is decided here, from their whole text: on a page that is
  * one long runbook the section matters, and a string that stands there exactly as it was typed matters most.
  */
-function rankResults(found: Found[], query: Query): PageResults[] {
-  const pages = inPages(found)
-  const all = pages.flatMap(({ sections }) => sections)
-  const score = scorer(all, query)
-  let left = inAll
-  return pages
-    .map(({ title, sections }) => ({
-      title,
-      sections: sections
-        .map((section) => ({ section, score: score(section) }))
-        .filter((entry) => entry.score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, perPage),
-    }))
-    .filter(({ sections }) => sections.length > 0)
-    .sort((a, b) => (b.sections[0]?.score ?? 0) - (a.sections[0]?.score ?? 0))
-    .flatMap(({ title, sections }) => {
-      const shown = sections.slice(0, left)
-      left -= shown.length
-      if (shown.length === 0) return []
-      return [{ title, sections: shown.map(({ section: { title, url, text } }) => ({ title, url, excerpt: excerpt(text, query) })) }]
-    })
-}
-
-/** What was found, page by page: a very long page is found in parts. */
-function inPages(found: Found[]): Array<{ title: string; sections: Section[] }> {
-  const pages = new Map<string, { title: string; sections: Section[] }>()
-  for (const part of found) {
-    const url = part.url.replace(/[?#].*$/, '')
-    const page = pages.get(url) ?? { title: part.meta.title ?? url, sections: [] }
-    page.sections.push(...sectionsOf(part, url, page.title))
-    pages.set(url, page)
-  }
-  return [...pages.values()]
-}
-
-/** A text cut at its headings. */
-function sectionsOf({ content, anchors }: Found, url: string, page: string): Section[] {
-  const words = content.split(/\s+/)
-  const headings = anchors.filter(({ element }) => /^h[1-6]$/.test(element)).sort((a, b) => a.location - b.location)
-  const cut = (from: number, to: number | undefined): string => words.slice(from, to).join(' ')
-  const sections = headings.map(({ element, id, text, location }, index) => {
-    const title = text.trim()
-    return {
-      title,
-      url: element === 'h1' ? url : `${url}#${id}`,
-      text: cut(location + title.split(/\s+/).length, headings[index + 1]?.location),
-      page,
-    }
-  })
-  const before = cut(0, headings[0]?.location)
-  return before === '' ? sections : [{ title: page, url, text: before, page }, ...sections]
-}
-
-/** How well a section answers; 0 where nothing of the query stands in it. */
-function scorer(sections: Section[], { words, phrase }: Query): (section: Section) => number {
-  const average = sections.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, sections.length)
+function scorer(
+  all: Array<{ page: SearchPage; section: SearchSection }>, query: Query,
+): (entry: { page: SearchPage; section: SearchSection }) => number {
+  const { words, phrase, quoted } = query
+  const average = all.reduce((sum, { section }) => sum + section.text.length, 0) / Math.max(1, all.length)
   const weighted = words.map((word) => {
-    const having = sections.filter(({ title, text }) => count(title, word.pattern) + count(text, word.pattern) > 0).length
+    const patterns = [word.pattern, ...word.also]
+    const having = all.filter(({ section }) => patterns.some((pattern) => contains(section.title, pattern) || contains(section.text, pattern))).length
     // A word that stands everywhere tells nothing apart.
-    return { ...word, weight: Math.log(1 + (sections.length + 1) / (having + 0.5)) }
+    return { ...word, weight: Math.log(1 + (all.length + 1) / (having + 0.5)) }
   })
   const heaviest = Math.max(...weighted.map(({ weight }) => weight))
-  return ({ title, text, page }) => {
+  return ({ page, section }) => {
+    const { title, text, leads, alerts, symptoms, kind } = section
+    const named = [...alerts, ...leads].join('\n')
+    const whole = `${title}\n${named}\n${text}`
+    if (quoted.some((pattern) => !contains(whole, pattern) && !contains(page.title, pattern))) return 0
     let score = 0
     let matched = 0
-    for (const { pattern, exact, weight } of weighted) {
-      const times = count(text, pattern)
-      const inTitle = count(title, pattern) > 0
-      const inPage = page !== title && count(page, pattern) > 0
-      if (times > 0 || inTitle || inPage) matched++
-      // The second time says less than the first, and in a long section less than in a short one.
-      score += weight * (2 * times / (times + 0.6 + 0.6 * (text.length / (average + 1))))
-      // Another form of the word may mean another thing: a `restart` is no container that keeps `restarting`.
-      if (inTitle) score += weight * (count(title, exact) > 0 ? 4 : 1.5)
-      if (inPage) score += weight * 0.5
-      if (count(text, exact) > 0) score += weight * 1.5
+    for (const { pattern, exact, also, weight } of weighted) {
+      const own = wordScore(section, page, named, average, pattern, exact)
+      const other = also.reduce((best, name) => Math.max(best, wordScore(section, page, named, average, name, name)), 0) * otherName
+      const best = Math.max(own, other)
+      if (best > 0) matched += own > 0 ? 1 : 0.9
+      score += weight * best
     }
-    if (phrase && count(title, phrase) > 0) score += heaviest * 5
-    else if (phrase && count(text, phrase) > 0) score += heaviest * 3
-    return score * (matched / Math.max(1, weighted.length)) ** 2
+    if (phrase && contains(title, phrase)) score += heaviest * 5
+    else if (phrase && contains(symptoms, phrase)) score += heaviest * 5
+    else if (phrase && contains(named, phrase)) score += heaviest * 4
+    else if (phrase && contains(text, phrase)) score += heaviest * 3
+    else if (words.length > 1 && standTogether(text, query)) score += heaviest * 1.2
+    return score * (matched / Math.max(1, weighted.length)) ** 2 * (kind === 'Template' ? 0.85 : 1)
   }
+}
+
+function wordScore(
+  { title, text, symptoms }: SearchSection, page: SearchPage, named: string, average: number, pattern: RegExp, exact: RegExp,
+): number {
+  const times = count(text, pattern)
+  // The second time says less than the first, and in a long section less than in a short one.
+  let score = 2 * times / (times + 0.6 + 0.6 * (text.length / (average + 1)))
+  // Another form of the word may mean another thing: a `restart` is no container that keeps `restarting`.
+  if (contains(title, pattern)) score += contains(title, exact) ? 4 : 1.5
+  if (contains(named, pattern)) score += contains(named, exact) ? 2 : 1.25
+  if (contains(symptoms, pattern)) score += 0.5
+  if (page.title !== title && contains(page.title, pattern)) score += 0.5
+  if (contains(text, exact)) score += 1.5
+  return score
+}
+
+/** Within how many characters all words of a query stand where they belong together. */
+const nearby = 100
+
+function standTogether(text: string, { words }: Query): boolean {
+  const hits = words.flatMap(({ pattern }, word) => [...text.matchAll(pattern)].map(({ index }) => ({ index, word })))
+  hits.sort((a, b) => a.index - b.index)
+  const last = new Map<number, number>()
+  return hits.some(({ index, word }) => {
+    last.set(word, index)
+    return last.size === words.length && index - Math.min(...last.values()) <= nearby
+  })
+}
+
+/** The commands that say all words of a query, themselves or in the comment above. Those of the best sections come first. */
+function commandsIn(sections: SectionResult[], query: Query): CommandResult[] {
+  const { words, phrase, quoted } = query
+  const whole = phrase ? [...quoted, phrase] : quoted
+  const scored = sections.slice(0, 12).flatMap((entry) => {
+    const seen = new Set<string>()
+    return entry.section.commands.flatMap((command) => {
+      const { text, comment } = command
+      if (seen.has(text)) return []
+      seen.add(text)
+      const inText = words.every(({ pattern }) => contains(text, pattern))
+      if (!inText && !words.every(({ pattern }) => contains(text, pattern) || contains(comment, pattern))) return []
+      // Of equally good ones the shorter is the one that is about it.
+      const score = (whole.some((pattern) => contains(text, pattern)) ? 4 : 0) + (inText ? 2 : 1) + 1 / (1 + text.length / 80)
+      return [{ ...entry, command, score }]
+    }).sort((a, b) => b.score - a.score).slice(0, perSection)
+  })
+  const known = new Set<string>()
+  const different = scored.filter(({ command: { text } }) => !known.has(text) && known.add(text))
+  const bestOf = new Set<SearchSection>()
+  // One of each section before the second of any: what follows must not hide the other places.
+  const [first, rest] = [different.filter(({ section }) => !bestOf.has(section) && bestOf.add(section)), different]
+  return [...first, ...rest.filter((entry) => !first.includes(entry))].slice(0, mostCommands)
+}
+
+/** Whether a query is one for a command: an option, an operator, or a program that is known, with what follows it. */
+export function isCommandLike(asked: string, commands: CommandResult[]): boolean {
+  if (commands.length === 0) return false
+  if (/(?:^|\s)(?:-{1,2}[a-z]|[|&><]|\$)/i.test(asked)) return true
+  const start = asked.trim().toLowerCase()
+  return /\s/.test(start) && commands.some(({ command }) => command.text.toLowerCase().includes(start))
+}
+
+/** How much of a section an excerpt shows, in characters, and how much of that before the first hit. */
+const excerptLength = 160
+const excerptBefore = 50
+
+/** The part of a text where a query stands best; dots where something is left out. */
+export function excerptOf(text: string, query: Query): string {
+  const flat = text.replace(/\s+/g, ' ')
+  const hits = findWords(flat, query)
+  const best = hits.find(({ phrase }) => phrase) ?? densest(hits)
+  let start = best ? Math.max(0, best.start - excerptBefore) : 0
+  // Whole words only, but never past the hit.
+  if (start > 0) start = Math.min(flat.indexOf(' ', start) + 1, best?.start ?? 0)
+  const space = flat.indexOf(' ', Math.max(start + excerptLength, best?.end ?? 0))
+  const end = space < 0 ? flat.length : space
+  return `${start > 0 ? '… ' : ''}${flat.slice(start, end)}${end < flat.length ? ' …' : ''}`
+}
+
+/** The hit that most others follow closely. */
+function densest<Hit extends { start: number }>(hits: Hit[]): Hit | undefined {
+  let best: Hit | undefined
+  let most = 0
+  let last = 0
+  hits.forEach((hit, index) => {
+    while (last < hits.length && (hits[last] as Hit).start - hit.start < excerptLength - excerptBefore) last++
+    if (last - index > most) [best, most] = [hit, last - index]
+  })
+  return best
 }
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** The part of a text where the query stands, its words marked. */
-function excerpt(text: string, query: Query): Piece[] {
-  const hits = findWords(text, query)
-  const best = hits.find(({ phrase }) => phrase) ?? hits[0]
-  let start = best ? Math.max(0, best.start - excerptBefore) : 0
-  // Whole words only, but never past the hit.
-  if (start > 0) start = Math.min(text.indexOf(' ', start) + 1, best?.start ?? 0)
-  const space = text.indexOf(' ', Math.max(start + excerptLength, best?.end ?? 0))
-  const end = space < 0 ? text.length : space
-  return [
-    ...(start > 0 ? [{ text: '… ', found: false }] : []),
-    ...markWords(text.slice(start, end), query),
-    ...(end < text.length ? [{ text: ' …', found: false }] : []),
-  ]
+function contains(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) >= 0
 }

@@ -40,7 +40,7 @@ export function runpress(project: SiteProject, log: Log): AstroIntegration {
         const outDir = fileURLToPath(dir)
         const copied = await copyAssets(project, cacheDir, outDir, log)
         if (copied > 0) log(`Copied ${copied} ${copied === 1 ? 'file' : 'files'} that pages show or link to`)
-        const pages = await writeSearchIndex(outDir)
+        const pages = await writeSearchIndex(cacheDir, outDir)
         log(`Made the search index of ${pages} ${pages === 1 ? 'page' : 'pages'}`)
       },
     },

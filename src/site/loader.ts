@@ -18,6 +18,8 @@ import { isListed } from './render/table-of-contents.ts'
 import { guideUrl } from './guide.ts'
 import { renderGuide } from './render/guide.ts'
 import { renderPage } from './render.ts'
+import { noteSearch } from './search-index.ts'
+import { searchRecords } from './search-records.ts'
 
 /** What Astro's two collections of a book are loaded by. */
 export interface BookLoaders {
@@ -104,6 +106,8 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
   const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc, inventory })
   const { byPage, redirects } = bookAlerts(book, content.inventory)
   const allFacts = bookFacts(content, content.past.history)
+  // Before the trees are rendered, which changes them.
+  await noteSearch(searchRecords(content, byPage), context.config.cacheDir)
   const stale = new Set(store.keys())
   for (const page of book.pages) {
     stale.delete(page.url)

@@ -1,75 +1,146 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import { partStart } from './render/parts.ts'
+import { NotedLines } from './notes.ts'
+import type { SearchRecord, SearchSection } from './search-records.ts'
+
+const noted = new NotedLines<SearchRecord>('search.jsonl')
+
+/** Notes what search is to know of the book, for `writeSearchIndex`. */
+export async function noteSearch(records: Iterable<SearchRecord>, cacheDir: URL): Promise<void> {
+  await noted.write(records, cacheDir)
+}
 
 /** Pagefind's own search boxes, for which the site has its own. */
 const stockInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
-/** What the page says about its text and nobody searches for: labels of buttons, of languages and of risks. */
-const furniture = ['button', '.risk', '.code-count', '.code-lang']
+/**
+ * Signs that count as part of a word: `--tail`, `&&`, `$?` and `2>&1` are words of their own. What they join can be found
+ * by its parts, too. A dot does not count, with which `OOM.` would be another word than `OOM`.
+ */
+const wordSigns = '-$&|'
 
 /**
- * Indexes the finished pages for search, their sections included, and writes the index into the site.
+ * Makes the search index of what has been noted, and writes it into the site.
+ *
+ * Pagefind finds which pages hold the words of a query; what the browser then needs of such a page, section by section,
+ * stands in the fragment that it fetches for it.
  *
  * @returns How many pages are in it.
  * @throws Error with Pagefind's own messages when it cannot index or write.
  */
-export async function writeSearchIndex(outDir: string): Promise<number> {
-  // No `includeCharacters`: Pagefind finds `pg_isready`, `--tail` and `10.0.0.1` by their parts and as a whole, while a
-  // dot that counts as part of a word makes `OOM.` another word than `OOM`.
-  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: furniture })
+export async function writeSearchIndex(cacheDir: URL, outDir: string): Promise<number> {
+  // Every page keeps a fragment of its own, however many there are.
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: wordSigns, maxFragments: 10_000_000 })
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
   try {
-    const added = await index.addDirectory({ path: outDir })
-    const long = await longPages(outDir)
-    const parts = await Promise.all(long.flatMap(partsOf).map((part) => index.addHTMLFile(part)))
-    const { errors: problems, files } = await index.getFiles()
-    problems.unshift(...added.errors, ...parts.flatMap(({ errors }) => errors))
-    if (problems.length > 0) throw new Error(`The search index cannot be made: ${problems.join('; ')}`)
-    for (const { path, content } of files) {
-      if (stockInterface.test(path)) continue
-      const target = join(outDir, 'pagefind', path)
-      await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, content)
+    const keys: string[] = []
+    const problems: string[] = []
+    let adding: Array<Promise<{ errors: string[] }>> = []
+    const settle = async (): Promise<void> => {
+      for (const added of await Promise.all(adding)) problems.push(...added.errors)
+      adding = []
     }
-    return pageCount(files) - parts.length + long.length
+    let pages = 0
+    for await (const record of noted.read(cacheDir)) {
+      if (record.part <= 1) pages++
+      const data = JSON.stringify(record)
+      const key = createHash('sha256').update(data).digest('hex').slice(0, 12)
+      keys.push(key)
+      adding.push(index.addHTMLFile({ url: `/${keys.length - 1}`, content: recordPage(record, key) }))
+      // As many at once as keep Pagefind busy, and no more in memory.
+      if (adding.length >= 50) await settle()
+    }
+    await settle()
+    const { errors: unwritten, files } = await index.getFiles()
+    problems.push(...unwritten)
+    if (problems.length > 0) throw new Error(`The search index cannot be made: ${problems.join('; ')}`)
+    await writeFiles(files, keys.length, cacheDir, join(outDir, 'pagefind'))
+    return pages
   } finally {
     await index.deleteIndex()
     await close()
   }
 }
 
-interface HtmlPage {
-  url: string
-  html: string
+/**
+ * A record as Pagefind reads it: what weighs more than text is marked up as a heading. Its key among the metadata has a
+ * fragment that is another one bear another name, so that no cache holds on to the old one.
+ */
+function recordPage({ title, part, sections }: SearchRecord, key: string): string {
+  const heading = part > 1 ? '' : `<h1>${escape(title)}</h1>`
+  return `<html lang="en"><body><main data-pagefind-body>${heading}${sections.map(sectionPart).join('')}</main>` +
+    `<i data-pagefind-meta="title[data-title]" data-title="${escape(title)}"></i><i data-pagefind-meta="key[data-key]" data-key="${key}"></i>` +
+    `${filters(sections)}</body></html>`
 }
 
-/** The pages that were cut into parts. A search fetches the text of what it finds, which must not be megabytes. */
-async function longPages(outDir: string): Promise<HtmlPage[]> {
-  const paths = (await readdir(outDir, { recursive: true })).filter((path) => path.endsWith('index.html'))
-  const long: HtmlPage[] = []
-  // One by one, so that never more than the long ones is in memory.
-  for (const path of paths) {
-    const html = await readFile(join(outDir, path), 'utf8')
-    if (html.includes(partStart)) long.push({ url: `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html })
+function sectionPart({ id, title, depth, leads, alerts, text }: SearchSection): string {
+  const level = Math.min(6, Math.max(2, depth))
+  return [
+    id === '' ? '' : `<h${level}>${escape(title)}</h${level}>`,
+    alerts.length > 0 ? `<h2>${escape(alerts.join('. '))}</h2>` : '',
+    leads.length > 0 ? `<h5>${escape(leads.join('. '))}</h5>` : '',
+    `<p>${escape(text)}</p>`,
+  ].join('')
+}
+
+function filters(sections: SearchSection[]): string {
+  const values = {
+    severity: sections.flatMap(({ severity }) => severity?.name ?? []),
+    service: sections.flatMap(({ services }) => services),
+    kind: sections.map(({ kind }) => kind),
   }
-  return long
+  return Object.entries(values).flatMap(([name, all]) => [...new Set(all)].map((value) =>
+    `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`)).join('')
 }
 
-/** A page's parts, each as a page of its own at the address of its first heading. They bear the page's title. */
-function partsOf({ url, html }: HtmlPage): Array<{ url: string; content: string }> {
-  const title = /<h1[^>]*>[\s\S]*?<\/h1>/.exec(html)?.[0].replace(/<[^>]*>/g, '') ?? ''
-  return html.slice(0, html.indexOf('</article>')).split(partStart).slice(1).map((part, index) => ({
-    url: `${url}?part=${index + 1}`,
-    content: `<html lang="en"><body><p data-pagefind-ignore><span data-pagefind-meta="title">${title}</span></p>` +
-      `<main data-pagefind-body><section${part}</main></body></html>`,
-  }))
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** Pages with content of the book; the lists on the front page and the page for wrong addresses are not searched. */
-function pageCount(files: Array<{ path: string; content: Uint8Array }>): number {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json')
-  const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as { languages?: Record<string, { page_count: number }> }
-  return Object.values(languages ?? {}).reduce((sum, { page_count: count }) => sum + count, 0)
+/** How Pagefind begins what it packs. */
+const signature = 'pagefind_dcd'
+
+interface PackedFragment {
+  url: string
+  content: string
+  meta: Record<string, string>
+  anchors: unknown[]
+}
+
+/** Writes the index, in every fragment the record that it is about in place of the bare text. */
+async function writeFiles(
+  files: Array<{ path: string; content: Uint8Array }>, records: number, cacheDir: URL, folder: string,
+): Promise<void> {
+  const fragments = new Map<string, { path: string; fragment: PackedFragment }>()
+  const write = async (path: string, content: Uint8Array): Promise<void> => {
+    const target = join(folder, path)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, content)
+  }
+  for (const { path, content } of files) {
+    if (stockInterface.test(path)) continue
+    if (path.startsWith('fragment/')) {
+      const fragment = unpack(content)
+      fragments.set(fragment.url, { path, fragment: { ...fragment, content: '', anchors: [] } })
+    } else await write(path, content)
+  }
+  if (fragments.size !== records) throw new Error(`The search index holds ${fragments.size} of ${records} pages.`)
+  let number = 0
+  for await (const record of noted.read(cacheDir)) {
+    const { path, fragment } = fragments.get(`/${number++}`) as { path: string; fragment: PackedFragment }
+    await write(path, pack({ ...fragment, url: record.url, meta: { title: record.title, record: JSON.stringify(record) } }))
+  }
+}
+
+function unpack(content: Uint8Array): PackedFragment {
+  const text = gunzipSync(content).toString()
+  if (!text.startsWith(signature)) throw new Error('Pagefind packs its fragments in a way that is not known here.')
+  return JSON.parse(text.slice(signature.length)) as PackedFragment
+}
+
+function pack(fragment: PackedFragment): Uint8Array {
+  return gzipSync(signature + JSON.stringify(fragment))
 }

@@ -1,0 +1,105 @@
+import type { SearchIndex, SearchSection } from './pagefind.ts'
+import { chip, make } from './search-view.ts'
+
+/** What the facets are called. */
+const labels: Record<string, string> = { severity: 'Severity', service: 'Service', kind: 'Kind' }
+/** So many values of a facet are shown, those with most results, unless all are asked for. */
+const most = 6
+
+/** The toggles that narrow a search: those facets of which the book has more than one value. */
+export class SearchFacets {
+  readonly #place: HTMLElement
+  readonly #changed: () => void
+  /** The values that the book has, by facet; `null` until they are loaded. */
+  #values: Record<string, string[]> | null = null
+  readonly #chosen = new Map<string, Set<string>>()
+  readonly #ranks = new Map<string, number>()
+  /** The facets that show all of their values. */
+  readonly #whole = new Set<string>()
+  #shown: { counts: ReadonlyMap<string, ReadonlyMap<string, number>> } = { counts: new Map() }
+
+  constructor(place: HTMLElement, changed: () => void) {
+    this.#place = place
+    this.#changed = changed
+  }
+
+  /** What the reader has chosen; facets without a choice are left out. */
+  get chosen(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#chosen
+  }
+
+  clear(): void {
+    this.#chosen.clear()
+  }
+
+  async load(index: SearchIndex): Promise<void> {
+    this.#values ??= await index.facets()
+  }
+
+  /** Shows how many results have each value. */
+  show(counts: ReadonlyMap<string, ReadonlyMap<string, number>>, sections: SearchSection[]): void {
+    for (const { severity } of sections) if (severity) this.#ranks.set(severity.name, severity.rank)
+    this.#shown = { counts }
+    this.#draw()
+  }
+
+  #draw(): void {
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.facet
+    const groups = Object.keys(labels).flatMap((facet) => {
+      const values = this.#values?.[facet] ?? []
+      return values.length > 1 ? [this.#group(facet, values)] : []
+    })
+    this.#place.replaceChildren(...groups)
+    if (focused !== undefined) {
+      this.#place.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`)?.focus()
+    }
+  }
+
+  #group(facet: string, all: string[]): HTMLElement {
+    const counts = this.#shown.counts.get(facet)
+    const chosen = this.#chosen.get(facet)
+    const worth = (value: string): number => (chosen?.has(value) ? Infinity : counts?.get(value) ?? 0)
+    const best = [...all].sort((a, b) => worth(b) - worth(a) || byName(a, b))
+    const shown = new Set(this.#whole.has(facet) ? all : best.slice(0, most))
+    const chips = [...all].filter((value) => shown.has(value)).sort(byName).map((value) => {
+      const button = chip(value, counts ? counts.get(value) ?? 0 : undefined, chosen?.has(value) ?? false, this.#rankOf(facet, value))
+      button.dataset.facet = `${facet}:${value}`
+      button.toggleAttribute('data-none', counts !== undefined && (counts.get(value) ?? 0) === 0)
+      button.addEventListener('click', () => this.#toggle(facet, value))
+      return button
+    })
+    if (shown.size < all.length) chips.push(this.#moreButton(facet, all.length - shown.size))
+    const element = make('div', 'facet', make('span', 'facet-name', labels[facet] as string), ...chips)
+    element.role = 'group'
+    element.ariaLabel = labels[facet] as string
+    return element
+  }
+
+  #rankOf(facet: string, value: string): number | undefined {
+    return facet === 'severity' ? this.#ranks.get(value) ?? 4 : undefined
+  }
+
+  #moreButton(facet: string, count: number): HTMLButtonElement {
+    const button = make('button', 'chip', `${count} more`)
+    button.type = 'button'
+    button.addEventListener('click', () => {
+      this.#whole.add(facet)
+      this.#draw()
+      this.#place.querySelector<HTMLElement>(`[data-facet^="${facet}:"]`)?.focus()
+    })
+    return button
+  }
+
+  #toggle(facet: string, value: string): void {
+    const values = this.#chosen.get(facet) ?? new Set<string>()
+    if (!values.delete(value)) values.add(value)
+    if (values.size > 0) this.#chosen.set(facet, values)
+    else this.#chosen.delete(facet)
+    this.#draw()
+    this.#changed()
+  }
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}

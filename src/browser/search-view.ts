@@ -1,0 +1,131 @@
+import { commandKey } from './found-words.ts'
+import type { SearchCommand, SearchPage, SearchSection } from './pagefind.ts'
+import { findWords, markWords } from './query.ts'
+import type { Query } from './query.ts'
+import { excerptOf } from './search-results.ts'
+import type { CommandResult, SectionResult } from './search-results.ts'
+
+/** An element with a class, its children text or elements. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name, className: string, ...children: Array<Node | string | null>
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (className !== '') made.className = className
+  made.append(...children.filter((child) => child !== null))
+  return made
+}
+
+/** A heading with a list below it. */
+export function group(heading: Node[], items: HTMLElement[]): HTMLElement {
+  return make('section', 'result-group', ...(heading.length > 0 ? [make('h2', '', ...heading)] : []), make('ul', '', ...items))
+}
+
+/** What a page is found under: the sections of the book above it, and its title. */
+export function pageHeading({ trail, title }: SearchPage): Node[] {
+  return [...(trail.length > 0 ? [make('span', 'result-above', `${trail.join(' › ')} › `)] : []), make('span', '', title)]
+}
+
+/** A section as a link: its title, where it stands, how grave it is, and where in it the query stands. */
+export function sectionItem({ section, page }: SectionResult, query: Query, base: string): HTMLLIElement {
+  const link = make('a', '',
+    make('span', 'result-head', make('span', 'result-title', ...marked(section.title, query)), ' ', severityOf(section)), ' ',
+    section.above.length > 0 ? make('span', 'result-trail', section.above.join(' › ')) : null, ' ',
+    make('span', 'result-excerpt', ...excerpt(section, query)))
+  link.href = addressOf(page, section, base)
+  return make('li', '', link)
+}
+
+function excerpt({ text, alerts }: SearchSection, query: Query): Node[] {
+  const says = findWords(text, query).length > 0 || alerts.length === 0 ? text : alerts.join(' · ')
+  return marked(excerptOf(says, query), query)
+}
+
+function severityOf({ severity }: SearchSection): HTMLElement | null {
+  if (!severity) return null
+  return severityMark(severity.name, severity.rank)
+}
+
+/** A severity's name, with a shape for its rank. */
+export function severityMark(name: string, rank: number): HTMLElement {
+  const mark = make('span', 'severity', name)
+  mark.dataset.severity = String(rank)
+  return mark
+}
+
+/** A command with its risk and its copy button, and a link to where it stands. */
+export function commandItem({ command, section, page }: CommandResult, query: Query, base: string): HTMLLIElement {
+  const where = make('a', 'result-place',
+    make('span', 'result-title', section.title),
+    page.title === section.title ? null : make('span', 'result-trail', ` ${page.title}`))
+  where.href = addressOf(page, section, base)
+  where.dataset.command = commandKey(command.text, command.placeholders)
+  const shown = make('div', 'code shell', commandElement(command, query))
+  shown.translate = false
+  return make('li', 'result-command', where, command.comment === '' ? null : make('p', 'result-comment', ...marked(command.comment, query)), shown)
+}
+
+/** What a command's risk is called, as on the page that it stands on. */
+const risks: Record<SearchCommand['risk'], { label: string; title: string } | null> = {
+  read: { label: 'reads', title: 'Only reads: changes nothing' },
+  change: { label: 'changes', title: 'Changes the running system' },
+  destroy: { label: 'destroys', title: 'Deletes or overwrites something that this command cannot bring back' },
+  unknown: null,
+}
+
+function commandElement(command: SearchCommand, query: Query): HTMLElement {
+  const code = make('code', '', ...commandText(command, query))
+  const risk = risks[command.risk]
+  const label = risk ? make('span', 'risk', risk.label) : null
+  if (label && risk) label.title = risk.title
+  const copy = make('button', 'copy')
+  copy.type = 'button'
+  copy.ariaLabel = `Copy ${firstWords(command.text)}`
+  const element = make('div', 'command', make('pre', '', code), label, copy)
+  element.dataset.risk = command.risk
+  return element
+}
+
+/** A command's text, its placeholders and the words found marked. */
+function commandText({ text, placeholders }: SearchCommand, query: Query): Node[] {
+  const nodes: Node[] = []
+  let at = 0
+  const upTo = (end: number): void => {
+    nodes.push(...markWords(text.slice(at, end), query).map((piece) =>
+      (piece.found ? make('span', 'result-hit', piece.text) : document.createTextNode(piece.text))))
+  }
+  for (const { name, start, end, quoting, type } of placeholders) {
+    if (start < at) continue
+    upTo(start)
+    const mark = make('mark', 'placeholder', text.slice(start, end))
+    mark.dataset.placeholder = name
+    mark.dataset.quoting = quoting
+    if (type !== undefined) mark.dataset.type = type
+    nodes.push(mark)
+    at = end
+  }
+  upTo(text.length)
+  return nodes
+}
+
+/** The beginning of a command, short enough for a name. */
+function firstWords(text: string): string {
+  const line = (text.split('\n', 1)[0] as string).replace(/ *\\$/, ' …')
+  return line.length <= 60 ? line : `${line.slice(0, 60)} …`
+}
+
+function marked(text: string, query: Query): Node[] {
+  return markWords(text, query).map((piece) => (piece.found ? make('mark', '', piece.text) : document.createTextNode(piece.text)))
+}
+
+function addressOf({ url }: SearchPage, { id }: SearchSection, base: string): string {
+  return `${base}${url.slice(1)}${id === '' ? '' : `#${encodeURIComponent(id)}`}`
+}
+
+/** A toggle that narrows the results. */
+export function chip(value: string, count: number | undefined, pressed: boolean, rank: number | undefined): HTMLButtonElement {
+  const name = rank === undefined ? make('span', '', value) : severityMark(value, rank)
+  const button = make('button', 'chip', name, count === undefined ? null : make('span', 'chip-count', ` ${count}`))
+  button.type = 'button'
+  button.ariaPressed = String(pressed)
+  return button
+}
