@@ -108,14 +108,13 @@ export interface Piece {
   found: boolean
 }
 
-/** Where a query's words stand in a text, in order and without overlaps; what it was not called only where nothing else stands. */
+/** Where a query's words stand in a text, in order and without overlaps; where none does, their other names. */
 export function findWords(text: string, { words, phrase, quoted }: Query): Array<{ start: number; end: number; phrase: boolean }> {
   const whole = phrase ? [...quoted, phrase] : quoted
-  const hits = [
-    ...whole.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: true }))),
-    ...words.flatMap(({ pattern }) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: whole.length === 0 }))),
-    ...words.flatMap(({ also }) => also.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ match, phrase: false })))),
-  ].map(({ match, phrase }) => ({ start: match.index, end: match.index + match[0].length, phrase }))
+  const find = (patterns: RegExp[], phrase: boolean) => patterns.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, phrase }))
+  const hits = [...find(whole, true), ...find(words.map(({ pattern }) => pattern), whole.length === 0)]
+  if (hits.length === 0) hits.push(...find(words.flatMap(({ also }) => also), false))
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   let last = 0
   return hits.filter(({ start, end }) => {

@@ -47,28 +47,29 @@ export class SearchFacets {
     const focused = (document.activeElement as HTMLElement | null)?.dataset.facet
     const groups = Object.keys(labels).flatMap((facet) => {
       const values = this.#values?.[facet] ?? []
-      return values.length > 1 ? [this.#group(facet, values)] : []
+      return values.length > 1 ? this.#group(facet, values) ?? [] : []
     })
     this.#place.replaceChildren(...groups)
+    this.#place.toggleAttribute('data-used', Object.keys(labels).some((facet) => (this.#values?.[facet]?.length ?? 0) > 1))
     if (focused !== undefined) {
       this.#place.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`)?.focus()
     }
   }
 
-  #group(facet: string, all: string[]): HTMLElement {
+  #group(facet: string, all: string[]): HTMLElement | null {
     const counts = this.#shown.counts.get(facet)
     const chosen = this.#chosen.get(facet)
     const worth = (value: string): number => (chosen?.has(value) ? Infinity : counts?.get(value) ?? 0)
-    const best = [...all].sort((a, b) => worth(b) - worth(a) || byName(a, b))
-    const shown = new Set(this.#whole.has(facet) ? all : best.slice(0, most))
+    const best = all.filter((value) => counts === undefined || worth(value) > 0).sort((a, b) => worth(b) - worth(a) || byName(a, b))
+    const shown = new Set(this.#whole.has(facet) ? best : best.slice(0, most))
     const chips = [...all].filter((value) => shown.has(value)).sort(byName).map((value) => {
       const button = chip(value, counts ? counts.get(value) ?? 0 : undefined, chosen?.has(value) ?? false, this.#rankOf(facet, value))
       button.dataset.facet = `${facet}:${value}`
-      button.toggleAttribute('data-none', counts !== undefined && (counts.get(value) ?? 0) === 0)
       button.addEventListener('click', () => this.#toggle(facet, value))
       return button
     })
-    if (shown.size < all.length) chips.push(this.#moreButton(facet, all.length - shown.size))
+    if (shown.size < best.length) chips.push(this.#moreButton(facet, best.length - shown.size))
+    if (chips.length === 0) return null
     const element = make('div', 'facet', make('span', 'facet-name', labels[facet] as string), ...chips)
     element.role = 'group'
     element.ariaLabel = labels[facet] as string

@@ -187,12 +187,19 @@ function commandsIn(sections: SectionResult[], query: Query): CommandResult[] {
   return [...first, ...rest.filter((entry) => !first.includes(entry))].slice(0, mostCommands)
 }
 
-/** Whether a query is one for a command: an option, an operator, or a program that is known, with what follows it. */
+/** Whether a query is one for a command: an option, an operator, or a program with what follows it in a command that was found. */
 export function isCommandLike(asked: string, commands: CommandResult[]): boolean {
   if (commands.length === 0) return false
   if (/(?:^|\s)(?:-{1,2}[a-z]|[|&><]|\$)/i.test(asked)) return true
-  const start = asked.trim().toLowerCase()
-  return /\s/.test(start) && commands.some(({ command }) => command.text.toLowerCase().includes(start))
+  const words = asked.trim().toLowerCase().split(/\s+/)
+  return words.length > 1 && commands.some(({ command }) => {
+    let at = 0
+    const inOrder = words.every((word) => {
+      at = command.text.toLowerCase().indexOf(word, at)
+      return at++ >= 0
+    })
+    return inOrder && command.text.toLowerCase().replace(/^sudo\s+/, '').startsWith(words[0] as string)
+  })
 }
 
 /** How much of a section an excerpt shows, in characters, and how much of that before the first hit. */

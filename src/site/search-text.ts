@@ -47,7 +47,7 @@ class SectionReader {
       return
     }
     if (node.type === 'admonitionTitle' || node.type === 'tabLabel') this.lead(plainText(node))
-    if (node.type === 'paragraph' && node.children[0]?.type === 'strong') this.lead(plainText(node.children[0]))
+    if ((node.type === 'paragraph' || node.type === 'tableCell') && node.children[0]?.type === 'strong') this.lead(plainText(node.children[0]))
     if (node.type === 'code') this.current.codeStarts.push(start)
     const outer = this.current
     if ('children' in node) for (const child of node.children) this.read(child)
