@@ -35,7 +35,9 @@ export function sectionItem({ section, page }: SectionResult, query: Query, base
   return make('li', '', link)
 }
 
-function excerpt({ text, alerts }: SearchSection, query: Query): Node[] {
+function excerpt({ text, alerts, symptoms }: SearchSection, query: Query): Node[] {
+  // Where nothing was asked for, a runbook is known by its symptoms.
+  if (query.words.length === 0) return [document.createTextNode(excerptOf(symptoms === '' ? text : symptoms, query))]
   const says = findWords(text, query).length > 0 || alerts.length === 0 ? text : alerts.join(' · ')
   return marked(excerptOf(says, query), query)
 }
