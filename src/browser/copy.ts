@@ -1,66 +1,62 @@
 import { announce } from './announce.ts'
-import { writeText } from './clipboard.ts'
-import { tell } from './events.ts'
-import type { CopiedCommand } from './events.ts'
+import { commandText } from './command-text.ts'
+import { isConfirmed } from './confirmed.ts'
+import { commandsOf, copyNow, sayAt } from './copying.ts'
+import { withDirectory } from './with-directory.ts'
 
-/** How long a button says that it copied, in milliseconds. */
-const feedback = 2000
+/** Loads what asks the reader before something is copied; most pages and most presses do without. */
+const asking = (): Promise<typeof import('./ask.ts')> => import('./ask.ts')
 
-const resets = new WeakMap<HTMLElement, number>()
-
-/** Copy buttons: one listener for all of them, since a page may have thousands. */
+/** Copy buttons and placeholders: one listener for all of them, since a page may have thousands. */
 addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('button.copy') : null
-  if (button) void copy(button)
+  if (!(target instanceof Element)) return
+  const button = target.closest<HTMLElement>('button.copy')
+  if (button) void press(button)
+  const mark = target.closest<HTMLElement>('.command .placeholder')
+  // Who selects text does not want a field.
+  if (mark && getSelection()?.isCollapsed !== false) void pressMark(mark)
 })
 
-async function copy(button: HTMLElement): Promise<void> {
-  const text = textFor(button)
-  const copied = await writeText(text)
-  button.dataset.state = copied ? 'copied' : 'failed'
-  announce(copied ? `Copied ${text.split('\n', 1)[0]}` : 'Copying is not possible here. Select the command and copy it.')
-  if (copied) for (const command of commandsFor(button)) tell('runpress:copied', toldOf(command))
-  clearTimeout(resets.get(button))
-  resets.set(button, window.setTimeout(() => delete button.dataset.state, feedback))
+/** What asks is there when it is needed, even if the network goes in between. */
+for (const name of ['pointerover', 'focusin']) {
+  addEventListener(name, ({ target }) => {
+    if (!(target instanceof Element)) return
+    if (target.closest('.command, .code-bar')) void asking().catch(() => {})
+    const button = target.closest('.copy-cd')
+    const command = button?.closest<HTMLElement>('.command')
+    if (command) showDirectory(command)
+  })
 }
 
-/** What a button copies: its command; in the bar of a block of commands all of them, one a line; else the block's code. */
-function textFor(button: HTMLElement): string {
-  const commands = commandsFor(button)
-  if (commands.length > 0) return commands.map(commandText).join('\n')
-  const code = button.closest('.code')?.querySelector('code')
-  return code ? codeText(code) : ''
-}
-
-/** The commands that a button copies; none where its block holds something else. */
-function commandsFor(button: HTMLElement): HTMLElement[] {
-  const command = button.closest<HTMLElement>('.command')
-  return command ? [command] : [...button.closest('.code')?.querySelectorAll<HTMLElement>('.command') ?? []]
-}
-
-function toldOf(command: HTMLElement): CopiedCommand {
-  const heading = headingAbove(command)
-  const url = new URL(location.href)
-  url.hash = heading?.id ?? ''
-  return { text: commandText(command), risk: command.dataset.risk as CopiedCommand['risk'], section: heading?.textContent ?? '', url: url.href }
-}
-
-/** The last heading before an element. */
-function headingAbove(element: Element): Element | undefined {
-  const isBefore = (heading: Element): boolean => (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  return [...document.querySelectorAll('article :is(h1, h2, h3, h4, h5, h6)')].findLast(isBefore)
-}
-
-function commandText(command: Element): string {
-  return codeText(command.querySelector('code') as Element)
-}
-
-/** Code as it is shown, without a command's prompt and the comment behind it, and without annotations. */
-function codeText(code: Element): string {
-  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
-  let text = ''
-  while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement?.closest('.prompt, .comment, .annotation')) text += (walker.currentNode as Text).data
+async function press(button: HTMLElement): Promise<void> {
+  if (!needsAsking(button)) return copyNow(button)
+  try {
+    const { ask } = await asking()
+    await ask(button)
+  } catch {
+    sayAt(button, 'failed')
+    announce('What fills in and confirms commands could not be loaded. Select the command and copy it.')
   }
-  return text
+}
+
+async function pressMark(mark: HTMLElement): Promise<void> {
+  const button = mark.closest('.command')?.querySelector<HTMLElement>('.copy:not(.copy-cd)')
+  if (!button) return
+  const { ask } = await asking()
+  await ask(button, mark.dataset.placeholder)
+}
+
+/** Whether something is to be filled in, or to be confirmed, before a button copies. */
+function needsAsking(button: HTMLElement): boolean {
+  const commands = commandsOf(button)
+  return commands.some((command) => command.querySelector('.placeholder:not([data-written])') !== null) ||
+    (commands.some(({ dataset }) => dataset.risk === 'destroy') && !isConfirmed(button))
+}
+
+/** Has the style sheet show what a button adds to its command. */
+function showDirectory(command: HTMLElement): void {
+  const { before, after } = withDirectory(command.dataset.directory ?? '', commandText(command))
+  command.dataset.before = before.trim()
+  if (after === '') delete command.dataset.after
+  else command.dataset.after = after.trim()
 }

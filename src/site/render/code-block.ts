@@ -191,8 +191,11 @@ class CommandParts {
       element('pre', {}, this.code),
       placeLabel(differing(place, agreed)),
       riskLabel(command.risk),
-      isLed ? element('button', { type: 'button', className: ['copy', 'copy-cd'], ariaLabel: `Copy with cd ${directory}: ${first}` }, 'cd') : null,
-      copyButton(`Copy ${first}`))
+      isLed
+        ? element('span', { className: ['copies'] },
+          element('button', { type: 'button', className: ['copy', 'copy-cd'], ariaLabel: `Copy with cd ${directory}: ${first}` }, 'cd'),
+          copyButton(`Copy ${first}`))
+        : copyButton(`Copy ${first}`))
   }
 
   line(index: number, before: string, after: string, look: LineLook | null): void {

@@ -54,7 +54,7 @@ export function fieldsPanel(names: readonly string[], inventory: Inventory | nul
   return element('rp-fields', { dataPagefindIgnore: '', translate: 'no' },
     element('div', { className: ['fields'], role: 'group', ariaLabelledBy: ['rp:fields'] },
       element('p', { className: ['fields-title'], id: 'rp:fields' }, 'Fill in once'),
-      element('p', { className: ['fields-use'] }, 'Every command of this page takes these. They are forgotten with this tab.'),
+      element('p', { className: ['fields-use'] }, 'Goes into every command on this page that asks for it, and is forgotten with this tab.'),
       element('div', { className: ['fields-list'] },
         ...names.map((name, index) => field(name, specs.get(name), `rp:field-${index + 1}`))),
       types.has('service')
