@@ -151,7 +151,7 @@ class AskRow {
       return makeField(name, mark?.dataset.type ?? 'text')
     }
     const place = make('div', 'field-place')
-    place.style.height = `${field.offsetHeight}px`
+    place.style.height = `${field.getBoundingClientRect().height}px`
     field.replaceWith(place)
     this.returns.push(() => place.replaceWith(field))
     return field

@@ -1,73 +1,153 @@
 import { describe, expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { clipboardAfter } from '../support/clipboard.ts'
 import { contentPage } from '../support/content.ts'
 import { test } from '../support/reader.ts'
 
 const path = '/incident-response/'
 
-/** Presses a copy button and returns what it put on the clipboard. */
-async function copy(page: Page, button: Locator): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText('(nothing copied)'))
-  await button.click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('(nothing copied)')
-  return page.evaluate(() => navigator.clipboard.readText())
-}
-
 /** All copy buttons of the page in reading order, those of tabs that are not selected too. */
 const copyButtons = (page: Page): Locator =>
-  page.getByRole('main').getByRole('button', { name: /copy/i, includeHidden: true })
+  page.getByRole('main').getByRole('button', { name: /^copy (?!with cd)/i, includeHidden: true })
+
+/** Presses buttons in the page, also those in tabs that are not selected, and copies as it is whatever is asked. */
+function pressAll(buttons: Locator): Promise<string[]> {
+  return buttons.evaluateAll(async buttons => {
+    const texts: string[] = []
+    for (const button of buttons) {
+      await navigator.clipboard.writeText('(nothing copied)')
+      ;(button as HTMLButtonElement).click()
+      let text = '(nothing copied)'
+      for (let tries = 0; tries < 200 && text === '(nothing copied)'; tries++) {
+        await new Promise(resolve => setTimeout(resolve, 5))
+        const answers = [...document.querySelectorAll<HTMLButtonElement>('[role="group"] button')]
+        const isAnswer = (words: string) => answers.find(answer => answer.textContent === words && !answer.disabled)
+        ;(isAnswer('Copy as it is') ?? isAnswer('Copy, it destroys data'))?.click()
+        text = await navigator.clipboard.readText()
+      }
+      texts.push(text)
+    }
+    return texts
+  })
+}
 
 describe('copying', () => {
-  test('gives every command of the page, and nothing else', async ({ open }) => {
+  test.for([320, 1280])('gives every command of the page, and nothing else, at %i pixels', async (width, { open }) => {
     const { codeBlocks } = await contentPage('incident-response.md')
     const blocks = codeBlocks.filter(block => block.commands.length > 0)
     expect(blocks).toHaveLength(43)
-    const page = await open(path)
+    const page = await open(path, { width })
 
-    // Pressed in the page, one after another: also those in tabs that are not selected.
-    const copied = await copyButtons(page).evaluateAll(async buttons => {
-      const texts: string[] = []
-      for (const button of buttons) {
-        await navigator.clipboard.writeText('(nothing copied)')
-        ;(button as HTMLButtonElement).click()
-        let text = '(nothing copied)'
-        for (let tries = 0; tries < 50 && text === '(nothing copied)'; tries++) {
-          await new Promise(resolve => setTimeout(resolve, 5))
-          text = await navigator.clipboard.readText()
-        }
-        texts.push(text)
-      }
-      return texts
+    const copied = await pressAll(copyButtons(page))
+
+    const expected = codeBlocks.flatMap(({ commands, text }) => {
+      const texts = commands.map(command => command.text)
+      if (texts.length === 0) return [text]
+      return texts.length === 1 ? texts : [texts.join('\n'), ...texts]
     })
-
-    const commands = blocks.flatMap(block => block.commands.map(command => command.text))
-    const whole = blocks.map(block => block.commands.map(command => command.text).join('\n'))
-    const known = new Set([...commands, ...whole, ...codeBlocks.map(block => block.text)])
-    expect(copied.filter(text => !known.has(text)), 'copied, but neither a command nor a block').toEqual([])
-    // Every command in order, with the buttons of whole blocks between them.
-    let next = 0
-    for (const text of copied) if (text === commands[next]) next++
-    expect(commands[next], 'no button copies this command').toBeUndefined()
-    expect(whole.filter(text => !copied.includes(text)), 'no button copies this block').toEqual([])
+    expect(copied).toEqual(expected)
   })
 
   test('by a click fills the clipboard with the command and says that it did', async ({ open }) => {
     const page = await open(path)
-    expect(await copy(page, copyButtons(page).filter({ visible: true }).first())).toBe('ssh samir@91.99.65.229')
+    const button = copyButtons(page).filter({ visible: true }).first()
+    expect(await clipboardAfter(page, () => button.click())).toBe('ssh samir@91.99.65.229')
     await expect.poll(() => page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringMatching(/copied/i))
   })
 
   test('works by keyboard', async ({ open }) => {
     const page = await open(path)
-    const button = copyButtons(page).filter({ visible: true }).first()
-    await button.focus()
-    await page.evaluate(() => navigator.clipboard.writeText('(nothing copied)'))
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ssh samir@91.99.65.229')
+    await copyButtons(page).filter({ visible: true }).first().focus()
+    expect(await clipboardAfter(page, () => page.keyboard.press('Enter'))).toBe('ssh samir@91.99.65.229')
   })
 
   test('leaves line numbers and annotations on the page', async ({ open }) => {
     const page = await open('/guides/on-call/', { site: 'book' })
-    expect(await copy(page, copyButtons(page).first())).toBe('team: harbour\nshift: 12h')
+    expect(await clipboardAfter(page, () => copyButtons(page).first().click())).toBe('team: harbour\nshift: 12h')
+  })
+
+  test('selects the command where the browser lets nobody copy, and says so', async ({ open }) => {
+    const page = await open(path)
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.execCommand = () => false
+    })
+    await copyButtons(page).filter({ visible: true }).first().click()
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringMatching(/selected/i))
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('ssh samir@91.99.65.229')
+  })
+})
+
+describe('a destructive command', () => {
+  const prune = (page: Page) => page.getByRole('button', { name: 'Copy docker container prune -f' })
+  const confirm = (page: Page) => page.getByRole('button', { name: 'Copy, it destroys data' })
+
+  test.for([320, 1280])('is confirmed once at %i pixels', async (width, { open }) => {
+    const page = await open(path, { width })
+    await page.evaluate(() => navigator.clipboard.writeText('(nothing copied)'))
+    await prune(page).click()
+    await confirm(page).waitFor()
+    expect(await page.getByRole('group', { name: /this cannot be undone/ }).isVisible()).toBe(true)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('(nothing copied)')
+    expect(await clipboardAfter(page, () => confirm(page).click())).toBe('docker container prune -f')
+    expect(await confirm(page).count()).toBe(0)
+
+    expect(await clipboardAfter(page, () => prune(page).click())).toBe('docker container prune -f')
+    await page.getByRole('button', { name: 'Copy docker system prune -f', exact: true }).click()
+    await confirm(page).waitFor()
+  })
+
+  test('is asked for by keyboard, and left by Escape', async ({ open }) => {
+    const page = await open(path)
+    await prune(page).focus()
+    await page.keyboard.press('Enter')
+    await confirm(page).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await confirm(page).count()).toBe(0)
+    expect(await prune(page).evaluate(button => button === document.activeElement)).toBe(true)
+
+    await page.keyboard.press('Enter')
+    await confirm(page).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await clipboardAfter(page, () => page.keyboard.press('Enter'))).toBe('docker container prune -f')
+    expect(await prune(page).evaluate(button => button === document.activeElement)).toBe(true)
+  })
+
+  test('is named before its block is copied', async ({ open }) => {
+    const page = await open(path)
+    await page.locator('.code', { hasText: 'docker container prune -f' }).getByRole('button', { name: 'Copy all 4 commands' }).click()
+    const row = page.getByRole('group', { name: /2 of these 4 commands delete or overwrite data/ })
+    expect(await row.getByRole('listitem').allInnerTexts()).toEqual(['docker container prune -f', 'docker system prune -f'])
+    expect(await clipboardAfter(page, () => confirm(page).click()))
+      .toBe('docker builder prune -f\ndocker image prune -f\ndocker container prune -f\ndocker system prune -f')
+  })
+})
+
+describe('where a command is run', () => {
+  test.for([320, 1280])('stands at its block, and the command can be copied with its cd, at %i pixels', async (width, { open }) => {
+    const page = await open(path, { width })
+    const button = page.getByRole('button', { name: 'Copy with cd ~/apps/orion: docker compose --profile full ps api' }).first()
+    expect(await page.locator('.code').filter({ has: button }).first().locator('.place').innerText()).toMatch(/^Runs on\s*orion( 91\.99\.65\.229)? · ~\/apps\/orion$/)
+    await button.focus()
+    expect(await clipboardAfter(page, () => page.keyboard.press('Enter'))).toBe('cd ~/apps/orion && docker compose --profile full ps api')
+  })
+
+  test('is shown before it is copied', async ({ open }) => {
+    const page = await open('/guides/rotate/', { site: 'book' })
+    const button = page.getByRole('button', { name: 'Copy with cd ~/harbour: make stop; sleep 1' })
+    await button.hover()
+    const command = page.locator('.command', { has: button })
+    const shown = (pseudo: string) => command.evaluate((element, pseudo) => getComputedStyle(element, pseudo).content, pseudo)
+    await expect.poll(() => shown('::before')).toBe('"cd ~/harbour && {"')
+    expect(await shown('::after')).toBe('"}"')
+    expect(await clipboardAfter(page, () => button.click())).toBe('cd ~/harbour && {\nmake stop; sleep 1\n}')
+  })
+
+  test('is text without JavaScript, and no control is there that does nothing', async ({ open }) => {
+    const page = await open(path, { javaScriptEnabled: false })
+    expect(await page.locator('.place').first().isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0)
+    expect(await page.getByLabel('service', { exact: true }).count()).toBe(1)
+    expect(await page.getByLabel('service', { exact: true }).isVisible()).toBe(false)
   })
 })
