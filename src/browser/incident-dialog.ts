@@ -32,7 +32,7 @@ export class IncidentDialog {
     this.#host = host
     this.#store = store
     this.#dialog = el('dialog', { className: 'incident' },
-      el('header', { className: 'incident-head' }, this.#heading, button('Close', () => this.#dialog.close(), { className: 'incident-close' })),
+      el('div', { className: 'incident-head' }, this.#heading, button('Close', () => this.#dialog.close(), { className: 'incident-close' })),
       this.#notices, this.#view, this.#state)
     this.#dialog.setAttribute('aria-labelledby', this.#heading.id)
     this.#dialog.addEventListener('click', ({ target }) => {
