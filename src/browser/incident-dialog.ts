@@ -3,12 +3,17 @@ import { button, download, el } from './incident-dom.ts'
 import { incidentForm } from './incident-form.ts'
 import type { Level, Said } from './incident-form.ts'
 import { LogComposer } from './incident-composer.ts'
-import { newId } from './incident-log.ts'
+import { cut, limits, newId } from './incident-log.ts'
 import type { Entry, Incident } from './incident-log.ts'
 import { preview } from './incident-preview.ts'
 import type { IncidentStore } from './incident-store.ts'
 import { clockOf, dateOf, duration, minutesBetween } from './incident-time.ts'
 import type { RpIncident } from './rp-incident.ts'
+
+const troubles = {
+  off: 'This browser keeps nothing for this site: the log lives in this page only.',
+  full: 'This browser’s storage is full: what is new lives in this page only.',
+}
 
 let dialog: IncidentDialog | undefined
 
@@ -72,18 +77,18 @@ export class IncidentDialog {
     const { trouble } = this.#store
     const unreadable = this.#store.unreadable()
     const notices: HTMLElement[] = []
-    if (trouble === 'off') notices.push(el('p', {}, 'This browser keeps nothing for this site: the log lives in this page only. Export it before you leave the page.'))
-    if (trouble === 'full') notices.push(el('p', {}, 'This browser’s storage is full: what is new lives in this page only. Export it before you leave the page.'))
+    if (trouble !== null) notices.push(el('p', {}, `${troubles[trouble]} Export it before you leave the page.`))
     if (unreadable.length > 0) notices.push(this.#unreadableNotice(unreadable))
     this.#notices.replaceChildren(...notices)
   }
 
   #unreadableNotice(keys: string[]): HTMLElement {
-    const one = keys.length === 1
+    const [logs, them] = keys.length === 1 ? ['A log', 'it'] : [`${keys.length} logs`, 'them']
+    const save = (): void => download(keys.map((key) => this.#store.raw(key)).join('\n'), 'incident-log.txt', 'text/plain;charset=utf-8')
     return el('div', {},
-      el('p', {}, `${one ? 'A log' : `${keys.length} logs`} on this device cannot be read: damaged, or from a newer version. ${one ? 'It is' : 'They are'} kept as ${one ? 'it is' : 'they are'}.`),
+      el('p', {}, `${logs} on this device cannot be read: damaged, or from a newer version. Nothing has changed ${them}.`),
       el('div', { className: 'incident-buttons' },
-        button('Download', () => download(keys.map((key) => this.#store.raw(key)).join('\n'), 'incident-log.txt', 'text/plain;charset=utf-8'), { label: 'Download what cannot be read' }),
+        button('Download', save, { label: 'Download what cannot be read' }),
         this.#asking('Delete', 'Delete what cannot be read', 'Delete it for good?', () => {
           for (const key of keys) this.#store.remove(key)
           this.#notice()
@@ -99,8 +104,8 @@ export class IncidentDialog {
       this.#showLog(incident.id)
       this.#say('Incident started')
     }
-    const form = incidentForm({ title: '', severity: '', start: now, end: null }, this.#levels,
-      [el('button', { type: 'submit', className: 'incident-main' }, 'Start incident'), button('Cancel', () => this.#dialog.close())], start)
+    const buttons = [el('button', { type: 'submit', className: 'incident-main' }, 'Start incident'), button('Cancel', () => this.#dialog.close())]
+    const form = incidentForm({ title: '', severity: '', start: now, end: null }, this.#levels, buttons, start)
     const hint = el('p', { className: 'incident-hint' },
       'Collects the commands you copy, the steps you answer and your notes, with their times. Kept on this device only: nothing is sent.')
     const earlier = el('div')
@@ -166,11 +171,13 @@ export class IncidentDialog {
       this.#heading.focus()
       this.#say(said)
     }
-    const other = this.#store.running()
-    const reopen = other && other.id !== id ? null : button('Reopen', () => finish(null, 'Incident reopened'), { label: 'Reopen incident' })
+    const turns: Node[] = []
+    if (end === null) turns.push(button('End', () => finish(new Date().toISOString(), 'Incident ended'), { label: 'End incident' }))
+    // One runs at a time: what is copied must have one place to go.
+    else if (!this.#store.running()) turns.push(button('Reopen', () => finish(null, 'Incident reopened'), { label: 'Reopen incident' }))
     return [
       button('Export', () => this.#showReport(id), { label: 'Export report', className: end === null ? '' : 'incident-main' }),
-      ...(end === null ? [button('End', () => finish(new Date().toISOString(), 'Incident ended'), { label: 'End incident' })] : [reopen].filter((one) => one !== null)),
+      ...turns,
       button('Details', () => this.#showDetails(id)),
       this.#asking(end === null ? 'Discard' : 'Delete', end === null ? 'Discard log' : 'Delete log', 'Delete this log for good?', () => {
         this.#store.remove(this.#store.prefix + id)
@@ -202,7 +209,8 @@ export class IncidentDialog {
 
   #add(id: string, list: EntryList, kind: 'note' | 'mark', text: string): void {
     list.forget()
-    const entry: Entry = { id: newId(), time: new Date().toISOString(), kind, text, url: location.href, place: document.querySelector('h1')?.textContent?.trim() ?? '' }
+    const place = cut(document.querySelector('h1')?.textContent?.trim() ?? '', limits.short)
+    const entry: Entry = { id: newId(), time: new Date().toISOString(), kind, text, url: cut(location.href, limits.text), place }
     const added = this.#store.append(id, entry)
     this.#refresh()
     this.#say(added ? `${kind === 'note' ? 'Note' : text} added` : 'The log is full: end this incident and start another.')

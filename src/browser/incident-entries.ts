@@ -35,7 +35,7 @@ export class EntryList {
   show(incident: Incident): void {
     this.#incident = incident
     // A form that somebody types in is not taken away under their hands.
-    if (this.#editing !== null && incident.entries.some(({ id }) => id === this.#editing) && this.element.querySelector('form')) return
+    if (incident.entries.some(({ id }) => id === this.#editing) && this.element.querySelector('form')) return
     this.#draw()
   }
 
@@ -77,7 +77,9 @@ export class EntryList {
     this.#editing = entry.id
     this.#removed = null
     this.#draw()
-    this.element.querySelector<HTMLElement>('form :is(textarea, input)')?.focus()
+    const form = this.element.querySelector('form')
+    form?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+    form?.scrollIntoView({ block: 'nearest' })
   }
 
   #editor(entry: Entry): HTMLLIElement {
@@ -171,5 +173,6 @@ function bodyOf(entry: Entry): HTMLElement {
 function placeOf({ url, place }: Entry): HTMLElement | null {
   const target = URL.parse(url)
   if (place === '') return null
-  return target?.origin === location.origin ? el('a', { href: url, className: 'incident-place' }, place) : el('span', { className: 'incident-place' }, place)
+  const className = 'incident-place'
+  return target?.origin === location.origin ? el('a', { href: url, className }, place) : el('span', { className }, place)
 }

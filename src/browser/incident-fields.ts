@@ -31,7 +31,10 @@ const line = /^((?:\s|[-*+] |> ?)*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?)(?::(?:\
 const row = /^(\s*\|\s*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?):?(?:\*\*|__)?:?\s*\|)(\s*)((?:\\\||[^|\\])*?)(\s*\|.*)$/
 
 /** What nobody has filled in: `[number or scope]`, `<name>`, `{{ title }}`, `_Your name_`, `TBD`, `___`, `??`. */
-const blank = /\[(?![ xX]\])[^\][\n]+\](?!\()|<(?!!--)[^<>\n]+>|\{\{[^{}\n]*\}\}|\{[^{}\n]+\}|(?<!\w)_[^_\n]+_(?!\w)|\b(?:TBD|TODO|N\/A)\b|_{3,}|\.{3,}|…|\?{2,}/
+const blank = new RegExp([
+  /\[(?![ xX]\])[^\][\n]+\](?!\()/, /<(?!!--)[^<>\n]+>/, /\{\{[^{}\n]*\}\}/, /\{[^{}\n]+\}/, /(?<!\w)_[^_\n]+_(?!\w)/,
+  /\b(?:TBD|TODO|N\/A)\b/, /_{3,}|\.{3,}|…|\?{2,}/,
+].map(({ source }) => source).join('|'))
 const dateForm = /YYYY([-/.])MM\1DD|DD([-/.])MM\2YYYY|MM([-/.])DD\3YYYY/i
 const timeForm = /\bHH?:MM(?::SS)?\b|\bXX:XX\b|--:--|\b00:00\b/i
 /** `SEV-1 / SEV-2`, `P1|P2|P3`, `low, medium or high` */
@@ -47,7 +50,8 @@ export function fillFields(lines: readonly TemplateLine[], facts: Facts): Set<Fi
     const match = inRow ?? line.exec(one.text)
     if (!match) continue
     const [, head = '', name = '', space = '', value = '', rest = ''] = match
-    const field = names.find(([, pattern]) => pattern.test(name.replace(/\(.*\)/, '').replace(/\s+/g, ' ').trim().toLowerCase()))?.[0]
+    const called = name.replace(/\(.*\)/, '').replace(/\s+/g, ' ').trim().toLowerCase()
+    const field = names.find(([, pattern]) => pattern.test(called))?.[0]
     if (!field || found.has(field)) continue
     const written = (text: string): string => (index < frontMatter ? JSON.stringify(text) : plainText(text))
     const filled = fillValue(field, value, facts, written)
@@ -63,7 +67,8 @@ export function fillFields(lines: readonly TemplateLine[], facts: Facts): Set<Fi
 /** The first blank of the first heading becomes the title; a heading without one gets it behind its words. */
 export function fillTitle(lines: TemplateLine[], { title, start }: Facts, elsewhere: boolean): void {
   const first = lines.find(({ depth }) => depth > 0 && depth < 7)
-  const isTitle = first !== undefined && (first.depth === 1 || /report|post-?\s?mortem|incident|retrospective|review|\brca\b/i.test(first.title))
+  const speaks = /report|post-?\s?mortem|incident|retrospective|review|\brca\b/i
+  const isTitle = first !== undefined && (first.depth === 1 || speaks.test(first.title))
   if (isTitle) first.text = first.text.replace(dateForm, (form) => inForm(form, start))
   if (title === null) return
   const text = plainText(title)
@@ -94,7 +99,8 @@ export function isBlank(text: string): boolean {
 }
 
 /** `null` where nothing is known, or something is written there. */
-function fillValue(field: Field, value: string, { title, severity, start, end, minutes, running }: Facts, written: (text: string) => string): string | null {
+function fillValue(field: Field, value: string, facts: Facts, written: (text: string) => string): string | null {
+  const { title, severity, start, end, minutes, running } = facts
   if (field === 'severity') {
     if (severity === null) return null
     const inside = choice.test(value) ? choice : /\b(?:SEV|P)-?[X?N#](?!\w)/i.test(value) ? /\b(?:SEV|P)-?[X?N#]/i : blank

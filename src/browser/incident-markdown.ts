@@ -55,7 +55,8 @@ function escape(text: string): string {
     .replace(/[\\`*[\]{}<>|~^$]/g, '\\$&')
     // Inside a word they mean nothing, and `celery_worker` stays legible.
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)|(?<!\S)#|:(?=[a-z][\w+-]*:)|==|\+\+|:\/\/|www\./gi, (found) => (found === '://' ? ':\\//' : found.replace(/[^a-z]/gi, '\\$&')))
+    // What other dialects read: character references, headings, emoji, marks, keys; and addresses, which are told apart before.
+    .replace(/&(?=#?\w+;)|(?<!\S)#|:(?=[a-z][\w+-]*:)|==|\+\+|:\/\/|www\./gi, (found) => found.replace(/[^a-z]/gi, '\\$&'))
 }
 
 function longestRun(text: string): number {

@@ -8,13 +8,20 @@ import type { Template } from './incident-template.ts'
 /** The report as it would be exported, with the ways to take it along. */
 export function preview(incident: Incident, base: string, say: (text: string) => void, back: Node): HTMLElement {
   const code = el('code')
-  const frame = el('pre', { className: 'incident-report', tabIndex: 0, role: 'region', ariaLabel: 'Report as Markdown', translate: false }, code)
+  const properties = { className: 'incident-report', tabIndex: 0, role: 'region', ariaLabel: 'Report as Markdown', translate: false }
+  const frame = el('pre', properties, code)
   const source = el('p', { className: 'incident-hint' })
   const show = (template: Template, lacks: boolean): void => {
     code.textContent = fillReport(template.text, incident, new Date().toISOString())
-    if (lacks) source.replaceChildren('The book’s template cannot be loaded now: this is a short form instead. ', button('Try again', load, { className: 'incident-tool' }))
-    else if (template.url === '') source.textContent = 'The book has no template for reports, so this is a short form.'
-    else source.replaceChildren('In the book’s own form: ', el('a', { href: template.url }, template.title), '. What the log does not know is left to you.')
+    if (lacks) {
+      const again = button('Try again', load, { className: 'incident-tool' })
+      source.replaceChildren('The book’s template cannot be loaded now: this is a short form instead. ', again)
+    } else if (template.url === '') {
+      source.textContent = 'The book has no template for reports, so this is a short form.'
+    } else {
+      const own = el('a', { href: template.url }, template.title)
+      source.replaceChildren('In the book’s own form: ', own, '. What the log does not know is left to you.')
+    }
   }
   const load = (): void => {
     loadTemplate(base).then((template) => show(template, false), () => show(shortForm, true))

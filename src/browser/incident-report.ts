@@ -64,7 +64,8 @@ export function fillReport(template: string, incident: Incident, now: string): s
     { time: incident.start, event: () => plainText(stages.detected) + severity, link: '' },
     ...inOrder(incident).map(toRow),
   ]
-  if (incident.end !== null) rows.push({ time: incident.end, event: () => plainText(marked ? 'Incident closed' : stages.restored) + lasted, link: '' })
+  const ended = plainText(marked ? 'Incident closed' : stages.restored) + lasted
+  if (incident.end !== null) rows.push({ time: incident.end, event: () => ended, link: '' })
   rows.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
   const timeline = fillTimeline(lines, rows, fields.has('date') || fields.has('start') ? dateOf(incident.start) : '')
   const commands = fillCommands(lines, incident)
@@ -74,7 +75,7 @@ export function fillReport(template: string, incident: Incident, now: string): s
 
 /** What the file is called: `2026-11-26-api-down.md`. */
 export function reportFileName({ start, title }: Incident): string {
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '')
+  const slug = title.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/^-|-$/g, '')
   return `${dateOf(start)}-${slug === '' ? 'incident' : slug}.md`
 }
 
@@ -109,7 +110,7 @@ function fillCommands(lines: readonly TemplateLine[], incident: Incident): strin
 function asksForCommands(lines: readonly TemplateLine[], { depth, title }: TemplateLine, index: number): boolean {
   if (depth === 0 || depth === 1) return false
   if (/\bcommands?\b/i.test(title)) return true
-  if (!/\bresolution\b|\bfix(?:es)?\b|\bmitigation\b|\bremediation\b|\brecovery\b|\bactions? taken\b|\bwhat (?:we|was) d(?:id|one)\b/i.test(title)) return false
+  if (!/\b(?:resolution|fix(?:es)?|mitigation|remediation|recovery|actions? taken|what (?:we|was) d(?:id|one))\b/i.test(title)) return false
   const { start, end } = sectionOf(lines, index)
   return lines.slice(start, end).some(({ text }) => /\bcommands?\b/i.test(text))
 }

@@ -53,8 +53,9 @@ export function addTo(lines: readonly TemplateLine[], heading: number, added: st
   let last = start
   while (last < end && (lines[last] as TemplateLine).depth === 0) last++
   const next = lines[last]
+  const isOpen = (text: string): boolean => text.trim() === '' || /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text)
   do last--
-  while (last > heading && ((lines[last] as TemplateLine).text.trim() === '' || /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test((lines[last] as TemplateLine).text)))
+  while (last > heading && isOpen((lines[last] as TemplateLine).text))
   const line = lines[last] as TemplateLine
   line.added.push('', ...added)
   if (next && lines[last + 1] === next) line.added.push('')

@@ -16,7 +16,7 @@ export interface TimelineRow {
 interface Timeline {
   heading: number
   form: TableForm | ListForm | null
-  /** Whether its heading, columns or rows say that times are in UTC. */
+  /** Whether its heading, its columns or the form of its times say that times are in UTC. */
   saysUtc: boolean
 }
 
@@ -49,14 +49,16 @@ export function findTimeline(lines: readonly TemplateLine[]): Timeline | null {
   const { start, end } = heading < 0 ? { start: 0, end: lines.length } : sectionOf(lines, heading)
   const form = findTable(lines, start, end, heading < 0) ?? (heading < 0 ? null : findList(lines, start, end))
   if (heading < 0 && !form) return null
-  const said = lines.slice(Math.max(0, heading), form?.to ?? end).map(({ text }) => text).join('\n')
+  // What its samples say goes with them, unless their form is kept.
+  const said = [...lines.slice(Math.max(0, heading), form?.from ?? end).map(({ text }) => text), form ? sampleOf(form) : ''].join('\n')
   return { heading, form, saysUtc: /\b(?:UTC|GMT)\b/.test(said) }
 }
 
 /** What the template's own rows are called whose time is still to be filled in. */
 export function timelineLabels(timeline: Timeline | null): string[] {
   const rows = timeline?.form?.rows ?? []
-  return rows.filter(({ time, event }) => !/\d\d:\d\d/.test(time.replace('00:00', '')) && event.length <= 80 && !isBlank(event)).map(({ event }) => event)
+  const isOpen = (time: string): boolean => !/\d\d:\d\d/.test(time.replace('00:00', ''))
+  return rows.filter(({ time, event }) => isOpen(time) && event.length <= 80 && !isBlank(event)).map(({ event }) => event)
 }
 
 /**
@@ -76,11 +78,16 @@ export function fillTimeline(lines: readonly TemplateLine[], rows: readonly Time
     return []
   }
   for (const line of lines.slice(form.from, form.to)) line.dropped = true
-  const sample = form.rows.find(({ time }) => hasDate(time) || hasTime(time))?.time ?? ''
+  const sample = sampleOf(form)
   const saysUtc = timeline.saysUtc
   if (form.kind === 'table') (lines[form.behind] as TemplateLine).added.push(...tableRows(rows, form.columns, sample, saysUtc, date))
   else (lines[form.from] as TemplateLine).added.push(...listItems(rows, form, sample, saysUtc, date))
   return []
+}
+
+/** How the template writes a time; `''` where it does not show. */
+function sampleOf({ rows }: TableForm | ListForm): string {
+  return rows.find(({ time }) => hasDate(time) || hasTime(time))?.time ?? ''
 }
 
 function tableRows(rows: readonly TimelineRow[], columns: TableForm['columns'], sample: string, saysUtc: boolean, date: string): string[] {
@@ -101,7 +108,9 @@ function listItems(rows: readonly TimelineRow[], { marker, separator }: ListForm
 }
 
 /** Rows with their times in the template's form; where a day begins, its date. */
-function withTimes(rows: readonly TimelineRow[], sample: string, saysUtc: boolean, date: string | null): Array<{ row: TimelineRow; time: string }> {
+function withTimes(
+  rows: readonly TimelineRow[], sample: string, saysUtc: boolean, date: string | null,
+): Array<{ row: TimelineRow; time: string }> {
   let today = date
   return rows.map((row) => {
     const day = dateOf(row.time)
@@ -140,14 +149,14 @@ function columnsOf(names: string[]): TableForm['columns'] {
     if (/\btime|\bwhen\b|\butc\b|\bhh:mm/i.test(name)) return 'time'
     if (/^\W*date\b/i.test(name)) return 'date'
     if (/\blinks?\b|\bsource\b|\bevidence\b|\breference/i.test(name)) return 'link'
-    if (/\bevents?\b|\bdescription\b|\bwhat\b|\bactions?\b|\bdetails?\b|\bactivity\b|\bentry\b|\bupdate\b|\bhappened\b|\bnotes?\b/i.test(name)) return 'event'
+    if (/\b(?:events?|description|what|actions?|details?|activity|entry|update|happened|notes?)\b/i.test(name)) return 'event'
     return 'other'
   })
   // Of two that may hold the event the first does; where a date is all there is of a time it is the time.
   const event = columns.indexOf('event')
-  const only = (column: 'time' | 'event' | 'date' | 'link', at: number): void => columns.forEach((one, index) => { if (one === column && index !== at) columns[index] = 'other' })
-  only('event', event)
-  only('time', columns.indexOf('time'))
+  for (const [index, column] of columns.entries()) {
+    if ((column === 'event' || column === 'time') && columns.indexOf(column) !== index) columns[index] = 'other'
+  }
   if (!columns.includes('time') && columns.includes('date')) columns[columns.indexOf('date')] = 'time'
   if (event < 0 && columns.includes('time')) {
     const other = columns.indexOf('other')
@@ -162,8 +171,11 @@ function cells(text: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }
 
+/** A time that is filled in or to be: `HH:MM UTC`, `**14:02**`, `[YYYY-MM-DD HH:MM]`. */
+const part = '(?:YYYY|DD|MM|HH?|XX|hh|mm|SS|ss|\\d{1,4}|--)'
+const time = `(?:\\*\\*|__|\`|\\[){0,2}(?:${part}(?:[-:/.T]${part})+ ?){1,2}(?:UTC|GMT|Z)?(?:\\*\\*|__|\`|\\]){0,2}`
 /** `- **HH:MM UTC** – Alert` */
-const item = /^(\s*(?:[-*+]|\d+[.)]))[ \t]+((?:\*\*|__|`|\[)?(?:(?:YYYY|DD|MM|HH?|XX|hh|\d{1,4}|--)(?:[-:/. T](?:MM|DD|YYYY|HH|XX|mm|SS|ss|\d{1,4}|--))+[ ]?)+(?:UTC|GMT|Z)?(?:\*\*|__|`|\])?)(\s*(?:[-–—:|>]+|→)?\s*)(.*)$/
+const item = new RegExp(`^(\\s*(?:[-*+]|\\d+[.)]))[ \\t]+(${time})(\\s*(?:[-–—:|>]+|→)?\\s*)(.*)$`)
 
 function findList(lines: readonly TemplateLine[], start: number, end: number): ListForm | null {
   const isItem = ({ text, closed }: TemplateLine): boolean => !closed && /^\s*(?:[-*+]|\d+[.)])[ \t]+\S/.test(text)

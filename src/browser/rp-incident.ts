@@ -22,8 +22,8 @@ export class RpIncident extends HTMLElement {
     this.#button.addEventListener('click', () => void this.#load((log) => log.openIncident(this)))
     hear('runpress:copied', (command) => this.#record({ command }))
     hear('runpress:answered', (answer) => this.#record({ answer }))
-    addEventListener('storage', ({ key }) => { if (key === null || key === this.key) this.#read() })
-    addEventListener('pageshow', ({ persisted }) => { if (persisted) this.#read() })
+    // Other tabs may have started or ended one, also while this page waited to be gone back to.
+    for (const event of ['storage', 'pageshow']) addEventListener(event, () => this.#read())
     setInterval(() => this.show(this.#running), 60_000)
     this.#read()
     // What is copied next must not wait for it.
@@ -37,26 +37,22 @@ export class RpIncident extends HTMLElement {
 
   show(running: Running | null): void {
     this.#running = running
-    const [label, count] = this.querySelectorAll<HTMLElement>('.incident-label, .incident-count')
-    this.toggleAttribute('data-running', running !== null)
-    if (!running) {
-      this.#button.ariaLabel = 'Start incident'
-      return
-    }
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(running.start)) / 60_000))
-    const now = new Date().toISOString().slice(0, 10)
-    const since = running.start.slice(running.start.startsWith(now) ? 11 : 0, 16).replace('T', ' ')
-    this.#button.ariaLabel = `Incident log, running since ${since} UTC`
-    if (label) label.dataset.since = minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
-    if (count) count.textContent = running.entries > 99 ? '99+' : String(running.entries)
+    this.toggleAttribute('data-running', !!running)
+    const { start, entries } = running ?? { start: '', entries: 0 }
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(start)) / 60_000))
+    const today = start.startsWith(new Date().toISOString().slice(0, 10))
+    const since = start.slice(today ? 11 : 0, 16).replace('T', ' ')
+    this.#button.ariaLabel = running ? `Incident log, running since ${since} UTC` : 'Start incident'
+    this.#button.dataset.since = minutes < 60 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`
+    this.#button.dataset.entries = `${entries}`
   }
 
   #read(): void {
     try {
-      const { id, start, entries } = JSON.parse(localStorage.getItem(this.key) ?? 'null') ?? {}
-      this.show(typeof id === 'string' && Date.parse(start) > 0 ? { id, start: String(start), entries: Number(entries) || 0 } : null)
+      const running = JSON.parse(localStorage.getItem(this.key) as string)
+      this.show(Date.parse(running.start) > 0 ? running : null)
     } catch {
-      // Storage is switched off, or holds something else.
+      // There is none; or storage is switched off, or holds something else.
       this.show(null)
     }
   }

@@ -15,7 +15,8 @@ export interface ReportTemplate {
 }
 
 /** What reports of incidents are called, in titles and in names of files. */
-const report = /\bpost-? ?mortems?\b|\bpost-? ?incident\b|\bincident (?:report|review|retrospective|summary)\b|\bafter-? ?action\b|\b(?:rca|root[- ]cause analysis)\b|\bretrospectives?\b/i
+const report =
+  /\b(?:post-? ?mortems?|post-? ?incident|incident (?:report|review|retrospective|summary)|after-? ?action|rca|root[- ]cause analysis|retrospectives?)\b/i
 const template = /\b(?:template|form|skeleton|boilerplate)\b/i
 /** A heading that leaves to those above it what it is a template of. */
 const bareTemplate = /^(?:(?:the|our|report) )*(?:template|form)$/i
@@ -69,12 +70,13 @@ function templateBlock(page: Page, block: CodeBlock): Candidate[] {
   const own = [block.title, first]
   const names = [...own, ...headings.map(({ text }) => text), fileName(page.path)]
   const nearest = headings.at(-1)?.text ?? page.title
-  const speaks = report.test(nearest) || own.some((name) => report.test(name)) || (bareTemplate.test(nearest) && names.some((name) => report.test(name)))
-  if (!speaks) return []
+  const speaking = [nearest, ...own, ...(bareTemplate.test(nearest) ? names : [])]
+  if (!speaking.some((name) => report.test(name))) return []
   // A report that was filled in shows how to write one; it is none to fill in.
   if (example.test(nearest) && !template.test(nearest)) return []
   const { text = page.title, id = '' } = headings.at(-1) ?? {}
-  return [{ explicit: names.some((name) => template.test(name)), found: { text: block.text.trim(), page: page.path, title: text, anchor: id } }]
+  const found = { text: block.text.trim(), page: page.path, title: text, anchor: id }
+  return [{ explicit: names.some((name) => template.test(name)), found }]
 }
 
 /** The headings of the sections that a block stands in, the nearest last. */

@@ -23,7 +23,9 @@ export function reportForm({ book, texts }: ReadContent): ReportForm {
   // A book without a table of levels still names them in its runbooks.
   if (ranks.size === 0) {
     for (const page of book.pages) {
-      for (const { severity } of page.runbooks) if (severity !== null && !ranks.has(severity)) ranks.set(severity, severityRank(severity, page))
+      for (const { severity } of page.runbooks) {
+        if (severity !== null && !ranks.has(severity)) ranks.set(severity, severityRank(severity, page))
+      }
     }
   }
   const severities = [...ranks].map(([name, rank]) => ({ name, rank }))

@@ -56,7 +56,12 @@ describe('what somebody wrote stays text', () => {
   /** The same log with harmless words in every place. */
   const harmless: Incident = {
     ...hostile, title: 'title', severity: 'SEV-9',
-    entries: hostile.entries.map((entry) => ({ ...entry, place: 'place', text: entry.kind === 'command' && entry.text.includes('\n') ? 'a\nb' : 'words', ...(entry.kind === 'answer' ? { question: 'question' } : {}) })),
+    entries: hostile.entries.map((entry) => ({
+      ...entry,
+      place: 'place',
+      text: entry.kind === 'command' && entry.text.includes('\n') ? 'a\nb' : 'words',
+      ...(entry.kind === 'answer' ? { question: 'question' } : {}),
+    })),
   }
 
   test('the report has the structure of one with harmless words', () => {
@@ -111,7 +116,7 @@ describe('the stages of an incident', () => {
 test('a file is called by date and title', () => {
   const incident = logOf('code-block')
   expect(reportFileName(incident)).toBe('2026-03-04-api-answers-502.md')
-  expect(reportFileName({ ...incident, title: '../../Über „Café“ / x' })).toBe('2026-03-04-u-ber-cafe-x.md')
+  expect(reportFileName({ ...incident, title: '../../Über „Café“ / x' })).toBe('2026-03-04-über-café-x.md')
   expect(reportFileName({ ...incident, title: '🔥' })).toBe('2026-03-04-incident.md')
 })
 
