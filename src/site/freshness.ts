@@ -29,12 +29,12 @@ export const noFacts: PageFacts = {
   changed: null, changedSince: false, reviewed: null, due: null, unreviewed: false, overdue: false, owners: [],
 }
 
-/** What git knows of everything that a book is read from. */
-export function bookHistory({ folder, setup, book }: ReadContent): Promise<ReadHistory> {
+/** What git knows of everything that a book is read from; `earlier`, what it knew before. */
+export function bookHistory({ folder, setup, book }: ReadContent, earlier: FolderHistory | null = null): Promise<ReadHistory> {
   const pages = [...folder.pages, ...setup.excluded].map(({ path }) => path)
   const others = [folder.inventory, folder.settings].flatMap((file) => (file && isInside(file.path) ? [file.path] : []))
   const wanted = new Set(book.pages.flatMap((page) => sourcesOf(page)))
-  return readHistory(folder.root, [...new Set([...pages, ...folder.files, ...others])], [...wanted])
+  return readHistory(folder.root, [...new Set([...pages, ...folder.files, ...others])], [...wanted], earlier)
 }
 
 /** The facts of every page, by path. */

@@ -40,9 +40,11 @@ type LoadedContent = ContentWithTrees & { past: ReadHistory }
  * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
 export function bookLoaders(project: SiteProject): BookLoaders {
+  let past: ReadHistory | undefined
   const read = shared(async (): Promise<LoadedContent> => {
     const content = await readContentWithTrees(project.dir, project.base)
-    return { ...content, past: await bookHistory(content) }
+    past = await bookHistory(content, past?.history)
+    return { ...content, past }
   })
   return {
     pages: {

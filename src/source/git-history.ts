@@ -37,8 +37,11 @@ const largest = 5_000_000
  *
  * @param files All files of the folder that the book is made of.
  * @param wanted Those whose last change is asked for.
+ * @param earlier What was read before, while somebody watches the folder: as long as the commit is the same it is not sought again.
  */
-export async function readHistory(folder: string, files: readonly string[], wanted: readonly string[]): Promise<ReadHistory> {
+export async function readHistory(
+  folder: string, files: readonly string[], wanted: readonly string[], earlier: FolderHistory | null = null,
+): Promise<ReadHistory> {
   try {
     const [shallow = '', shallowFile = '', commit = ''] = await gitAnswer(folder,
       ['rev-parse', '--is-shallow-repository', '--git-path', 'shallow', 'HEAD'], { separator: '\n' })
@@ -46,11 +49,10 @@ export async function readHistory(folder: string, files: readonly string[], want
     // A folder that the repository leaves out, such as one that is generated, is not what the commit says it is.
     if (tree.blobs.size === 0) return { history: null, problem: null }
     const cut = shallow === 'true' ? await boundary(resolve(folder, shallowFile)) : new Set<string>()
-    const [uncommitted, { changes, problem }] = await Promise.all([
-      uncommittedFiles(folder, files, tree),
-      lastChanges(folder, wanted.flatMap((path) => (tree.blobs.has(path) ? [[path, tree.blobs.get(path) as string] as const] : [])), cut),
-    ])
-    return { history: { commit, changes, uncommitted }, problem }
+    const known = earlier?.commit === commit ? earlier.changes : new Map<string, Change>()
+    const sought = wanted.flatMap((path) => (tree.blobs.has(path) && !known.has(path) ? [[path, tree.blobs.get(path) as string] as const] : []))
+    const [uncommitted, { changes, problem }] = await Promise.all([uncommittedFiles(folder, files, tree), lastChanges(folder, sought, cut)])
+    return { history: { commit, changes: new Map([...known, ...changes]), uncommitted }, problem }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const problem = isInRepository(folder) ? `When pages were last changed is not known: ${error.message}.` : null

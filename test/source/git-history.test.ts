@@ -43,6 +43,19 @@ describe('the last change of a page', () => {
     expect(problem).toBeNull()
   })
 
+  test('is sought again only where there is another commit', async () => {
+    const repo = repository()
+    repo.commit('2026-01-01', { 'a.md': '1', 'b.md': '1' })
+    const files = ['a.md', 'b.md']
+    const change = { time: '2025-01-01T12:00:00Z', commit: 'c' }
+    const days = async (commit: string): Promise<unknown> => {
+      const { history } = await readHistory(repo.root, files, files, { commit, changes: new Map([['a.md', change]]), uncommitted: new Set() })
+      return [...history?.changes ?? []].map(([path, { time }]) => [path, time.slice(0, 10)]).sort()
+    }
+    expect(await days(repo.git('rev-parse', 'HEAD'))).toEqual([['a.md', '2025-01-01'], ['b.md', '2026-01-01']])
+    expect(await days('of another')).toEqual([['a.md', '2026-01-01'], ['b.md', '2026-01-01']])
+  })
+
   test('is found for a folder of the repository, whatever happens beside it', async () => {
     const repo = repository()
     repo.commit('2026-01-01', { 'docs/a.md': '1', 'a.md': '1' })
