@@ -101,7 +101,8 @@ async function standingAlone(): Promise<HTMLElement> {
   const article = (document.querySelector('main article') as HTMLElement).cloneNode(true) as HTMLElement
   for (const element of article.querySelectorAll(furniture)) element.remove()
   for (const secret of article.querySelectorAll<HTMLElement>('[data-type="secret"][data-placeholder]')) {
-    secret.textContent = `<${secret.dataset.placeholder}>`
+    secret.textContent = secret.dataset.written ?? `<${secret.dataset.placeholder}>`
+    for (const name of ['title', 'aria-label', 'aria-description']) secret.removeAttribute(name)
   }
   for (const details of article.querySelectorAll('details')) details.open = true
   for (const element of [article, ...article.querySelectorAll('*')]) {
