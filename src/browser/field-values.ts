@@ -1,5 +1,6 @@
 /** Values of fields for as long as the tab is open, page by page. Who keeps secrets out of here is fields.ts. */
-const key = `runpress:fields:${location.pathname}`
+// A runbook and its guide ask for the same values.
+const key = `runpress:fields:${location.pathname.replace(/guide\/$/, '')}`
 
 const values = new Map<string, string>(stored())
 

@@ -94,7 +94,7 @@ function contentsOf(article: HTMLElement): HTMLElement[] {
 }
 
 /** What does nothing without a script, and what the copy says itself. */
-const furniture = 'script, style, link, template, button, rp-fields, dialog, datalist, [popover], .permalink, .copy, .tab-list, .for-scripts'
+const furniture = 'script, style, link, template, button, rp-fields, .ask, dialog, datalist, [popover], .permalink, .copy, .tab-list, .for-scripts'
 
 /** The page's content with all of it open and nothing left in it that leads to another file unless somebody clicks. */
 async function standingAlone(): Promise<HTMLElement> {

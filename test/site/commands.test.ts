@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { attributeValues, render, textOf } from './support.ts'
 
-const content = readFileSync(new URL('../../content/incident-response.md', import.meta.url), 'utf8')
+const contentFile = (name: string): string => readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8')
+const content = contentFile('incident-response.md')
+const inventory = contentFile('inventory.yaml')
 
 describe('commands of the incident runbook', async () => {
-  const { html, page } = await render({ 'incident-response.md': content })
+  const { html, page } = await render({ 'incident-response.md': content }, { inventory })
   const blocks = page.codeBlocks
   const commands = blocks.flatMap((block) => (block.shell ? block.commands.map(({ text }) => text) : []))
 
@@ -35,6 +37,72 @@ describe('commands of the incident runbook', async () => {
     const names = blocks.flatMap((block) => block.commands).flatMap(({ placeholders }) => placeholders.map(({ name }) => name))
     expect(names).toContain('PID')
     expect(attributeValues(html, 'data-placeholder')).toEqual(names)
+  })
+
+  test('say how their placeholders are read and what they take', () => {
+    expect(html).toContain('<mark class="placeholder" data-placeholder="service" data-quoting="bare" data-type="service">')
+    expect(html).toMatch(/<mark class="placeholder" data-placeholder="ACCOUNT_ID" data-quoting="[^"]+">/)
+  })
+
+  test('that do not go to their directory themselves can be copied with its cd', () => {
+    const led = [...html.matchAll(/<div class="command"[^>]* data-directory="([^"]*)"><pre><code>([\s\S]*?)<\/code>/g)]
+      .map(([, directory, code = '']) => [directory, textOf(code)] as const)
+    expect(new Set(led.map(([directory]) => directory))).toEqual(new Set(['~/apps/orion']))
+    expect(led.filter(([, text]) => text.startsWith('cd '))).toEqual([])
+    const compose = commands.filter((text) => text.startsWith('docker compose '))
+    expect(led.filter(([, text]) => text.startsWith('docker compose ')).map(([, text]) => text)).toEqual(compose)
+    expect(attributeValues(html, 'aria-label').filter((name) => name.startsWith('Copy with cd ~/apps/orion: '))).toHaveLength(led.length)
+  })
+})
+
+describe('where commands run', () => {
+  const inventory = 'compose:\n  - name: shop\n    directory: ~/shop\n    services: [api]\n'
+  const places = (html: string): string[] => [...html.matchAll(/<span class="place"[^>]*>(.*?)<\/span>(?=<button|<span class="risk|<span class="copies|<\/div>)/g)].map(([, label = '']) => textOf(label))
+
+  test('stands in the bar of their block where all agree', async () => {
+    const { html } = await render({ 'a.md': '```bash\ncd ~/shop\nmake one\nmake two\n```\n' }, { inventory })
+    expect(places(html)).toEqual(['Runs in ~/shop'])
+  })
+
+  test('stands at each command where they differ', async () => {
+    const { html } = await render({ 'a.md': '```bash\ncd ~/shop\nmake one\ncd /srv/b\nmake two\n```\n' }, { inventory })
+    expect(places(html)).toEqual(['Runs in ~/shop', 'Runs in /srv/b'])
+  })
+
+  test('is not said where nobody knows', async () => {
+    const { html } = await render({ 'a.md': 'In the repository:\n\n```bash\nmake one\n```\n\n## Other\n\n```bash\nmake two\n```\n' }, { inventory })
+    expect(places(html)).toEqual([])
+    expect(html).not.toContain('with cd')
+  })
+})
+
+describe('fields for placeholders', () => {
+  const fields = '<rp-fields'
+  const block = '```bash\nping <host>\n```\n'
+
+  test('stand before the first section that needs them', async () => {
+    const { html } = await render({ 'a.md': `# A\n\n## One\n\nText.\n\n## Two\n\n### Three\n\n${block}` })
+    expect(html.indexOf(fields)).toBeGreaterThan(html.indexOf('Text.'))
+    expect(html.indexOf(fields)).toBeLessThan(html.indexOf('Two'))
+  })
+
+  test('stand before the first block, and what introduces it, where there are no sections', async () => {
+    const { html } = await render({ 'a.md': `# A\n\nText.\n\nFirst run:\n\n\`\`\`bash\nuptime\n\`\`\`\n\nThen:\n\n${block}` })
+    expect(html.indexOf(fields)).toBeGreaterThan(html.indexOf('Text.'))
+    expect(html.indexOf(fields)).toBeLessThan(html.indexOf('First run:'))
+  })
+
+  test('are there once a name, described as the inventory says, which is text', async () => {
+    const inventory = 'placeholders:\n  - name: host\n    type: name\n    description: <img src=x> & more\n    example: \'"web"\'\n'
+    const { html } = await render({ 'a.md': `${block}\n${block}` }, { inventory })
+    expect([...html.matchAll(/<label[^>]*>([\s\S]*?)<\/label>/g)].map(([, name]) => name)).toEqual(['host'])
+    expect(html).not.toContain('<img')
+    expect(textOf(/<p class="field-note"[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '')).toBe('<img src=x> & more')
+  })
+
+  test('are not there where nothing is to be filled in', async () => {
+    const { html } = await render({ 'a.md': '```bash\nuptime\n```\n' })
+    expect(html).not.toContain(fields)
   })
 })
 

@@ -1,3 +1,5 @@
+import { joinInventory } from '../../src/inventory/join.ts'
+import { parseInventory } from '../../src/inventory/load.ts'
 import { buildBook } from '../../src/model/book.ts'
 import type { Book, Page } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
@@ -5,18 +7,19 @@ import { guideUrl, type Guide } from '../../src/site/guide.ts'
 import { renderGuide } from '../../src/site/render/guide.ts'
 import { renderPage } from '../../src/site/render.ts'
 
-/** What a page of a small book comes out as. `texts` by path; the first is rendered unless `path` names another. */
+/** What a page of a small book comes out as. `texts` by path; the first is rendered unless `path` names another. The inventory is given as its file's text. */
 export async function render(
   texts: Record<string, string>,
-  { path = Object.keys(texts)[0] as string, files = [], base = '/' }: { path?: string; files?: string[]; base?: string } = {},
+  { path = Object.keys(texts)[0] as string, files = [], base = '/', inventory }: { path?: string; files?: string[]; base?: string; inventory?: string } = {},
 ): Promise<{ html: string; page: Page; book: Book }> {
   const { book, trees } = buildBook(Object.entries(texts).map(([path, text]) => ({ path, text })), { files, basePath: base })
   const page = book.pages.find((candidate) => candidate.path === path)
   const tree = trees.get(path)
   if (!page || !tree) throw new Error(`No page ${path}`)
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
+  const known = inventory === undefined ? null : joinInventory(parseInventory(inventory, 'inventory.yaml'), new Map()).inventory
   const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
-  return { html: renderPage(tree, { page, urls, files: new Set(files), base, highlight }), page, book }
+  return { html: renderPage(tree, { page, urls, files: new Set(files), base, highlight, inventory: known }), page, book }
 }
 
 /** Of one page. */
