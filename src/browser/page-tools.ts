@@ -16,16 +16,10 @@ async function save(): Promise<void> {
   }
 }
 
-/**
- * On paper there is no address bar, and a printed runbook lies about for long. Of the fields it shows what was filled in,
- * but for secrets.
- */
-function preparePaper(): void {
-  for (const field of document.querySelectorAll<HTMLElement>('[data-field]')) {
-    field.toggleAttribute('data-filled', field.dataset.type !== 'secret' && field.querySelector('input')?.value !== '')
-  }
+/** On paper there is no address bar, and a printed runbook lies about for long. */
+function sayPrinted(): void {
   const place = document.querySelector('.foot-printed')
   if (place) place.textContent = `Printed ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC from ${location.origin}${location.pathname}`
 }
-addEventListener('beforeprint', preparePaper)
-matchMedia('print').addEventListener('change', preparePaper)
+addEventListener('beforeprint', sayPrinted)
+matchMedia('print').addEventListener('change', sayPrinted)

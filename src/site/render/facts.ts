@@ -30,7 +30,7 @@ function changedFact({ changed, changedSince }: PageFacts): Said | null {
   const hash = element('code', {}, commit.slice(0, 7))
   return [
     'Last changed ', moment(time, time.slice(0, 10)), ' (', href === null ? hash : element('a', { href }, hash), ')',
-    ...(changedSince ? [', and since, not committed'] : []),
+    ...(changedSince ? [', with uncommitted changes since'] : []),
   ]
 }
 
