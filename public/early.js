@@ -3,6 +3,8 @@
   const root = document.documentElement
   // Style sheets show what needs a script only where one runs …
   root.dataset.js = ''
+  // … what only a script can find by the address waits for it …
+  if (location.hash.length > 1) root.dataset.hash = ''
   // … and where the page's own script cannot be loaded, everything is there as it is without one.
   addEventListener('error', (event) => {
     if (event.target instanceof HTMLScriptElement) delete root.dataset.js

@@ -23,7 +23,7 @@ class RpGuide extends HTMLElement {
 
   connectedCallback(): void {
     // Links that choose rather than lead away; with a script they are pressed like the buttons beside them.
-    for (const link of this.querySelectorAll('a.answer-choice, a.way[href^="#"]')) link.role = 'button'
+    for (const link of this.querySelectorAll('a.answer-choice, a.way[href^="#"], .guide-restart')) link.role = 'button'
     document.addEventListener('click', this.#click)
     document.addEventListener('keydown', this.#key)
     addEventListener('popstate', this.#moved)

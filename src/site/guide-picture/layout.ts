@@ -64,7 +64,7 @@ interface Measures {
 /** Ends beside their steps. */
 export const wideMeasures: Measures = { step: 264, end: 290, gap: 52, lane: 18 }
 /** Ends below their steps, for the width of a phone. */
-export const narrowMeasures: Measures = { step: 286, end: 250, gap: 0, lane: 13 }
+export const narrowMeasures: Measures = { step: 268, end: 232, gap: 0, lane: 13 }
 
 const textSize = 14
 const smallSize = 13
