@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { runpress } from '../support/command-line.ts'
 import { FailingServer } from '../support/failing-server.ts'
@@ -30,6 +30,18 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
 
+/** A page of which a test must hear that a script of it threw, or that its policy refused something. */
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  return page
+}
+const complaints: string[] = []
+afterEach(() => expect(complaints.splice(0)).toEqual([]))
+
 /** A server of the book that can fail, and a reader whose browser keeps what it is given. */
 interface Reader {
   server: FailingServer
@@ -48,7 +60,7 @@ const test = base.extend('reader', async ({ browser }, { onCleanup }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } })
     closings.push(() => context.close())
     const open = async (path: string, page?: Page): Promise<Page> => {
-      const opened = page ?? await context.newPage()
+      const opened = page ?? await newPage(context)
       await opened.goto(new URL(path, server.url).href)
       return opened
     }
@@ -214,7 +226,7 @@ describe('a new build', () => {
     await open('database/')
     await page.getByText('look at its disk').waitFor()
     expect(await notice(page).isVisible()).toBe(false)
-    await expect.poll(() => kept(page)).toMatchObject({ caches: 1, paths: expect.arrayContaining(['/queue/']) as string[] })
+    await expect.poll(() => kept(page), { timeout: 20_000 }).toMatchObject({ caches: 1, paths: expect.arrayContaining(['/queue/']) as string[] })
     expect((await kept(page)).paths).not.toContain('/disk/')
     expect(server.asked, 'what did not change').not.toContain('/pagefind/wasm.en.pagefind')
     await server.stop()
@@ -255,7 +267,7 @@ describe('a new build', () => {
 
   test('is told in a tab whose page it changes, and only there', async ({ reader }) => {
     const { server, context } = await reader()
-    const [changed, same] = [await context.newPage(), await context.newPage()]
+    const [changed, same] = [await newPage(context), await newPage(context)]
     await changed.goto(`${server.url}database/`)
     await saved(changed)
     await same.goto(`${server.url}restart/`)

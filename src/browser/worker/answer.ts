@@ -71,7 +71,7 @@ async function fromTheCopy(event: RequestEvent, path: string, found: Response | 
 /** A part of a page: the first script, an image, the index's entry. */
 async function part(event: RequestEvent, path: string): Promise<Response> {
   const found = await copied(path)
-  const [response, failure] = await inTime(event, {}, found ? patience.copied : Infinity)
+  const [response, failure] = await inTime(event, found ? { cache: 'no-cache' } : {}, found ? patience.copied : Infinity)
   const why = failure ?? (response && isTrouble(response) ? 'server' : null)
   if (why === null || !found) return response ?? Response.error()
   // The page itself is the server's: from now on something on it is not.
