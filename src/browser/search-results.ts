@@ -125,6 +125,8 @@ function scorer(
       if (best > 0) matched += own > 0 ? 1 : 0.9
       score += weight * best
     }
+    // What is named by all of the query is meant by it: an alert's page by the alert's name.
+    if (isAll(title, words)) score += heaviest * 5
     if (phrase && contains(title, phrase)) score += heaviest * 5
     else if (phrase && contains(symptoms, phrase)) score += heaviest * 5
     else if (phrase && contains(named, phrase)) score += heaviest * 4
@@ -132,6 +134,11 @@ function scorer(
     else if (words.length > 1 && standTogether(text, query)) score += heaviest * 1.2
     return score * (matched / Math.max(1, weighted.length)) ** 2 * (kind === 'Template' ? 0.85 : 1)
   }
+}
+
+/** Whether a title says a query and no more. */
+function isAll(title: string, words: Query['words']): boolean {
+  return title.trim().toLowerCase() === words.map(({ text }) => text).join(' ')
 }
 
 function wordScore(

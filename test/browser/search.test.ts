@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { test } from '../support/reader.ts'
+import { heldOut, lookedAt } from './responder-rows.ts'
 import { searchRows } from './search-rows.ts'
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog')
@@ -142,6 +143,160 @@ describe('the section that is meant comes first', () => {
     const page = await open('/')
     await search(page, 'celry')
     await expect.poll(() => dialogOf(page).getByRole('status').innerText()).toMatch(/“celry”.*“celery”/)
+  })
+})
+
+describe('what a responder types', () => {
+  test.for([['looked at', lookedAt], ['held out', heldOut]] as const)('leads to what is meant, %s', async ([, rows], { open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    const shown = () => resultsOf(page).evaluateAll(links => links.map(link => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))))
+    for (const [typed, ...meant] of rows) {
+      await fieldOf(page).fill(typed)
+      await expect.poll(async () => (await shown()).slice(0, 3), { message: typed })
+        .toSatisfy((ids: string[]) => ids.some(id => meant.includes(id)))
+    }
+  })
+
+  test.for(['-f', '--tail', '&&', '2>&1', ':8001', '/health', '~/apps/orion', '"No space left on device"', 'orion_db'])(
+    '%s is found as it stands', async (typed, { open }) => {
+      const page = await open('/')
+      const results = await search(page, typed)
+      const plain = typed.replaceAll('"', '')
+      expect((await results.first().textContent() ?? '') + await dialogOf(page).innerText()).toContain(plain)
+      expect(await results.count()).toBeGreaterThan(0)
+    })
+})
+
+describe('commands among the results', () => {
+  test.for([320, 1280])('are copied without leaving the search, at %i px', async (width, { open }) => {
+    const page = await open('/', { width })
+    await search(page, 'pg_isready')
+    const copy = dialogOf(page).getByRole('button', { name: /^Copy docker compose .*pg_isready/ }).first()
+    await copy.scrollIntoViewIfNeeded()
+    await copy.click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('docker compose --profile full exec db pg_isready -U orion_user -d orion_db')
+    expect(await dialogOf(page).isVisible()).toBe(true)
+    await expect.poll(() => dialogOf(page).getByRole('status').innerText()).toContain('Copied')
+  })
+
+  test('come first where a command is asked for, and lead to it', async ({ open }) => {
+    const page = await open('/')
+    const results = await search(page, 'redis-cli llen celery')
+    await results.first().click()
+    await page.waitForURL('**/incident-response/#5-celery-worker-issues')
+    const arrived = page.locator('.command[data-arrived]')
+    await arrived.waitFor()
+    expect(await arrived.locator('code').innerText()).toBe('docker compose --profile full exec redis redis-cli llen celery')
+    await expect.poll(async () => (await arrived.boundingBox())?.y ?? -1).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => arrived.count()).toBe(0)
+  })
+
+  test('lead into a tab that is not selected', async ({ open }) => {
+    const page = await open('/incident-response/')
+    const results = await search(page, 'celery purge -f')
+    await results.first().click()
+    await page.getByRole('tabpanel', { name: 'Task queue backed up' }).waitFor()
+    const arrived = page.locator('.command[data-arrived]')
+    await arrived.waitFor()
+    const { y = -1 } = await arrived.boundingBox() ?? {}
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(800)
+  })
+
+  test('say which of them destroy', async ({ open }) => {
+    const page = await open('/')
+    await search(page, 'docker system prune -af --volumes')
+    await expect.poll(() => dialogOf(page).locator('.command').first().getAttribute('data-risk')).toBe('destroy')
+    expect(await dialogOf(page).locator('.command').first().innerText()).toContain('destroys')
+  })
+})
+
+describe('choices narrow the results', () => {
+  test.for([320, 1280])('to one severity, by keyboard, at %i px', async (width, { open }) => {
+    const page = await open('/', { width })
+    await search(page, 'docker')
+    const first = dialogOf(page).getByRole('button', { name: /^SEV-1 \d+$/ })
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => first.getAttribute('aria-pressed')).toBe('true')
+    const titles = () => resultsOf(page).allTextContents()
+    await expect.poll(async () => (await titles()).join()).not.toContain('SEV-2')
+    expect((await titles()).join()).toContain('SEV-1')
+    expect(await first.evaluate(button => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await titles()).join()).toContain('SEV-2')
+  })
+
+  test('list a service’s sections without a query', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await dialogOf(page).getByRole('group', { name: 'Service' }).getByRole('button', { name: /^caddy/ }).click()
+    await expect.poll(() => resultsOf(page).allTextContents()).toContainEqual(expect.stringContaining('4. Caddy / SSL / Domain Issues'))
+    expect((await resultsOf(page).allTextContents()).join()).not.toContain('5. Celery Worker Issues')
+  })
+})
+
+describe('the dialog', () => {
+  test('lists the runbooks, the gravest first, until something is typed', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await expect.poll(() => resultsOf(page).count()).toBe(8)
+    expect(await resultsOf(page).first().textContent()).toContain('1. API Container Down')
+    await page.keyboard.press('Enter')
+    expect(await dialogOf(page).isVisible()).toBe(true)
+  })
+
+  test('opens with the query that the address asks', async ({ open }) => {
+    const page = await open('/?q=pg_isready')
+    await resultsOf(page).first().waitFor()
+    expect(await fieldOf(page).inputValue()).toBe('pg_isready')
+    await expect.poll(() => resultsOf(page).first().textContent()).toContain('2. Database Issues')
+  })
+
+  test('offers the runbooks where there is nothing to find', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await fieldOf(page).fill('zzyzxquux')
+    await dialogOf(page).getByRole('button', { name: 'Show all runbooks' }).click()
+    await expect.poll(() => resultsOf(page).count()).toBe(8)
+    expect(await fieldOf(page).evaluate(field => field === document.activeElement)).toBe(true)
+  })
+
+  test('closes with its button and with a click beside it', async ({ open }) => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await dialogOf(page).getByRole('button', { name: /close search/i }).click()
+    await dialogOf(page).waitFor({ state: 'hidden' })
+    await page.keyboard.press('/')
+    await page.mouse.click(10, 400)
+    await dialogOf(page).waitFor({ state: 'hidden' })
+  })
+
+  test('is loaded when it is opened, its index with it', async ({ open }) => {
+    const page = await open('/')
+    const asked: string[] = []
+    page.on('request', request => asked.push(new URL(request.url()).pathname))
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter(path => /pagefind|search/.test(path))).toEqual([])
+    await search(page, 'redis')
+    expect(asked.some(path => path.startsWith('/pagefind/'))).toBe(true)
+  })
+
+  test('shows a whole book on a phone without scrolling sideways', async ({ open }) => {
+    const page = await open('/', { width: 320 })
+    await search(page, 'docker compose logs')
+    expect(await dialogOf(page).evaluate(dialog => [...dialog.querySelectorAll('.search-results, .search-results *')]
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('pre')).length)).toBe(0)
+  })
+
+  test('groups the sections of a book by page', async ({ open }) => {
+    const page = await open('/', { site: 'book' })
+    await search(page, 'inodes')
+    expect(await dialogOf(page).getByRole('heading').allTextContents()).not.toEqual([])
   })
 })
 
