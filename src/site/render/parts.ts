@@ -5,8 +5,6 @@ import { element } from './element.ts'
 const longPage = 1500
 /** A part ends at the first heading after so many lines. */
 const partLength = 50
-/** How a part begins in the finished HTML; nobody else's HTML has such a class. */
-export const partStart = '<section class="part"'
 /** How many lines a part can say that it has: the style sheet knows their heights. */
 const lengths = [50, 100, 200, 400, 800]
 
