@@ -52,6 +52,8 @@ export interface SearchCommand {
   text: string
   comment: string
   risk: 'read' | 'change' | 'destroy' | 'unknown'
+  /** Where it is meant to be run, where it does not go there itself. */
+  directory?: string
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
 }
 

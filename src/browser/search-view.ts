@@ -79,12 +79,25 @@ function commandElement(command: SearchCommand, query: Query): HTMLElement {
   const risk = risks[command.risk]
   const label = risk ? make('span', 'risk', risk.label) : null
   if (label && risk) label.title = risk.title
-  const copy = make('button', 'copy')
-  copy.type = 'button'
-  copy.ariaLabel = `Copy ${firstWords(command.text)}`
-  const element = make('div', 'command', make('pre', '', code), label, copy)
+  const first = firstWords(command.text)
+  const copy = copyButton(`Copy ${first}`)
+  const element = make('div', 'command', make('pre', '', code), label)
   element.dataset.risk = command.risk
+  if (command.directory === undefined) element.append(copy)
+  else {
+    element.dataset.directory = command.directory
+    const led = copyButton(`Copy with cd ${command.directory}: ${first}`, 'cd')
+    led.classList.add('copy-cd')
+    element.append(make('span', 'copies', led, copy))
+  }
   return element
+}
+
+function copyButton(name: string, label: string | null = null): HTMLButtonElement {
+  const button = make('button', 'copy', label)
+  button.type = 'button'
+  button.ariaLabel = name
+  return button
 }
 
 /** A command's text, its placeholders and the words found marked. */

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
 import type { ContentWithTrees } from '../content/read.ts'
+import { runPlaces, type RunPlace } from '../inventory/run-place.ts'
 import type { Inventory } from '../inventory/types.ts'
 import type { Command, Heading, NavEntry, Page, Range, Risk, Runbook } from '../model/types.ts'
 import type { ShownAlert } from './alerts.ts'
+import { placeholderSpecs, placeholderTypes, type PlaceholderTypes } from './render/placeholder-specs.ts'
 import { severityRank } from './render/severity.ts'
 import { sectionTexts } from './search-text.ts'
 
@@ -46,6 +48,8 @@ export interface SearchCommand {
   text: string
   comment: string
   risk: Risk
+  /** Where it is meant to be run, where it does not go there itself. */
+  directory?: string
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
 }
 
@@ -59,9 +63,9 @@ export function* searchRecords(
 ): Generator<SearchRecord> {
   const trails = pageTrails(book.navigation)
   const names = serviceNames(inventory)
-  const types = new Map(inventory?.placeholders.map(({ name, type }) => [name, type]))
+  const typeOf = placeholderTypes(placeholderSpecs(inventory))
   for (const page of book.pages) {
-    const sections = pageSections(page, trees.get(page.path) as Root, alerts.get(page.path) ?? [], names, types)
+    const sections = pageSections(page, trees.get(page.path) as Root, alerts.get(page.path) ?? [], names, inventory, typeOf)
     const parts = cutLong(sections)
     for (const [index, part] of parts.entries()) {
       yield {
@@ -76,7 +80,8 @@ export function* searchRecords(
 }
 
 function pageSections(
-  page: Page, tree: Root, alerts: readonly ShownAlert[], names: ReadonlyMap<string, string>, types: ReadonlyMap<string, string>,
+  page: Page, tree: Root, alerts: readonly ShownAlert[], names: ReadonlyMap<string, string>, inventory: Inventory | null,
+  typeOf: PlaceholderTypes,
 ): SearchSection[] {
   const headings = new Map(page.headings.map((heading) => [heading.range.start.offset, heading]))
   const blocks = new Map(page.codeBlocks.map((block) => [block.range.start.offset, block]))
@@ -90,7 +95,8 @@ function pageSections(
       while (above.length > 0 && (above.at(-1) as Heading).depth >= heading.depth) above.pop()
     }
     const id = heading && heading.id !== titleId ? heading.id : ''
-    const commands = codeStarts.flatMap((start) => blocks.get(start)?.commands ?? [])
+    const inside = codeStarts.flatMap((start) => blocks.get(start) ?? [])
+    const commands = inside.flatMap((block) => block.commands)
     const runbook = at === null ? pageRunbook(page) : runbookAt(page, at)
     const begins = runbook !== undefined && [id, heading?.id].includes(runbook.anchor)
     const section = {
@@ -106,7 +112,10 @@ function pageSections(
       severity: severityOf(runbook, page),
       services: servicesOf(commands, `${heading?.text ?? ''} ${leads.join(' ')}`, code.get(at ?? -1) ?? [], names),
       alerts: alerts.filter(({ anchor }) => anchor === id).map(({ name, summary }) => (summary === '' ? name : `${name}: ${summary}`)),
-      commands: commands.map((command) => searchCommand(command, types)),
+      commands: inside.flatMap((block) => {
+        const places = runPlaces(block, inventory)
+        return block.commands.map((command, index) => searchCommand(command, places[index], typeOf))
+      }),
     }
     if (heading) above.push(heading)
     return [section]
@@ -191,17 +200,18 @@ function codeByHeading({ headings, inlineCode }: Page): ReadonlyMap<number, stri
   return found
 }
 
-function searchCommand(command: Command, types: ReadonlyMap<string, string>): SearchCommand {
+function searchCommand(command: Command, place: RunPlace | undefined, typeOf: PlaceholderTypes): SearchCommand {
   const starts: number[] = [0]
   for (let at = command.text.indexOf('\n'); at >= 0; at = command.text.indexOf('\n', at + 1)) starts.push(at + 1)
   const placeholders = command.placeholders.flatMap(({ name, text, quoting, range }) => {
     const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
     if (line < 0) return []
     const start = (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
-    const type = types.get(name)
-    return [{ name, start, end: start + text.length, quoting: quoting.join(' '), ...(type === undefined || type === 'text' ? {} : { type }) }]
+    const type = typeOf(name)
+    return [{ name, start, end: start + text.length, quoting: quoting.join(' '), ...(type === 'text' ? {} : { type }) }]
   })
-  return { text: command.text, comment: command.comment, risk: command.risk, placeholders }
+  const directory = place && !place.goesThere ? place.directory : null
+  return { text: command.text, comment: command.comment, risk: command.risk, ...(directory === null ? {} : { directory }), placeholders }
 }
 
 /** The titles above each page in the navigation. */
