@@ -51,7 +51,14 @@ export function showWords(): void {
     stayAt(command, 'center')
     return
   }
-  const best = hits.find(({ phrase }) => phrase) ?? hits[0]
+  const phrase = hits.find(({ phrase }) => phrase)
+  const tab = phrase ? undefined : tabCalled(section, left.query)
+  if (tab) {
+    reveal(tab)
+    stayAt(tab.closest('rp-tabs') ?? tab, 'center')
+    return
+  }
+  const best = phrase ?? hits[0]
   const element = best?.range.startContainer.parentElement
   if (!best || !element) return
   reveal(element)
@@ -85,6 +92,15 @@ function hitsIn(section: Element[], query: string): Array<{ range: Range; phrase
     const [last, at] = place(end - 1)
     range.setEnd(last, at + 1)
     return { range, phrase }
+  })
+}
+
+/** The tab whose label says all of a query: the label itself is a button, which bears no marks. */
+function tabCalled(section: Element[], query: string): Element | undefined {
+  const read = readQuery(query)
+  return section.flatMap((element) => [...element.querySelectorAll('.tab')]).find((tab) => {
+    const label = tab.querySelector(':scope > .tab-title')?.textContent ?? ''
+    return read.words.length > 1 && findWords(label, read).some(({ phrase }) => phrase)
   })
 }
 

@@ -18,6 +18,7 @@ export function resultList(answer: Answer, base: string, start: boolean): HTMLEl
   const pages = byPage(answer.sections)
   const item = (result: SectionResult): HTMLLIElement => sectionItem(result, answer.query, base)
   const groups: HTMLElement[] = []
+  const commandsFirst = answer.sections[0]?.section === answer.commands[0]?.section && isCommandLike(answer.asked, answer.commands)
   let links = 0
   /** Where the commands stand: among the groups. */
   let cut = 0
@@ -28,12 +29,13 @@ export function resultList(answer: Answer, base: string, start: boolean): HTMLEl
     const shown = results.slice(0, most).filter(({ score }, index) => index === 0 || score >= next)
     const rest = results.slice(shown.length)
     const heading = (results[0] as SectionResult).page
-    const early = Math.max(0, beforeCommands - links)
+    const early = commandsFirst ? 0 : Math.max(0, beforeCommands - links)
     const parts = answer.commands.length > 0 && early > 0 && early < shown.length
       ? [shown.slice(0, early), shown.slice(early)]
       : [shown]
     for (const [index, part] of parts.entries()) {
-      groups.push(group(pageHeading(heading), part.map(item)))
+      const title = index === 0 ? pageHeading(heading) : [document.createTextNode(`More in ${heading.title}`)]
+      groups.push(group(title, part.map(item)))
       if (links < beforeCommands) cut = groups.length
       links += part.length
       if (index === parts.length - 1 && rest.length > 0) groups.at(-1)?.append(moreButton(rest, item))
@@ -43,8 +45,7 @@ export function resultList(answer: Answer, base: string, start: boolean): HTMLEl
   if (answer.commands.length === 0) return groups
   const commands = group([document.createTextNode('Commands')], answer.commands.map((result) => commandItem(result, answer.query, base)))
   commands.classList.add('result-commands')
-  const first = answer.sections[0]?.section === answer.commands[0]?.section && isCommandLike(answer.asked, answer.commands)
-  groups.splice(first ? 0 : cut, 0, commands)
+  groups.splice(commandsFirst ? 0 : cut, 0, commands)
   return groups
 }
 
