@@ -145,12 +145,12 @@ class AskRow {
 
   /** The page's field, for the time being: there is never a second one of a name. */
   private takeField(name: string): HTMLElement {
-    const field = document.querySelector<HTMLElement>(`rp-fields .field[data-field="${CSS.escape(name)}"]`)
+    const field = document.querySelector<HTMLElement>(`rp-fields .blank[data-field="${CSS.escape(name)}"]`)
     if (!field) {
       const mark = this.commands.flatMap(marksOf).find((one) => nameOf(one) === name)
       return makeField(name, mark?.dataset.type ?? 'text')
     }
-    const place = make('div', 'field-place')
+    const place = make('div', 'blank-place')
     place.style.height = `${field.getBoundingClientRect().height}px`
     field.replaceWith(place)
     this.returns.push(() => place.replaceWith(field))

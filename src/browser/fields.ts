@@ -13,18 +13,18 @@ let saying: number | undefined
 let made = 0
 
 document.addEventListener('input', ({ target }) => {
-  const field = target instanceof HTMLInputElement && target.closest<HTMLElement>('.field')
+  const field = target instanceof HTMLInputElement && target.closest<HTMLElement>('.blank')
   if (field) takeValue(field)
 })
 
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element && target.closest<HTMLElement>('.field .reveal')
+  const button = target instanceof Element && target.closest<HTMLElement>('.blank .reveal')
   if (button) reveal(button)
 })
 
 /** Fills the fields of a page from its address, else from what the tab remembers, and its commands from them. */
 export function startFields(panel: HTMLElement): void {
-  for (const field of panel.querySelectorAll<HTMLElement>('.field')) startField(field)
+  for (const field of panel.querySelectorAll<HTMLElement>('.blank')) startField(field)
 }
 
 /** A field for a placeholder that has none on the page. */
@@ -34,18 +34,18 @@ export function makeField(name: string, type: string): HTMLElement {
   const box = document.createElement('span')
   const input = document.createElement('input')
   const note = document.createElement('p')
-  field.className = 'field'
+  field.className = 'blank'
   field.dataset.field = name
   field.dataset.type = type
   label.textContent = name
   label.htmlFor = input.id = `rp:asked-${++made}`
-  box.className = 'field-box'
+  box.className = 'blank-box'
   input.type = type === 'secret' ? 'password' : 'text'
   input.inputMode = type === 'number' ? 'numeric' : ''
   input.autocomplete = 'off'
   input.autocapitalize = 'none'
   input.spellcheck = false
-  note.className = 'field-note'
+  note.className = 'blank-note'
   note.id = `${input.id}-note`
   input.setAttribute('aria-describedby', note.id)
   box.append(input)
@@ -82,13 +82,15 @@ function takeValue(field: HTMLElement): void {
   const refused = value === '' ? null : checkValue(value, type, type === 'service' ? services() : undefined)
   fillIn(name, value === '' || refused !== null ? null : value, input.type !== 'password')
   if (type !== 'secret') keepValue(name, value)
+  // On paper stands what was filled in, and no secret.
+  field.toggleAttribute('data-filled', value !== '' && refused === null && type !== 'secret')
   say(field, refused)
 }
 
 /** Says below a field what is wrong with its value, and otherwise what it is for. */
 function say(field: HTMLElement, refused: string | null): void {
   const input = inputOf(field)
-  const note = field.querySelector('.field-note') as HTMLElement
+  const note = field.querySelector('.blank-note') as HTMLElement
   if (!notes.has(note)) notes.set(note, note.textContent ?? '')
   note.textContent = refused ?? notes.get(note) ?? ''
   clearTimeout(saying)
@@ -100,7 +102,7 @@ function say(field: HTMLElement, refused: string | null): void {
 }
 
 function reveal(button: HTMLElement): void {
-  const field = button.closest<HTMLElement>('.field') as HTMLElement
+  const field = button.closest<HTMLElement>('.blank') as HTMLElement
   const input = inputOf(field)
   input.type = input.type === 'password' ? 'text' : 'password'
   button.ariaPressed = String(input.type === 'text')

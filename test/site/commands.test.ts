@@ -97,7 +97,7 @@ describe('fields for placeholders', () => {
     const { html } = await render({ 'a.md': `${block}\n${block}` }, { inventory })
     expect([...html.matchAll(/<label[^>]*>([\s\S]*?)<\/label>/g)].map(([, name]) => name)).toEqual(['host'])
     expect(html).not.toContain('<img')
-    expect(textOf(/<p class="field-note"[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '')).toBe('<img src=x> & more')
+    expect(textOf(/<p class="blank-note"[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '')).toBe('<img src=x> & more')
   })
 
   test('are not there where nothing is to be filled in', async () => {

@@ -65,9 +65,9 @@ export function fieldsPanel(names: readonly string[], inventory: Inventory | nul
 function field(name: string, spec: PlaceholderSpec | undefined, id: string): Element {
   const type = spec?.type ?? 'text'
   const note = spec?.description ?? ''
-  return element('div', { className: ['field'], dataField: name, ...(type === 'text' ? {} : { dataType: type }) },
+  return element('div', { className: ['blank'], dataField: name, ...(type === 'text' ? {} : { dataType: type }) },
     element('label', { htmlFor: [id] }, name),
-    element('span', { className: ['field-box'] },
+    element('span', { className: ['blank-box'] },
       element('input', {
         id,
         type: type === 'secret' ? 'password' : 'text',
@@ -80,5 +80,5 @@ function field(name: string, spec: PlaceholderSpec | undefined, id: string): Ele
         ariaDescribedBy: [`${id}-note`],
       }),
       type === 'secret' ? element('button', { type: 'button', className: ['reveal'], ariaPressed: 'false', ariaLabel: 'Show what is typed' }) : null),
-    element('p', { className: ['field-note'], id: `${id}-note` }, note))
+    element('p', { className: ['blank-note'], id: `${id}-note` }, note))
 }
