@@ -82,8 +82,6 @@ function takeValue(field: HTMLElement): void {
   const refused = value === '' ? null : checkValue(value, type, type === 'service' ? services() : undefined)
   fillIn(name, value === '' || refused !== null ? null : value, input.type !== 'password')
   if (type !== 'secret') keepValue(name, value)
-  // On paper stands what was filled in, and no secret.
-  field.toggleAttribute('data-filled', value !== '' && refused === null && type !== 'secret')
   say(field, refused)
 }
 
