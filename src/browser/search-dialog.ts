@@ -104,7 +104,7 @@ export class SearchDialog {
 
   #present(typed: string, found: Found | null): void {
     this.#shown = typed
-    this.#facets.show(found?.answer.counts ?? new Map(), found?.answer.sections.map(({ section }) => section) ?? [])
+    this.#facets.show(found?.answer.counts ?? null, found?.answer.sections.map(({ section }) => section) ?? [])
     if (found === null) {
       this.#say('')
       return

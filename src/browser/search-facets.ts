@@ -16,7 +16,7 @@ export class SearchFacets {
   readonly #ranks = new Map<string, number>()
   /** The facets that show all of their values. */
   readonly #whole = new Set<string>()
-  #shown: { counts: ReadonlyMap<string, ReadonlyMap<string, number>> } = { counts: new Map() }
+  #counts: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null
 
   constructor(place: HTMLElement, changed: () => void) {
     this.#place = place
@@ -36,10 +36,10 @@ export class SearchFacets {
     this.#values ??= await index.facets()
   }
 
-  /** Shows how many results have each value. */
-  show(counts: ReadonlyMap<string, ReadonlyMap<string, number>>, sections: SearchSection[]): void {
+  /** Shows how many results have each value; every value where there are no results yet. */
+  show(counts: ReadonlyMap<string, ReadonlyMap<string, number>> | null, sections: SearchSection[]): void {
     for (const { severity } of sections) if (severity) this.#ranks.set(severity.name, severity.rank)
-    this.#shown = { counts }
+    this.#counts = counts
     this.#draw()
   }
 
@@ -57,7 +57,7 @@ export class SearchFacets {
   }
 
   #group(facet: string, all: string[]): HTMLElement | null {
-    const counts = this.#shown.counts.get(facet)
+    const counts = this.#counts === null ? undefined : this.#counts.get(facet) ?? new Map<string, number>()
     const chosen = this.#chosen.get(facet)
     const worth = (value: string): number => (chosen?.has(value) ? Infinity : counts?.get(value) ?? 0)
     const best = all.filter((value) => counts === undefined || worth(value) > 0).sort((a, b) => worth(b) - worth(a) || byName(a, b))
@@ -77,7 +77,7 @@ export class SearchFacets {
   }
 
   #rankOf(facet: string, value: string): number | undefined {
-    return facet === 'severity' ? this.#ranks.get(value) ?? 4 : undefined
+    return facet === 'severity' ? this.#ranks.get(value) ?? rankByName(value) : undefined
   }
 
   #moreButton(facet: string, count: number): HTMLButtonElement {
@@ -99,6 +99,12 @@ export class SearchFacets {
     this.#draw()
     this.#changed()
   }
+}
+
+/** A severity's rank as far as its name says it, for one of which no section is loaded yet. */
+function rankByName(name: string): number {
+  const number = Number(/\d+/.exec(name)?.[0] ?? 4)
+  return Math.min(4, Math.max(1, number))
 }
 
 function byName(a: string, b: string): number {

@@ -105,8 +105,8 @@ function commandText({ text, placeholders }: SearchCommand, query: Query): Node[
   const nodes: Node[] = []
   let at = 0
   const upTo = (end: number): void => {
-    nodes.push(...markWords(text.slice(at, end), query).map((piece) =>
-      (piece.found ? make('span', 'result-hit', piece.text) : document.createTextNode(piece.text))))
+    nodes.push(...markWords(text.slice(at, end), query).flatMap((piece) =>
+      (piece.found ? [make('span', 'result-hit word', piece.text)] : unbroken(piece.text))))
   }
   for (const { name, start, end, quoting, type } of placeholders) {
     if (start < at) continue
@@ -120,6 +120,15 @@ function commandText({ text, placeholders }: SearchCommand, query: Query): Node[
   }
   upTo(text.length)
   return nodes
+}
+
+/** Longer words than this, in characters, may break at their hyphens. */
+const longestWord = 24
+
+/** Text with its options kept whole: a line must not end behind `--`. */
+function unbroken(text: string): Node[] {
+  return text.split(/(\S*-\S*)/).filter((part) => part !== '').map((part) =>
+    (/^\S*-\S*$/.test(part) && part.length <= longestWord ? make('span', 'word', part) : document.createTextNode(part)))
 }
 
 /** The beginning of a command, short enough for a name. */
