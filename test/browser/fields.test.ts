@@ -160,7 +160,6 @@ describe('a command with an empty field', () => {
     const page = await open(rotate, book)
     await field(page, 'pod name').fill("x'; reboot")
     expect(await field(page, 'pod name').getAttribute('aria-invalid')).toBe(null)
-    expect(await clipboardAfter(page, () => page.getByRole('button', { name: /^Copy make deploy/ }).click())).toContain('make deploy POD=')
     await page.getByRole('button', { name: /^Copy bash/ }).click()
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^pod name: .*safe/)
     expect(await copyNow(page).isEnabled()).toBe(false)
