@@ -200,6 +200,8 @@ export function isCommandLike(asked: string, commands: CommandResult[]): boolean
   if (/(?:^|\s)(?:-{1,2}[a-z]|[|&><]|\$)/i.test(asked)) return true
   const words = asked.trim().toLowerCase().split(/\s+/)
   return words.length > 1 && commands.some(({ command }) => {
+    // What runs inside a container or on a host stands in the middle of its command.
+    if (command.text.toLowerCase().includes(words.join(' '))) return true
     let at = 0
     const inOrder = words.every((word) => {
       at = command.text.toLowerCase().indexOf(word, at)
