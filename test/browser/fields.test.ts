@@ -160,10 +160,12 @@ describe('a command with an empty field', () => {
     const page = await open(rotate, book)
     await field(page, 'pod name').fill("x'; reboot")
     expect(await field(page, 'pod name').getAttribute('aria-invalid')).toBe(null)
-    await page.getByRole('button', { name: /^Copy bash/ }).click()
+    const inBash = await clipboardAfter(page, () => page.getByRole('button', { name: /^Copy bash/ }).click())
+    expect(inBash).toBe(`bash -c "echo 'x'\\\\''; reboot' and 'x'\\\\''; reboot'"`)
+    await page.getByRole('button', { name: /^Copy make deploy/ }).click()
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^pod name: .*safe/)
     expect(await copyNow(page).isEnabled()).toBe(false)
-    expect(await clipboardAfter(page, () => copyAsItIs(page).click())).toBe(`bash -c "echo '<pod name>' and <pod name>"`)
+    expect(await clipboardAfter(page, () => copyAsItIs(page).click())).toBe('make deploy POD=<pod name>')
   })
 
   test('asks for its values and for confirmation at once', async ({ open }) => {
