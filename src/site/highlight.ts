@@ -54,6 +54,8 @@ const aliases: Record<string, string> = {
 
 /** Longer code is shown plain: highlighting it would hold up the build for nothing anyone reads in colour. */
 const longest = 60_000
+/** And so are longer lines. Shiki's own limit is one of time, which would make a build depend on how busy the machine is. */
+const longestLine = 4000
 
 let shared: Promise<HighlighterCore> | undefined
 
@@ -72,7 +74,7 @@ export async function loadHighlight(langs: Iterable<string>): Promise<Highlight>
     const id = languageId(lang)
     const tokens = id === null || code.length > longest
       ? code.split('\n').map((text) => [{ content: text, color: undefined }])
-      : highlighter.codeToTokensBase(code, { lang: id, theme: theme.name })
+      : highlighter.codeToTokensBase(code, { lang: id, theme: theme.name, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longestLine })
     return tokens.map((line) => line.map((token) => ({
       text: token.content,
       className: classOf.get(token.color?.toLowerCase() ?? '') ?? '',
