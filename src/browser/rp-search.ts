@@ -46,7 +46,9 @@ class RpSearch extends HTMLElement {
     const { key, target, altKey, shiftKey } = event
     const held = event.ctrlKey || event.metaKey
     const command = held && !altKey && !shiftKey && key.toLowerCase() === 'k'
-    const slash = key === '/' && !held && !altKey && !(target as Element).closest?.('input, textarea, select, [contenteditable]')
+    // Its own field keeps the focus for a moment after it has closed.
+    const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]') && (this.#dialog.open || target !== this.#input)
+    const slash = key === '/' && !held && !altKey && !typing
     if (!command && !slash) return
     if (this.#dialog.open) this.#input.focus()
     else if (document.querySelector('dialog:modal')) return
