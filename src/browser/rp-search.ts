@@ -17,7 +17,8 @@ class RpSearch extends HTMLElement {
     addEventListener('keydown', this.#shortcut)
     const guess = 'guess' in this.dataset ? namedBy(location.pathname) : ''
     if (guess !== '') (this.querySelector('.search-open-label') as HTMLElement).textContent = `Search for “${guess}”`
-    const asked = new URLSearchParams(location.search).get('q')
+    // On a page with a field `q` of its own, as the index of commands has, the address means that one.
+    const asked = document.querySelector('form [name="q"]') ? null : new URLSearchParams(location.search).get('q')
     this.#input.value = asked ?? guess
     if (asked !== null) this.#open()
   }
