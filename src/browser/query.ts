@@ -25,6 +25,7 @@ export interface Query {
 /** Words that say nothing about what is meant. They count only where nothing else was typed. */
 const fillers = new Set((
   'a an and are at be by can do does for from how i in is it its me my no not of on or our the to up was we what when where why will with ' +
+  'any anymore but get had has have if more should so that there they this which who would you your ' +
   "isn't isnt don't dont doesn't doesnt won't wont can't cant cannot keeps keep getting gets please help working broken"
 ).split(' '))
 
@@ -47,19 +48,35 @@ export function readQuery(text: string): Query {
   return {
     words: (telling.length > 0 ? telling : typed).map((word) => ({
       text: word,
-      pattern: new RegExp(start(word) + (stem(word) === word ? either(word) : `(?:${either(word)}|${either(stem(word))}${endings})`), 'g'),
+      pattern: new RegExp(start(word) + (stem(word) === word ? numbered(word) : `(?:${either(word)}|${either(stem(word))}${endings})`), 'g'),
       exact: wholePattern(word),
       also: (also.get(word) ?? []).map(wholePattern),
     })),
-    phrase: all.length > 1 ? phrasePattern(plain) : null,
-    quoted: quoted.map(phrasePattern),
-    otherwise: synonyms.flatMap(({ from, to, others }) =>
-      others.map((other) => [...all.slice(0, from), other, ...all.slice(to)].join(' '))),
+    phrase: all.length > 1 ? phrasePattern(plain, `(?:[\\s.:,_-]+|${hump})`) : null,
+    quoted: quoted.map((text) => phrasePattern(text, '[\\s.:,]+')),
+    otherwise: [
+      ...all.some((word) => asNumbered(word) !== word) ? [all.map(asNumbered).join(' ')] : [],
+      ...synonyms.flatMap(({ from, to, others }) => others.map((other) => [...all.slice(0, from), other, ...all.slice(to)].join(' '))),
+    ],
   }
 }
 
-function phrasePattern(text: string): RegExp {
-  return new RegExp(start(text) + text.split(/\s+/).map(either).join('[\\s.:,]+'), 'g')
+/** Words one after another, whatever of `between` joins them. */
+function phrasePattern(text: string, between: string): RegExp {
+  return new RegExp(start(text) + text.split(/\s+/).map(either).join(between), 'g')
+}
+
+/** Letters with a number: some write a hyphen between them, as in `SEV-1`, some do not. */
+const letters = /^([a-z]{2,})-?(\d{1,3})$/
+
+function numbered(word: string): string {
+  const [, name, number] = letters.exec(word) ?? []
+  return name === undefined ? either(word) : `${either(name)}[-_ ]?${number as string}`
+}
+
+/** The other way to write letters with a number. */
+function asNumbered(word: string): string {
+  return word.includes('-') ? word.replace(letters, '$1$2') : word.replace(letters, '$1-$2')
 }
 
 function wholePattern(text: string): RegExp {
@@ -78,17 +95,20 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
+/** Where the next word of a name begins: `PodCrash`, `KubeAPIDown`. */
+const hump = '(?:(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]))'
+
 /**
- * A word begins where no other letter or digit stands before it, or a capital after a small letter: `isready` does in
+ * A word begins where no other letter or digit stands before it, or where a name's next word does: `isready` does in
  * `pg_isready` and `crash` in `PodCrashLooping`, but `base` not in `database`. An option begins with its first dash.
  */
 function start(word: string): string {
   if (/^-/.test(word)) return '(?<![A-Za-z0-9-])'
-  return /^[\p{L}\p{N}]/u.test(word) ? '(?:(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
+  return /^[\p{L}\p{N}]/u.test(word) ? `(?:(?<![A-Za-z0-9])|${hump})` : ''
 }
 
 function end(word: string): string {
-  return /[\p{L}\p{N}]$/u.test(word) ? '(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))' : ''
+  return /[\p{L}\p{N}]$/u.test(word) ? `(?:(?![A-Za-z0-9])|${hump})` : ''
 }
 
 /** How the forms of an English word end. */
@@ -98,7 +118,7 @@ const endings = `(?:${['at', 'ie', 'y', 'e'].map(either).join('|')})?(?:${['ion'
 /** What the forms of an English word have in common: `queries` and `query`, `expired` and `expires`. */
 function stem(word: string): string {
   if (!/^[a-z]{5,}$/.test(word)) return word
-  const short = word.replace(/(?:ies|ations?|als?|ing|ed|es|s|y|e)$/, '')
+  const short = word.replace(/(?:ies|ations?|[ai]bles?|als?|ing|ed|es|s|y|e)$/, '')
   return short.length >= 4 ? short : word
 }
 

@@ -108,7 +108,9 @@ function scorer(
     const patterns = [word.pattern, ...word.also]
     const having = all.filter(({ section }) => patterns.some((pattern) => contains(section.title, pattern) || contains(section.text, pattern))).length
     // A word that stands everywhere tells nothing apart.
-    return { ...word, weight: Math.log(1 + (all.length + 1) / (having + 0.5)) }
+    // A path, an address, an option is copied from somewhere: it says more than a word that one comes up with.
+    const isName = word.text.length > 3 && /^-|[/_.:=@$~].*\w/.test(word.text)
+    return { ...word, weight: Math.log(1 + (all.length + 1) / (having + 0.5)) * (isName ? 1.5 : 1) }
   })
   const heaviest = Math.max(...weighted.map(({ weight }) => weight))
   return ({ page, section }) => {
@@ -127,11 +129,14 @@ function scorer(
     }
     // What is named by all of the query is meant by it: an alert's page by the alert's name.
     if (isAll(title, words)) score += heaviest * 5
-    if (phrase && contains(title, phrase)) score += heaviest * 5
+    // A page's title names all that it says.
+    if (phrase && contains(title, phrase)) score += heaviest * (title === page.title ? 8 : 5)
     else if (phrase && contains(symptoms, phrase)) score += heaviest * 5
     else if (phrase && contains(named, phrase)) score += heaviest * 4
     else if (phrase && contains(text, phrase)) score += heaviest * 3
+    else if (isTyped(section, words)) score += heaviest * 2
     else if (words.length > 1 && standTogether(text, query)) score += heaviest * 1.2
+    if (words.length > 1 && page.title !== title && words.every(({ pattern }) => contains(page.title, pattern))) score += heaviest * 2
     return score * (matched / Math.max(1, weighted.length)) ** 2 * (kind === 'Template' ? 0.85 : 1)
   }
 }
@@ -148,7 +153,7 @@ function wordScore(
   // The second time says less than the first, and in a long section less than in a short one.
   let score = 2 * times / (times + 0.6 + 0.6 * (text.length / (average + 1)))
   // Another form of the word may mean another thing: a `restart` is no container that keeps `restarting`.
-  if (contains(title, pattern)) score += contains(title, exact) ? 4 : 1.5
+  if (contains(title, pattern)) score += (contains(title, exact) ? 4 : 1.5) + (title === page.title ? 1.5 : 0)
   if (contains(named, pattern)) score += contains(named, exact) ? 2 : 1.25
   if (contains(symptoms, pattern)) score += 0.5
   if (page.title !== title && contains(page.title, pattern)) score += 0.5
@@ -156,11 +161,26 @@ function wordScore(
   return score
 }
 
-/** Within how many characters all words of a query stand where they belong together. */
+/** Whether a query says a program and what stands in a command after it: `docker logs`. */
+function isTyped({ commands }: SearchSection, words: Query['words']): boolean {
+  return words.length > 1 && commands.some(({ text }) => startsAndFollows(text.toLowerCase(), words.map((word) => word.text)))
+}
+
+function startsAndFollows(command: string, words: string[]): boolean {
+  let at = 0
+  const inOrder = words.every((word) => {
+    at = command.indexOf(word, at)
+    return at++ >= 0
+  })
+  return inOrder && command.replace(/^sudo\s+/, '').startsWith(words[0] as string)
+}
+
+/** Within how many characters all words of a query, or their other names, stand where they belong together. */
 const nearby = 100
 
 function standTogether(text: string, { words }: Query): boolean {
-  const hits = words.flatMap(({ pattern }, word) => [...text.matchAll(pattern)].map(({ index }) => ({ index, word })))
+  const hits = words.flatMap(({ pattern, also }, word) =>
+    [pattern, ...also].flatMap((name) => [...text.matchAll(name)].map(({ index }) => ({ index, word }))))
   hits.sort((a, b) => a.index - b.index)
   const last = new Map<number, number>()
   return hits.some(({ index, word }) => {
@@ -201,13 +221,8 @@ export function isCommandLike(asked: string, commands: CommandResult[]): boolean
   const words = asked.trim().toLowerCase().split(/\s+/)
   return words.length > 1 && commands.some(({ command }) => {
     // What runs inside a container or on a host stands in the middle of its command.
-    if (command.text.toLowerCase().includes(words.join(' '))) return true
-    let at = 0
-    const inOrder = words.every((word) => {
-      at = command.text.toLowerCase().indexOf(word, at)
-      return at++ >= 0
-    })
-    return inOrder && command.text.toLowerCase().replace(/^sudo\s+/, '').startsWith(words[0] as string)
+    const text = command.text.toLowerCase()
+    return text.includes(words.join(' ')) || startsAndFollows(text, words)
   })
 }
 

@@ -36,7 +36,10 @@ slow, latency, long running
 stuck, hanging, hung, blocked, stalled
 timeout, timed out, deadline exceeded
 replica, replication, standby, secondary
-server, host, machine
+server, host, machine, box
+manual, manually, by hand
+backup, back up
+single, one
 cannot connect, connection refused, can't connect
 kill, terminate
 data loss, lost data, data is lost

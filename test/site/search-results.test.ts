@@ -11,6 +11,11 @@ describe('words are found', () => {
     ['base', 'database base', ['base']],
     ['isready', 'pg_isready', ['isready']],
     ['podcrash', 'KubePodCrashLooping', ['PodCrash']],
+    ['down', 'KubeAPIDown', ['Down']],
+    ['kube api', 'KubeAPIDown', ['KubeAPI']],
+    ['sev1', 'a SEV-1, not a SEV', ['SEV-1']],
+    ['sev-1', 'SEV1', ['SEV1']],
+    ['reachable', 'Can you reach it?', ['reach']],
     ['--tail', 'logs --tail=100 tail', ['--tail']],
     ['queries', 'A slow query, slow queries', ['query', 'queries']],
     ['no space left', 'no space\nleft, no space', ['no space\nleft', 'space']],
@@ -53,6 +58,26 @@ test('other names of a thing are found, after the name that was typed', () => {
   const pages = [page('P', { Killer: 'The OOM killer ran.', Memory: 'It is out of memory.', Other: 'Nothing.' })]
   expect(found('out of memory', pages)).toEqual(['P#memory', 'P#killer'])
   expect(found('k8s', [page('P', { One: 'kubernetes' })])).toEqual(['P#one'])
+})
+
+test('a page named by a query comes before those that mention it', () => {
+  const pages = [
+    page('Checks', { Related: 'If NodeNotReady fires: node not ready, node not ready.' }, { leads: ['NodeNotReady'] }),
+    page('KubeNodeNotReady', { Meaning: 'A node is away.' }),
+  ]
+  expect(found('node not ready', pages)[0]).toBe('KubeNodeNotReady#')
+  expect(found('nodenotready', pages)[0]).toBe('KubeNodeNotReady#')
+})
+
+test('other names that stand together belong together', () => {
+  const pages = [page('P', { Long: `backup ${'and so on '.repeat(60)} backup`, Short: 'Something else. # Back up by hand' })]
+  expect(found('manual backup', pages)[0]).toBe('P#short')
+})
+
+test('a program and what follows it is meant as a command', () => {
+  const command: SearchCommand = { text: 'sudo docker compose -f a.yml logs api', comment: '', risk: 'read', placeholders: [] }
+  const pages = [page('P', { Prose: 'docker has logs, docker has logs' }), page('Q', { Run: command.text }, { commands: [command] })]
+  expect(found('docker logs', pages)[0]).toBe('Q#run')
 })
 
 test('what a part is called weighs more than what it says', () => {
