@@ -7,7 +7,10 @@ const types: Record<string, [pattern: RegExp, message: string]> = {
   name: [/^[\p{L}\p{N}_@][\p{L}\p{N}_.@:+-]*$/u, 'A name has letters, digits, and . _ - @ : + between them: no blanks, no “/”.'],
   number: [/^-?\d+(?:\.\d+)?$/, 'This is not a number.'],
   path: [/^[^\s-]/, 'A path does not begin with “-”.'],
-  commit: [/^[0-9a-f]{4,64}$/i, 'A commit is named by its hash: 4 to 64 digits 0–9 and a–f, as git log shows it.'],
+  commit: [
+    /^(?![0-9a-f]{1,3}$)(?!.*(?:\.\.|\/\/))[\p{L}\p{N}_][\p{L}\p{N}_./+-]*(?:[~^]\d*)*$/u,
+    'A commit is named by its hash (at least 4 digits), a tag, a branch, or as HEAD~1: no blanks.',
+  ],
   service: [/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, 'A service’s name has letters, digits, and . _ - between them.'],
 }
 

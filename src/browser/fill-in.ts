@@ -57,6 +57,8 @@ function fillMark(mark: HTMLElement): void {
   if (mark.textContent !== shown) mark.textContent = shown
 }
 
-function textFor({ dataset }: HTMLElement, { text }: Value): ReturnType<typeof fillValue> {
-  return fillValue(text, { quoting: (dataset.quoting ?? '').split(' '), type: dataset.type ?? 'text' })
+function textFor(mark: HTMLElement, { text }: Value): ReturnType<typeof fillValue> {
+  const { quoting = '', type = 'text' } = mark.dataset
+  const risk = mark.closest<HTMLElement>('.command')?.dataset.risk
+  return fillValue(text, { quoting: quoting.split(' '), type, ...(risk === undefined ? {} : { risk }) })
 }

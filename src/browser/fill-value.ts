@@ -6,6 +6,8 @@ export interface Place {
   quoting: readonly string[]
   /** As the inventory has it: `text`, `path` … */
   type: string
+  /** Of the command, where it is known. */
+  risk?: string
 }
 
 export type Filled = { text: string } | { refused: string }
@@ -45,10 +47,10 @@ const HISTORY: Record<string, string> = {
  * Writes a value for the place it is to stand in.
  * @returns the text, or a sentence that says why no text is safe there
  */
-export function fillValue(value: string, { quoting, type }: Place): Filled {
+export function fillValue(value: string, { quoting, type, risk }: Place): Filled {
   const layers = quoting.filter((name) => name in written)
   const innermost = layers.at(-1) ?? 'closed'
-  const reason = unseen(value) ?? misread(value, quoting, layers[0] ?? 'closed', innermost)
+  const reason = unseen(value) ?? (risk === 'destroy' ? reaching(value) : null) ?? misread(value, quoting, layers[0] ?? 'closed', innermost)
   if (reason) return { refused: reason }
   let text = value
   let home = ''
@@ -81,6 +83,13 @@ export function unseen(value: string): string | null {
   return `The value has a character that cannot be seen (U+${code}).`
 }
 
+/** What names everything, or leads out of where a command deletes: `rm -rf /data/<dir>`. */
+function reaching(value: string): string | null {
+  const parts = value.split('/')
+  if (parts.includes('..')) return '“..” leads to another place, and this command destroys.'
+  return parts.every((part) => /^[.~*]*$/.test(part)) ? `“${value}” names too much for a command that destroys.` : null
+}
+
 /** What would be read otherwise than it is meant, for all that can be quoted. */
 function misread(value: string, quoting: readonly string[], outermost: string, innermost: string): string | null {
   const has = (note: string) => quoting.includes(note)
@@ -96,5 +105,5 @@ function misread(value: string, quoting: readonly string[], outermost: string, i
   if (innermost !== 'closed') return null
   if (has('string') ? STRING.test(value) : CLOSED.test(value) && !COMMENT_OR_RANGE.test(value) && !RESERVED.test(value)) return null
   return has('string') ? 'Here only letters, digits, blanks and simple punctuation are safe.'
-    : 'Here only letters, digits and simple punctuation (. _ / : @ + -) are safe: no quotes would keep the rest together.'
+    : 'Here only letters a–z, digits and simple punctuation (. _ / : @ + -) are safe: no quotes would keep the rest together.'
 }

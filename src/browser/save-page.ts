@@ -73,7 +73,7 @@ function note(): HTMLElement {
 /** The values of the page's fields, which stand in its commands, without secrets. */
 function filledIn(): HTMLElement[] {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')]
-  const values = fields.filter(({ dataset }) => !isSecret(dataset.field, dataset.type)).flatMap((field): Array<[string, string]> => {
+  const values = fields.filter(({ dataset }) => dataset.type !== 'secret').flatMap((field): Array<[string, string]> => {
     const value = field.querySelector('input, select')
     const text = value instanceof HTMLInputElement || value instanceof HTMLSelectElement ? value.value : ''
     return text === '' ? [] : [[field.dataset.field ?? '', text]]
@@ -82,11 +82,6 @@ function filledIn(): HTMLElement[] {
   return [make('p', { class: 'saved-values' }, 'Filled in: ', ...values.flatMap(([name, value], index) => [
     index === 0 ? '' : ', ', `${name} = `, make('code', {}, value),
   ]))]
-}
-
-/** A saved page is passed on: what its name gives away as a secret stays out of it, whether declared as one or not. */
-function isSecret(name = '', type = ''): boolean {
-  return type === 'secret' || /pass(?:word|wd|phrase|code)|secret|token|credential|api.?key|private.?key/i.test(name)
 }
 
 /** Links to the page's sections, for a long page. */
@@ -105,8 +100,8 @@ const furniture = 'script, style, link, template, button, rp-fields, .ask, dialo
 async function standingAlone(): Promise<HTMLElement> {
   const article = (document.querySelector('main article') as HTMLElement).cloneNode(true) as HTMLElement
   for (const element of article.querySelectorAll(furniture)) element.remove()
-  for (const secret of article.querySelectorAll<HTMLElement>('[data-placeholder]')) {
-    if (!isSecret(secret.dataset.placeholder, secret.dataset.type)) continue
+  // A saved page is passed on.
+  for (const secret of article.querySelectorAll<HTMLElement>("[data-placeholder][data-type='secret']")) {
     secret.textContent = secret.dataset.written ?? `<${secret.dataset.placeholder}>`
     delete secret.dataset.written
     for (const name of ['title', 'aria-label', 'aria-description']) secret.removeAttribute(name)

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast'
-import type { Inventory, PlaceholderSpec } from '../../inventory/types.ts'
+import type { Inventory, PlaceholderSpec, PlaceholderType } from '../../inventory/types.ts'
 import type { Page } from '../../model/types.ts'
 import { element } from './element.ts'
-import { placeholderSpecs } from './placeholder-specs.ts'
+import { placeholderSpecs, placeholderTypes } from './placeholder-specs.ts'
 
 /**
  * Puts a field for every placeholder of the page's commands, each name once, in front of the first section that has
@@ -49,21 +49,20 @@ function textOf(node: Nodes): string {
 /** The fields themselves, by the placeholders' names. */
 export function fieldsPanel(names: readonly string[], inventory: Inventory | null): Element {
   const specs = placeholderSpecs(inventory)
-  const types = new Set(names.map((name) => specs.get(name)?.type))
+  const typeOf = placeholderTypes(specs)
   const services = [...new Set((inventory?.compose ?? []).flatMap(({ services }) => services.map(({ name }) => name)))]
   return element('rp-fields', { dataPagefindIgnore: '', translate: 'no' },
     element('div', { className: ['fields'], role: 'group', ariaLabelledBy: ['rp:fields'] },
       element('p', { className: ['fields-title'], id: 'rp:fields' }, 'Fill in once'),
       element('p', { className: ['fields-use'] }, 'Goes into every command on this page that asks for it, and is forgotten with this tab.'),
       element('div', { className: ['fields-list'] },
-        ...names.map((name, index) => field(name, specs.get(name), `rp:field-${index + 1}`))),
-      types.has('service')
+        ...names.map((name, index) => field(name, typeOf(name), specs.get(name), `rp:field-${index + 1}`))),
+      names.some((name) => typeOf(name) === 'service')
         ? element('datalist', { id: 'rp:services' }, ...services.map((value) => element('option', { value })))
         : null))
 }
 
-function field(name: string, spec: PlaceholderSpec | undefined, id: string): Element {
-  const type = spec?.type ?? 'text'
+function field(name: string, type: PlaceholderType, spec: PlaceholderSpec | undefined, id: string): Element {
   const note = spec?.description ?? ''
   return element('div', { className: ['blank'], dataField: name, ...(type === 'text' ? {} : { dataType: type }) },
     element('label', { htmlFor: [id] }, name),
