@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { showOver } from './offline-notice.ts'
+import { showCopy, showOver } from './offline-notice.ts'
 import { serverBuild } from './server-build.ts'
 
 /** How often an open page is compared with the server's, in milliseconds. */
@@ -30,7 +30,15 @@ export function watchForChange(notice: HTMLElement, current: string, known: stri
   setInterval(run, checkEvery)
   document.addEventListener('visibilitychange', run)
   addEventListener('online', run)
-  addEventListener('pageshow', ({ persisted }) => persisted && run())
+  // The way back shows a page as it was left, without asking the server or the worker.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void outage(current).then((why) => (why === null ? run() : showCopy(notice, why, new Date(performance.timeOrigin))))
+  })
+}
+
+/** Why the server does not answer for the book; `null` where it does. */
+function outage(current: string): Promise<'network' | 'server' | null> {
+  return serverBuild(current).then((build) => (build === null ? 'server' : null), () => 'network')
 }
 
 /** Whether the server has another text at this page's address, or none any more. */

@@ -10,7 +10,9 @@ export function showAge(notice: HTMLElement): void {
     age.textContent = `It was current ${ago(Date.now() - Date.parse(time.dateTime))}.`
     age.dataset.known = ''
   }
+  const isSaid = 'known' in age.dataset
   show()
+  if (isSaid) return
   setInterval(show, 30_000)
   const retry = notice.querySelector('.offline-retry') as HTMLAnchorElement
   retry.addEventListener('click', (event) => {
@@ -24,11 +26,22 @@ export function showAge(notice: HTMLElement): void {
 /** Says that something on a page that is the server's own came from the copy. */
 export function showPart(notice: HTMLElement, why: string, asOf: Date): void {
   if (root.dataset.offline) return
+  root.dataset.offlinePart = ''
+  show(notice, why, asOf)
+}
+
+/** Says of a page that was the server's own when it was opened that it is a copy by now. */
+export function showCopy(notice: HTMLElement, why: string, asOf: Date): void {
+  if (root.dataset.offline && root.dataset.offlinePart === undefined) return
+  delete root.dataset.offlinePart
+  show(notice, why, asOf)
+}
+
+function show(notice: HTMLElement, why: string, asOf: Date): void {
   const time = notice.querySelector('time') as HTMLTimeElement
   time.dateTime = asOf.toISOString()
   time.textContent = utc(asOf)
   root.dataset.offline = why
-  root.dataset.offlinePart = ''
   notice.hidden = false
   showAge(notice)
 }

@@ -3,14 +3,14 @@ import { utc } from './offline-notice.ts'
 /** Of the copy: how far it is, when the server last had what it holds, that it cannot be made, or whether it is wanted. */
 export type Status = { filled: number; bytes: number } | Date | 'failed' | { ask: () => void }
 
-/** Says it in the footer. */
+/** Says it in the footer, without the word “offline”: where that stands, the page is a copy. */
 export function showStatus(status: Status): void {
   const place = document.querySelector('[data-offline-status]')
   if (!place) return
-  if (status instanceof Date) place.textContent = `Saved for offline use, as of ${utc(status)}`
-  else if (status === 'failed') place.textContent = 'Could not be saved for offline use; it is tried again'
-  else if ('filled' in status) place.textContent = `Saving for offline use: ${Math.round(status.filled * 100)}% of ${size(status.bytes)}`
-  else place.replaceChildren('Not saved for offline use, since your browser saves data. ', button(status.ask))
+  if (status instanceof Date) place.textContent = `Saved on this device, as of ${utc(status)}`
+  else if (status === 'failed') place.textContent = 'Could not be saved on this device; it is tried again'
+  else if ('filled' in status) place.textContent = `Saving on this device: ${Math.round(status.filled * 100)}% of ${size(status.bytes)}`
+  else place.replaceChildren('Not saved on this device, since your browser saves data. ', button(status.ask))
 }
 
 function button(ask: () => void): HTMLButtonElement {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     sites[name] = join(root, `${name}-site`)
     const args = ['build', name === 'second' ? changed : book, '--out', sites[name], ...(name === 'below' ? ['--base', '/on call/docs/'] : [])]
     // The time of the build stands on every page.
-    const { status, stderr } = await runpress(args, { env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: '1790000000' } })
+    const { status, stderr } = await runpress(args, { env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: name === 'second' ? '1790086400' : '1790000000' } })
     expect(status, stderr).toBe(0)
   }
 }, 120_000)
@@ -69,7 +69,7 @@ const test = base.extend('reader', async ({ browser }, { onCleanup }) => {
 })
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Offline copy' })
-const saved = (page: Page) => page.getByText(/^Saved for offline use/).waitFor()
+const saved = (page: Page) => page.getByText(/^Saved on this device/).waitFor()
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 
 /** What the browser keeps of the book, by address; and in how many caches. */
@@ -158,10 +158,23 @@ describe('what the server says comes first', () => {
     await page.getByRole('link', { name: /Try again|Load the current page/ }).click()
     await notice(page).waitFor({ state: 'hidden' })
     expect(page.url()).toBe(`${server.url}restart/?service=api#rp:main`)
+    // The word tells a copy from the server's page, so it stands nowhere else.
+    await saved(page)
+    expect(await page.getByText(/offline/i).filter({ visible: true }).count()).toBe(0)
+  })
+
+  test('a page that the way back brings as it was left says so while the server is down', async ({ reader }) => {
+    const { server, page } = await visited(reader)
+    await server.stop()
+    // What a browser tells a page that it has kept in memory.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await expect.poll(() => notice(page).isVisible()).toBe(true)
+    expect(await notice(page).innerText()).toMatch(/^Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
   })
 
   test.for([
     ['error', 'The server answers with an error.'], ['gateway', 'The server answers with an error.'], ['hang', 'The network is too slow.'],
+    ['stall', 'The network is too slow.'],
   ] as const)('a server in the mode %s gives way to the copy, which says so: %s', async ([mode, why], { reader }) => {
     const { server, page, open } = await visited(reader)
     server.mode = mode
@@ -307,7 +320,7 @@ describe('saving', () => {
       if (path === '/disk/' && server.asked.includes('/sw.js')) server.mode = 'portal'
     }
     const page = await open('restart/')
-    await page.getByText('Could not be saved for offline use').waitFor()
+    await page.getByText('Could not be saved on this device').waitFor()
     server.beforeAnswer = () => {}
     server.mode = 'fine'
     await saved(page)

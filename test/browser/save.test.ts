@@ -99,7 +99,7 @@ test('a very long page is saved whole, from the offline copy', async ({ open, br
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(address)
-  await page.getByText('Saved for offline use').waitFor()
+  await page.getByText('Saved on this device').waitFor()
   await context.setOffline(true)
   const { html, path } = await save(page)
   await rm(join(path, '..'), { recursive: true })

@@ -5,11 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
 /**
- * `error`: 503 to everything. `hang`: takes requests and never answers. `portal`: a page to sign in at, with status 200,
+ * `error`: 503 to everything. `hang`: takes requests and never answers. `stall`: begins to
+ * answer and does not go on. `portal`: a page to sign in at, with status 200,
  * whatever is asked for. `gateway`: 404 to everything, as a proxy says it whose servers are gone. `away`: sends pages to
  * a sign-in elsewhere, which is down.
  */
-export type Mode = 'fine' | 'error' | 'hang' | 'portal' | 'gateway' | 'away'
+export type Mode = 'fine' | 'error' | 'hang' | 'stall' | 'portal' | 'gateway' | 'away'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
@@ -70,6 +71,7 @@ export class FailingServer {
       response.writeHead(status, { 'content-type': type }).end(body)
     }
     if (this.mode === 'hang') return
+    if (this.mode === 'stall') return void response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>')
     if (this.mode === 'error') return text(503, '<h1>503</h1>')
     if (this.mode === 'gateway') return text(404, 'default backend - 404', 'text/plain')
     if (this.mode === 'portal') return text(200, '<!doctype html><title>Portal</title><h1>Sign in to the network</h1>')

@@ -1,4 +1,5 @@
 /** What the worker answers: with a network the server's own files, without one the copy's, which say that they are. */
+import { arrival } from './arrival.ts'
 import { copied, copyState, removeCopied } from './copy.ts'
 import { currentBuild, isGone } from './list.ts'
 import { marked, type Why } from './mark.ts'
@@ -39,9 +40,9 @@ async function page(event: RequestEvent, path: string): Promise<Response> {
   giveUpLate()
   // The browser's own cache would show what was current minutes ago as if it were now.
   const [response, failure] = await inTime(event, { cache: 'no-cache' }, found ? patience.copied : patience.unknown)
-  const why = response ? await objection(response, path, found !== undefined) : failure
+  const why = response ? await objection(response, path, found !== undefined) ?? (found ? await arrival(response) : null) : failure
   if (why === null) return response as Response
-  return await fromTheCopy(event, path, found, why) ?? response ?? Response.error()
+  return await fromTheCopy(event, path, found, why) ?? (response?.bodyUsed === false ? response : Response.error())
 }
 
 /** What is wrong with the server's answer to a page; `null` where it stands. */

@@ -121,7 +121,7 @@ async function addFile(cache: Cache, [path, hash]: ListedFile, known: Map<string
   const body = await response.arrayBuffer()
   // Whoever answers, with whatever status and from wherever it was led on: these are the bytes, or they are not. A sign-in
   // page, a portal's or another build's are not.
-  if (await hashOf(body) !== hash) throw new Error(`${path} is not what the build made`)
+  if (await hashOf(path, body) !== hash) throw new Error(`${path} is not what the build made`)
   await cache.put(url, new Response(body, { headers: kept(response.headers) }))
 }
 

@@ -1,6 +1,9 @@
 import { build, scope } from './scope.ts'
 
-/** A file of the site: its address below the scope, the first half of its SHA-256 in hexadecimal, its bytes. */
+/**
+ * A file of the site: its address below the scope, the first half of its SHA-256 in hexadecimal, its bytes. What a page
+ * says of its build does not count: a page that is as before stays, and says truly which build it is of.
+ */
 export type ListedFile = [path: string, hash: string, bytes: number]
 
 /** All files of one build that are kept for offline use. */
@@ -46,9 +49,21 @@ export function isGone({ status }: Response): boolean {
   return status === 404 || status === 410
 }
 
-export async function hashOf(body: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+export async function hashOf(path: string, body: ArrayBuffer): Promise<string> {
+  const counted = isPage(path) ? new TextEncoder().encode(withoutStamp(new TextDecoder('utf-8', { ignoreBOM: true }).decode(body))) : body
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', counted))
   return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function isPage(path: string): boolean {
+  return path === '' || path.endsWith('/') || path.endsWith('.html')
+}
+
+/** As `site/offline.ts` does it. */
+function withoutStamp(html: string): string {
+  const start = html.lastIndexOf('<p class="foot-built">')
+  const end = html.indexOf('</p>', start)
+  return start < 0 || end < 0 ? html : html.slice(0, start) + html.slice(end)
 }
 
 export function isList(value: unknown): value is FileList {
