@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises'
  *
  * @returns The page as it then is.
  */
-export async function stampContent(file: string): Promise<Uint8Array> {
+export async function stampContent(file: string): Promise<Buffer> {
   const html = await readFile(file, 'utf8')
   const text = textOf(html, 'article') ?? textOf(html, 'main')
   const charset = '<meta charset="utf-8">'

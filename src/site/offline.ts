@@ -21,7 +21,8 @@ type ListedFile = [path: string, hash: string, bytes: number]
 
 /**
  * Lists the files of a finished site for the offline copy, and completes its service worker. The same site is the same
- * build, whenever and wherever it was made. Files that are too large stay out of the copy, which is logged.
+ * build, whenever and wherever it was made: what its pages say of that does not count, or every build would have every
+ * reader's browser fetch all of them again. Files that are too large stay out of the copy, which is logged.
  */
 export async function writeOfflineList(outDir: string, log: Log): Promise<void> {
   const files: ListedFile[] = []
@@ -32,7 +33,7 @@ export async function writeOfflineList(outDir: string, log: Log): Promise<void> 
     const bytes = content.byteLength
     if (total + bytes > most.all || (bytes > most.file && !path.endsWith('.html'))) left.push(path)
     else {
-      files.push([addressOf(path), hash(content).slice(0, 32), bytes])
+      files.push([addressOf(path), hash(path.endsWith('.html') ? withoutStamp(content.toString()) : content).slice(0, 32), bytes])
       total += bytes
     }
   }
@@ -57,6 +58,13 @@ async function inOrder(outDir: string): Promise<string[]> {
     .filter((path) => path !== workerFile && path !== currentFile && !path.endsWith('.map'))
   const rank = (path: string): number => (path.endsWith('.html') ? 0 : /^(?:_runpress|pagefind)\/|^early\.js$/.test(path) ? 1 : 2)
   return paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+/** A page without the line of `components/Footer.astro` that says when it was built and from what; `browser/worker/list.ts` leaves it out, too. */
+function withoutStamp(html: string): string {
+  const start = html.lastIndexOf('<p class="foot-built">')
+  const end = html.indexOf('</p>', start)
+  return start < 0 || end < 0 ? html : html.slice(0, start) + html.slice(end)
 }
 
 /** Where a server shows a file, one spelling for every character. */

@@ -49,6 +49,20 @@ describe('the list of files', () => {
     expect(first.worker).toBe(`self.runpressBuild="${first.build}";\nwork()`)
   })
 
+  test('does not count when and from what a page was built, and counts everything else', async () => {
+    const foot = (built: string, more = '') => `<footer><p class="foot-built">\n Built ${built}\n</p>${more}</footer>`
+    const builds: Array<{ build: string; hashes: string[] }> = []
+    // The author's own is not ours, wherever it stands.
+    const own = '<p class="foot-built">mine</p>'
+    for (const [text, around] of [[own, foot('at 8')], [own, foot('at 9')], [own, foot('at 9', '<a>')], [own.replace('mine', 'ours'), foot('at 9')]]) {
+      const { build, list } = await listed({ 'index.html': page(text as string, around) })
+      builds.push({ build, hashes: list.files.map(([, hash]) => hash) })
+      await rm(out, { recursive: true })
+    }
+    expect(builds[1]).toEqual(builds[0])
+    expect(new Set(builds.map(({ build }) => build)).size).toBe(3)
+  })
+
   test('leaves out what is too large, and says so', async () => {
     const { paths, log } = await listed({ 'index.html': page('home'), 'talk.mp4': 5_000_001, 'plan.pdf': 5_000_000 })
     expect(paths).toContain('plan.pdf')
