@@ -1,7 +1,20 @@
 /** Dates and spans of time as front matter has them. A day is written `2026-01-31`, and days are counted in UTC. */
 
 const DAY = 86_400_000
-const DAYS: Record<string, number> = { day: 1, week: 7, month: 30.44, quarter: 91.3, year: 365.25, d: 1, w: 7, m: 30.44, y: 365.25 }
+
+/** A span of time as calendars count it: a month is no number of days. */
+export interface Span {
+  months: number
+  days: number
+}
+
+const UNITS: Record<string, Span> = {
+  day: { months: 0, days: 1 }, week: { months: 0, days: 7 }, month: { months: 1, days: 0 }, quarter: { months: 3, days: 0 }, year: { months: 12, days: 0 },
+}
+const SHORT: Record<string, string> = {
+  d: 'day', w: 'week', m: 'month', mo: 'month', q: 'quarter', y: 'year',
+  daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year', annually: 'year', annual: 'year',
+}
 
 /** The day that a text names (`2026-01-31`, `2026-01-31T10:00:00Z`, `2026/01/31`), or `null` where it is no date. */
 export function dayOf(text: string): string | null {
@@ -12,13 +25,11 @@ export function dayOf(text: string): string | null {
   return year !== '' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null
 }
 
-/** How many days a text stands for (`90`, `6 months`, `1 year`, `P6M`), or `null` where it is no span of time. */
-export function daysOf(text: string): number | null {
-  const value = text.trim().toLowerCase()
-  const [, words = '', wordUnit = 'day'] = /^(\d{1,4})\s*(?:(day|week|month|quarter|year)s?)?$/.exec(value) ?? []
-  if (words !== '') return Math.round(Number(words) * (DAYS[wordUnit] as number))
-  const [, count = '', unit = ''] = /^p?(\d{1,4})([dwmy])$/.exec(value) ?? []
-  return count === '' ? null : Math.round(Number(count) * (DAYS[unit] as number))
+/** The span that a text stands for (`90`, `6 months`, `90d`, `P6M`, `yearly`), or `null` where it is none. */
+export function spanOf(text: string): Span | null {
+  const [, count = '1', word = 'day'] = /^(?:every )?(?=[^p]|p\d)p?(\d{1,4}(?=\s*[a-z]|$))?\s*([a-z]+)?$/.exec(text.trim().toLowerCase()) ?? ['', '', '']
+  const unit = UNITS[SHORT[word] ?? word.replace(/s$/, '')]
+  return unit && count !== '' ? { months: Number(count) * unit.months, days: Number(count) * unit.days } : null
 }
 
 /** When a run happens: now, or when `SOURCE_DATE_EPOCH`, in seconds, says, where it has to be repeated with the same result. */
@@ -37,7 +48,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
-/** The day so many days later. */
-export function laterBy(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+/** The day that a span later: from the last of January a month later it is the last of February. */
+export function laterBy(day: string, { months, days }: Span): string {
+  const [year = 0, month = 0, ofMonth = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(ofMonth, last) + days)).toISOString().slice(0, 10)
 }

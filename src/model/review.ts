@@ -1,5 +1,5 @@
 /** What a page's front matter says of its review and of who answers for it. */
-import { dayOf, daysOf, laterBy } from './dates.ts'
+import { dayOf, laterBy, spanOf, type Span } from './dates.ts'
 import type { Json, Page } from './types.ts'
 
 /** Keys of front matter, `-` and capitals aside. */
@@ -24,8 +24,8 @@ export interface ReviewFact {
 export interface Review {
   /** In the order of the front matter. */
   facts: ReviewFact[]
-  /** For how long the page says that a review holds; `days` is `null` where the value is no span of time. */
-  period: { fact: ReviewFact; days: number | null } | null
+  /** For how long the page says that a review holds; `span` is `null` where the value is none. */
+  period: { fact: ReviewFact; span: Span | null } | null
   /** When the next review is due, by each fact that says so. */
   due: Array<{ fact: ReviewFact; day: string }>
 }
@@ -39,8 +39,8 @@ export function reviewOf(frontmatter: Page['frontmatter'], days: number = review
     return [{ kind, written, value, day: kind === 'period' ? null : dayOf(value) }]
   })
   const stated = facts.find(({ kind }) => kind === 'period')
-  const period = stated ? { fact: stated, days: daysOf(stated.value) } : null
-  const allowed = period ? period.days : days
+  const period = stated ? { fact: stated, span: spanOf(stated.value) } : null
+  const allowed = period ? period.span : { months: 0, days }
   // A page that says when its review is due does not ask for it by its age, too.
   const statesDue = facts.some(({ kind }) => kind === 'due')
   return {
@@ -49,9 +49,13 @@ export function reviewOf(frontmatter: Page['frontmatter'], days: number = review
     due: facts.flatMap((fact) => {
       if (fact.day === null) return []
       if (fact.kind === 'due') return [{ fact, day: fact.day }]
-      return statesDue || !allowed ? [] : [{ fact, day: laterBy(fact.day, allowed) }]
+      return statesDue || !allowed || isNone(allowed) ? [] : [{ fact, day: laterBy(fact.day, allowed) }]
     }),
   }
+}
+
+function isNone({ months, days }: Span): boolean {
+  return months === 0 && days === 0
 }
 
 function kindOf(key: string): ReviewFact['kind'] | null {

@@ -64,7 +64,7 @@ export const staleReview: Rule = {
     return ({ page, text, options, today, report }) => {
       const { facts, period, due } = reviewOf(page.frontmatter, Number(options.days))
       const complain = ({ written }: ReviewFact, message: string): boolean => report({ message, range: rangeOfValue(page, text, written) })
-      if (period?.days === null) complain(period.fact, `“${period.fact.value}” is no span of time. Write it like “6 months”.`)
+      if (period?.span === null) complain(period.fact, `“${period.fact.value}” is no span of time. Write it like “6 months”.`)
       for (const fact of facts.filter(({ kind }) => kind !== 'period')) {
         const { day, written } = fact
         if (day === null) {
