@@ -55,9 +55,16 @@ export async function readHistory(
     return { history: { commit, changes: new Map([...known, ...changes]), uncommitted }, problem }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    const problem = isInRepository(folder) ? `When pages were last changed is not known: ${error.message}.` : null
+    const problem = isInRepository(folder) ? `When pages were last changed is not known: ${reason(error.message)}.` : null
     return { history: null, problem }
   }
+}
+
+/** What git says, where it can be said more plainly. */
+function reason(said: string): string {
+  if (said.includes("argument 'HEAD'")) return 'the repository has no commit yet'
+  if (said.includes('dubious ownership')) return `${said}. Where it may be trusted, “git config --global --add safe.directory” with this path has git read it`
+  return said.replace(/\.+$/, '')
 }
 
 /** What the commit holds of a folder. */

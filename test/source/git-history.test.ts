@@ -200,7 +200,7 @@ describe('nothing is known and nothing fails', () => {
   test('before the first commit, and in a repository that is broken', async () => {
     const repo = repository()
     repo.write({ 'a.md': '1' })
-    expect(await historyOf(repo.root)).toMatchObject({ history: null, problem: expect.stringMatching(/^When pages .*HEAD/) })
+    expect(await historyOf(repo.root)).toMatchObject({ history: null, problem: 'When pages were last changed is not known: the repository has no commit yet.' })
     writeFileSync(join(repo.root, '.git/config'), '[core\n')
     expect(await historyOf(repo.root)).toMatchObject({ history: null, problem: expect.stringMatching(/^When pages .*config/) })
   })
