@@ -1,28 +1,11 @@
-import { foundKey } from './found-key.ts'
+import { forgetFound, leftFound } from './found-key.ts'
+import type { Found } from './found-key.ts'
 import { reveal, stayAt } from './reveal.ts'
 import { findWords, readQuery } from './query.ts'
-
-/** What a search leaves for the page that it leads to. The address stays clean, so that it can be shared. */
-interface Left {
-  query: string
-  /** Where the reader is to arrive. */
-  url: string
-  /** The command that was meant, by its text without its placeholders. */
-  command?: string
-}
 
 const name = 'found'
 /** What stands for a placeholder where commands are compared: its text changes when it is filled in. */
 const anyValue = '\u0000'
-
-/** Has the page at `url`, this one or another, mark the words of a query when the reader gets there. */
-export function leaveWords(query: string, url: string, command?: string): void {
-  try {
-    sessionStorage.setItem(foundKey, JSON.stringify({ query, url, command } satisfies Left))
-  } catch {
-    // Storage is switched off: the section opens without marks.
-  }
-}
 
 /** A command's text by which it is found on its page. */
 export function commandKey(text: string, placeholders: Array<{ start: number; end: number }>): string {
@@ -126,12 +109,12 @@ function shownKey(code: Element | null): string {
   return key
 }
 
-function takeWords(): Left | null {
+function takeWords(): Found | null {
   try {
-    const left = JSON.parse(sessionStorage.getItem(foundKey) ?? '{}') as Partial<Left>
-    if (left.query === undefined || left.url !== location.href) return null
-    sessionStorage.removeItem(foundKey)
-    return { url: left.url, query: left.query, ...(left.command === undefined ? {} : { command: left.command }) }
+    const { query, url, command } = JSON.parse(leftFound() ?? '{}') as Partial<Found>
+    if (query === undefined || url !== location.href) return null
+    forgetFound()
+    return { url, query, command }
   } catch {
     return null
   }

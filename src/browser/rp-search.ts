@@ -1,4 +1,4 @@
-import { foundKey } from './found-key.ts'
+import { leftFound } from './found-key.ts'
 import type { SearchDialog } from './search-dialog.ts'
 
 /**
@@ -70,8 +70,4 @@ function namedBy(path: string): string {
 
 customElements.define('rp-search', RpSearch)
 
-try {
-  if (sessionStorage.getItem(foundKey) !== null) void import('./found-words.ts')
-} catch {
-  // Storage is switched off: the section opens without marks.
-}
+if (leftFound() !== null) void import('./found-words.ts')

@@ -1,5 +1,6 @@
 import { hear } from './events.ts'
-import { leaveWords, showWords } from './found-words.ts'
+import { leaveFound } from './found-key.ts'
+import { showWords } from './found-words.ts'
 import { loadIndex } from './pagefind.ts'
 import type { FoundPages, SearchIndex } from './pagefind.ts'
 import { readQuery } from './query.ts'
@@ -36,6 +37,10 @@ export class SearchDialog {
     this.#facets = new SearchFacets(host.querySelector('.search-facets') as HTMLElement, () => void this.#search())
     this.#dialog.addEventListener('keydown', this.#move)
     this.#dialog.addEventListener('click', this.#click)
+    // The middle button opens a result in a new tab; the right one only asks what to do with it.
+    this.#dialog.addEventListener('auxclick', (event) => {
+      if (event.button === 1) this.#click(event)
+    })
     this.#input.addEventListener('input', () => void this.#search())
     hear('runpress:copied', ({ text }) => {
       // What lies behind an open dialog is not read out.
@@ -208,8 +213,9 @@ export class SearchDialog {
     // A click beside the dialog's content hits the dialog itself; a result on this page must not stay behind it.
     const result = target.closest<HTMLAnchorElement>('.search-results a')
     if (result) {
-      leaveWords(this.#asked, result.href, result.dataset.command)
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      const newTab = event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey
+      leaveFound({ query: this.#asked, url: result.href, command: result.dataset.command }, newTab)
+      if (newTab) return
       if (result.href === location.href) setTimeout(showWords)
     }
     if (target === this.#dialog || result) this.#dialog.close()

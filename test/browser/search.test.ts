@@ -316,6 +316,14 @@ describe('the words found', () => {
     expect(await marked(page), 'only once').toEqual([])
   })
 
+  test.for([{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }])('are marked in a new tab: %j', async (how, { open }) => {
+    const page = await open('/')
+    const first = (await search(page, 'OOM')).first()
+    const [other] = await Promise.all([page.context().waitForEvent('page'), first.click(how)])
+    await expect.poll(() => marked(other)).toContain('oom')
+    expect(await dialogOf(page).isVisible()).toBe(true)
+  })
+
   test('are brought in sight out of a tab that is not selected', async ({ open }) => {
     for (const path of ['/', '/incident-response/']) {
       const page = await open(path)
