@@ -1,8 +1,12 @@
+import styles from '../styles/ask.css?url'
 import { toldText } from './command-text.ts'
 import { confirm, isConfirmed } from './confirmed.ts'
 import { commandsOf, copyNow } from './copying.ts'
 import { makeField } from './fields.ts'
 import { fillWithin, marksOf, refusalAt } from './fill-in.ts'
+import { loadStyleSheet } from './style-sheet.ts'
+
+await loadStyleSheet(styles)
 
 /** The row that is open; one at a time. */
 let open: AskRow | null = null
@@ -43,7 +47,7 @@ class AskRow {
     this.row.role = 'group'
     this.row.tabIndex = -1
     this.copy = this.makeButton(this.isDestroying ? 'Copy, it destroys data' : 'Copy', () => this.proceed())
-    this.copy.classList.add('ask-copy')
+    this.copy.classList.add(this.isDestroying ? 'danger' : 'primary')
     if (this.isDestroying) this.row.dataset.destroys = ''
     const what = make('div', 'ask-what')
     what.id = 'rp:ask'
@@ -160,6 +164,7 @@ class AskRow {
   private makeButton(label: string, press: () => void): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
+    button.className = 'button'
     button.textContent = label
     button.addEventListener('click', press)
     return button

@@ -67,6 +67,7 @@ function sayChanged(): void {
 function button(label: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button')
   element.type = 'button'
+  element.className = 'button'
   element.textContent = label
   element.addEventListener('click', act)
   return element

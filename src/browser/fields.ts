@@ -33,6 +33,7 @@ export function makeField(name: string, type: string): HTMLElement {
   const label = document.createElement('label')
   const box = document.createElement('span')
   const input = document.createElement('input')
+  input.className = 'field'
   const note = document.createElement('p')
   field.className = 'blank'
   field.dataset.field = name

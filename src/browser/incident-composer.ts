@@ -10,11 +10,11 @@ const draftKey = 'runpress:incident-note'
 
 /** Where the reader adds to the log: marks that the template asks for, one press each, and notes. */
 export class LogComposer {
-  readonly field = el('textarea', { rows: 1, maxLength: limits.text, value: draft() })
+  readonly field = el('textarea', { className: 'field', rows: 1, maxLength: limits.text, value: draft() })
   readonly #marks = el('div', { className: 'incident-marks', role: 'group', ariaLabel: 'Mark now' })
   readonly element = el('form', { className: 'incident-composer' }, this.#marks, el('div', { className: 'incident-note' },
     labelled('Note', this.field),
-    el('button', { type: 'submit', className: 'incident-main' }, 'Add note')))
+    el('button', { type: 'submit', className: 'button primary' }, 'Add note')))
   readonly #add: (kind: 'note' | 'mark', text: string) => void
 
   constructor(base: string, add: (kind: 'note' | 'mark', text: string) => void) {

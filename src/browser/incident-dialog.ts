@@ -1,3 +1,4 @@
+import styles from '../styles/incident.css?url'
 import { EntryList } from './incident-entries.ts'
 import { button, download, el } from './incident-dom.ts'
 import { incidentForm } from './incident-form.ts'
@@ -9,6 +10,9 @@ import { preview } from './incident-preview.ts'
 import type { IncidentStore } from './incident-store.ts'
 import { clockOf, dateOf, duration, minutesBetween } from './incident-time.ts'
 import type { RpIncident } from './rp-incident.ts'
+import { loadStyleSheet } from './style-sheet.ts'
+
+await loadStyleSheet(styles)
 
 const troubles = {
   off: 'This browser keeps nothing for this site: the log lives in this page only.',
@@ -36,8 +40,8 @@ export class IncidentDialog {
   private constructor(host: RpIncident, store: IncidentStore) {
     this.#host = host
     this.#store = store
-    this.#dialog = el('dialog', { className: 'incident' },
-      el('div', { className: 'incident-head' }, this.#heading, button('Close', () => this.#dialog.close(), { className: 'incident-close' })),
+    this.#dialog = el('dialog', { className: 'incident box' },
+      el('div', { className: 'incident-head' }, this.#heading, button('Close', () => this.#dialog.close(), { className: 'button incident-close' })),
       this.#notices, this.#view, this.#state)
     this.#dialog.setAttribute('aria-labelledby', this.#heading.id)
     this.#dialog.addEventListener('click', ({ target }) => {
@@ -104,7 +108,7 @@ export class IncidentDialog {
       this.#showLog(incident.id)
       this.#say('Incident started')
     }
-    const buttons = [el('button', { type: 'submit', className: 'incident-main' }, 'Start incident'), button('Cancel', () => this.#dialog.close())]
+    const buttons = [el('button', { type: 'submit', className: 'button primary' }, 'Start incident'), button('Cancel', () => this.#dialog.close())]
     const form = incidentForm({ title: '', severity: '', start: now, end: null }, this.#levels, buttons, start)
     const hint = el('p', { className: 'incident-hint' },
       'Collects the commands you copy, the steps you answer and your notes, with their times. Kept on this device only: nothing is sent.')
@@ -176,7 +180,7 @@ export class IncidentDialog {
     // One runs at a time: what is copied must have one place to go.
     else if (!this.#store.running()) turns.push(button('Reopen', () => finish(null, 'Incident reopened'), { label: 'Reopen incident' }))
     return [
-      button('Export', () => this.#showReport(id), { label: 'Export report', className: end === null ? '' : 'incident-main' }),
+      button('Export', () => this.#showReport(id), { label: 'Export report', className: end === null ? 'button' : 'button primary' }),
       ...turns,
       button('Details', () => this.#showDetails(id)),
       this.#asking(end === null ? 'Discard' : 'Delete', end === null ? 'Discard log' : 'Delete log', 'Delete this log for good?', () => {
@@ -192,7 +196,7 @@ export class IncidentDialog {
     if (!incident) return this.#showStart()
     const back = (): void => this.#showLog(id)
     const form = incidentForm(incident, this.#levels,
-      [el('button', { type: 'submit', className: 'incident-main' }, 'Save'), button('Cancel', back)], (said) => {
+      [el('button', { type: 'submit', className: 'button primary' }, 'Save'), button('Cancel', back)], (said) => {
         this.#store.change(id, (now) => ({ ...now, ...said, end: now.end === null ? null : said.end }))
         back()
         this.#say('Details saved')
@@ -239,7 +243,7 @@ export class IncidentDialog {
   #asking(text: string, label: string, question: string, act: () => void): HTMLElement {
     const place = el('span', { className: 'incident-asking' })
     const first = button(text, () => {
-      const yes = button(text, act, { className: 'incident-danger', label: `${label}: yes` })
+      const yes = button(text, act, { className: 'button danger', label: `${label}: yes` })
       const no = button('Keep', () => {
         place.replaceChildren(first)
         place.removeAttribute('data-asks')

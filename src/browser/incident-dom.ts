@@ -8,7 +8,7 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-export function button(text: string, press: () => void, { className = '', label = '', icon = '' } = {}): HTMLButtonElement {
+export function button(text: string, press: () => void, { className = 'button', label = '', icon = '' } = {}): HTMLButtonElement {
   const element = el('button', { type: 'button', className }, icon === '' ? null : iconOf(icon), icon === '' ? text : el('span', {}, text))
   if (label !== '') element.ariaLabel = label
   element.addEventListener('click', press)

@@ -65,8 +65,8 @@ export class EntryList {
       el('span', { className: 'incident-kind' }, iconOf(icon), word),
       entry.kind === 'command' && risks[entry.risk] !== '' ? riskOf(entry.risk) : null,
       el('span', { className: 'incident-tools' },
-        button('Edit', () => this.#edit(entry), { label: `Edit: ${called}`, className: 'incident-tool' }),
-        button('Remove', () => this.#remove(entry), { label: `Remove: ${called}`, className: 'incident-tool' })),
+        button('Edit', () => this.#edit(entry), { label: `Edit: ${called}`, className: 'button quiet incident-tool' }),
+        button('Remove', () => this.#remove(entry), { label: `Remove: ${called}`, className: 'button quiet incident-tool' })),
       bodyOf(entry))
     item.dataset.kind = entry.kind
     item.dataset.entry = entry.id
@@ -84,13 +84,13 @@ export class EntryList {
 
   #editor(entry: Entry): HTMLLIElement {
     const own = entry.kind === 'note' || entry.kind === 'mark'
-    const text = el('textarea', { value: entry.text, rows: 2, maxLength: limits.text, required: true })
+    const text = el('textarea', { className: 'field', value: entry.text, rows: 2, maxLength: limits.text, required: true })
     const time = timeInput(entry.time)
     const form = el('form', { className: 'incident-form' },
       own ? labelled('Text', text) : bodyOf(entry),
       labelled('Time (UTC)', time),
       el('div', { className: 'incident-buttons' },
-        el('button', { type: 'submit', className: 'incident-main' }, 'Save'),
+        el('button', { type: 'submit', className: 'button primary' }, 'Save'),
         button('Cancel', () => this.#leave(entry))))
     const save = (): void => {
       if (!form.reportValidity()) return
@@ -133,7 +133,7 @@ export class EntryList {
         this.#actions.restore(entry)
         this.#draw()
         this.#focus(entry)
-      }, { className: 'incident-tool' }))
+      }, { className: 'button quiet incident-tool' }))
   }
 
   /** Undoing is offered until something else happens. */

@@ -13,7 +13,7 @@ let forms = 0
 /** The fields for an incident's title, severity and times. Enter in any of them sends the form. */
 export function incidentForm(said: Said, levels: Level[], buttons: Node[], send: (said: Said) => void): HTMLFormElement {
   const number = ++forms
-  const title = el('input', { type: 'text', value: said.title, maxLength: limits.short, autocomplete: 'off', placeholder: 'Optional: what is wrong' })
+  const title = el('input', { className: 'field', type: 'text', value: said.title, maxLength: limits.short, autocomplete: 'off', placeholder: 'Optional: what is wrong' })
   const severity = levels.length > 0 ? severityChoice(said.severity, levels, `rp:severity-${number}`) : severityInput(said.severity)
   const start = timeInput(said.start)
   const end = said.end === null ? null : timeInput(said.end)
@@ -41,7 +41,7 @@ export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
 
 /** A field for a time in UTC, to the minute. */
 export function timeInput(time: string): HTMLInputElement {
-  const input = el('input', { type: 'datetime-local', value: time.slice(0, 16), required: true })
+  const input = el('input', { className: 'field', type: 'datetime-local', value: time.slice(0, 16), required: true })
   input.max = new Date(Date.now() + 60_000).toISOString().slice(0, 16)
   return input
 }
@@ -72,6 +72,6 @@ function severityChoice(chosen: string, levels: Level[], name: string): Choice {
 }
 
 function severityInput(value: string): Choice {
-  const input = el('input', { type: 'text', value, maxLength: limits.short, autocomplete: 'off' })
+  const input = el('input', { className: 'field', type: 'text', value, maxLength: limits.short, autocomplete: 'off' })
   return { element: labelled('Severity', input), value: () => input.value.trim() }
 }

@@ -14,7 +14,7 @@ export function preview(incident: Incident, base: string, say: (text: string) =>
   const show = (template: Template, lacks: boolean): void => {
     code.textContent = fillReport(template.text, incident, new Date().toISOString())
     if (lacks) {
-      const again = button('Try again', load, { className: 'incident-tool' })
+      const again = button('Try again', load, { className: 'button quiet incident-tool' })
       source.replaceChildren('The book’s template cannot be loaded now: this is a short form instead. ', again)
     } else if (template.url === '') {
       source.textContent = 'The book has no template for reports, so this is a short form.'
@@ -30,7 +30,7 @@ export function preview(incident: Incident, base: string, say: (text: string) =>
   const text = (): string => code.textContent ?? ''
   const copy = button('Copy as Markdown', () => void writeText(text()).then((copied) => {
     say(copied ? 'Report copied' : 'Copying is not possible here. Select the report and copy it.')
-  }), { className: 'incident-main' })
+  }), { className: 'button primary' })
   const save = button('Download .md', () => {
     download(text(), reportFileName(incident), 'text/markdown;charset=utf-8')
     say('Report downloaded')

@@ -16,6 +16,7 @@ export function showStatus(status: Status): void {
 function button(ask: () => void): HTMLButtonElement {
   const element = document.createElement('button')
   element.type = 'button'
+  element.className = 'button'
   element.textContent = 'Save it now'
   element.addEventListener('click', () => {
     showStatus({ filled: 0, bytes: 0 })

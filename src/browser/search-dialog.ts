@@ -1,3 +1,4 @@
+import styles from '../styles/search-results.css?url'
 import { hear } from './events.ts'
 import { leaveFound } from './found-key.ts'
 import { showWords } from './found-words.ts'
@@ -10,6 +11,9 @@ import { answerQuery, browseSections } from './search-results.ts'
 import type { Answer } from './search-results.ts'
 import { make } from './search-view.ts'
 import { nearestWords } from './spelling.ts'
+import { loadStyleSheet } from './style-sheet.ts'
+
+await loadStyleSheet(styles)
 
 /** What searches, in the dialog of an `rp-search`. */
 export class SearchDialog {

@@ -21,7 +21,7 @@ const table: Record<string, string[]> = {
   layouts: ['site', 'model types', 'components', 'styles'],
   components: ['site', 'model types', 'styles'],
   styles: [],
-  browser: [],
+  browser: ['styles'],
   cli: ['syntax', 'names', 'shell', 'model', 'yaml', 'inventory', 'mkdocs', 'source', 'content', 'lint', 'export', 'site'],
   // Beside the folders: what Astro reads its collections from, and types of what Vite provides.
   'content.config.ts': ['site'],

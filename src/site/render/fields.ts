@@ -68,6 +68,7 @@ function field(name: string, type: PlaceholderType, spec: PlaceholderSpec | unde
     element('label', { htmlFor: [id] }, name),
     element('span', { className: ['blank-box'] },
       element('input', {
+        className: ['field'],
         id,
         type: type === 'secret' ? 'password' : 'text',
         ...(type === 'number' ? { inputMode: 'numeric' } : {}),
