@@ -117,6 +117,7 @@ describe('a destructive command', () => {
     const page = await open(path)
     await page.locator('.code', { hasText: 'docker container prune -f' }).getByRole('button', { name: 'Copy all 4 commands' }).click()
     const row = page.getByRole('group', { name: /2 of these 4 commands delete or overwrite data/ })
+    await row.waitFor()
     expect(await row.getByRole('listitem').allInnerTexts()).toEqual(['docker container prune -f', 'docker system prune -f'])
     expect(await clipboardAfter(page, () => confirm(page).click()))
       .toBe('docker builder prune -f\ndocker image prune -f\ndocker container prune -f\ndocker system prune -f')
