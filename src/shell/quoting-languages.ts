@@ -10,15 +10,28 @@ export type Language = 'sql' | 'code' | 'strict' | 'sed' | 'other'
 /** What holds of a place in such a text, beyond that it is closed. */
 export function languageNotes(text: string, hole: Span, language: Language): Quoting[] {
   if (language === 'sed') {
-    // What `s` and `y` are followed by ends what is replaced, and by what.
-    const ends = new Set([...text.matchAll(/(?<![A-Za-z])[sy]([^\w\s\\;])/g)].map(([, end = '']) => end))
-    if (ends.size === 0 || text.includes('/')) ends.add('/')
-    const barred = [...ends].filter((end) => '/:@+.-'.includes(end)).join('')
-    return barred === '' ? [] : [`no:${barred}`]
+    const end = sedEnd(text, hole)
+    // An address, or a command: behind its line even a letter is one, and `e` runs what follows.
+    if (end === null) return ['number']
+    return /[\w/:@+.-]/.test(end) ? [`no:${end}`] : []
   }
   if (language !== 'strict' && isInString(text, hole, language)) return ['string']
   // Operators there, or parts of one.
   return language === 'other' ? [] : ['no:@:+/']
+}
+
+/** What ends the pattern or the replacement that a place in a sed script is in; `null` where it is in neither. */
+function sedEnd(text: string, hole: Span): string | null {
+  let end = ''
+  let parts = 0
+  for (let at = 0; at < hole.start; at++) {
+    const character = text[at] ?? ''
+    if (character === '\\') at++
+    else if (parts > 0) parts -= character === end ? 1 : 0
+    else if (character === '/') [end, parts] = ['/', 1]
+    else if (/[sy]/.test(character) && !/[A-Za-z]/.test(text[at - 1] ?? '')) [end, parts] = [text[++at] ?? '', 2]
+  }
+  return parts > 0 && text.slice(hole.end).includes(end) ? end : null
 }
 
 /** Whether a place is within quotes, which end behind it. */

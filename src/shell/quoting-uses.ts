@@ -34,7 +34,7 @@ const TAKE_TEXT = set(`cat tee base64 base32 grep egrep fgrep wc head tail sort 
   md5sum sha1sum sha256sum sha512sum cksum xxd od hexdump gzip zstd xz bzip2 logger wall pbcopy xclip xsel wl-copy jq openssl gpg`)
 
 /** They print what they are given. */
-const PRINT = set('echo printf cat')
+const PRINT = set('echo printf cat basename dirname realpath readlink')
 
 /** Their arguments are their users' own words. */
 const SAY = set('echo logger wall notify-send say write')
@@ -117,6 +117,12 @@ function language({ uses, not }: Running, text: Decoded, language: Language): vo
   uses.push({ as: 'language', text: barring(text, not), language })
 }
 
+/** Whether a command takes what stands in its words for text, and no more. */
+export function takesText(words: readonly Handed[]): boolean {
+  const name = baseName(words[0]?.value ?? '')
+  return words.length === 0 || SAY.has(name) || PRINT.has(name) || TAKE_TEXT.has(name)
+}
+
 /** Characters of what `xargs -I` puts its input in place of. */
 function replaced(own: readonly Handed[]): string {
   const at = own.findIndex(({ value }) => /^-[IiJ]|^--replace/.test(value))
@@ -150,6 +156,8 @@ function program(words: readonly Handed[], running: Running): void {
     else if (/^(?:ssh|autossh|scp|sftp|rsync)$/.test(name) && /^-[oe]$|^--rsh$/.test(option)) seen.add(word)
     else if (name === 'git' && option === '-c') seen.add(word)
   }
+  // What the words behind the image are for is said by the option.
+  if (args.some(({ value }) => /^--entrypoint(?:=|$)/.test(value))) return
   const isTest = (name === '[' || name === 'test') && args.some(({ value }) => value === '-v')
   let first = true
   args.slice(0, until).forEach((word, index) => {
@@ -161,9 +169,11 @@ function program(words: readonly Handed[], running: Running): void {
     if (seen.has(word) || isTest) return
     // A format, or a variable's name, whose subscript is evaluated.
     if (name === 'printf' && index < (args[0]?.value === '-v' ? 3 : 1)) return
-    if (isProgram) language(running, word.decoded, found)
+    const before = args[index - 1]?.value ?? ''
+    if (SQL_CLIENTS.has(name) && /^(?:-v|--set|--variable)/.test(isOption ? word.value : before)) language(running, word.decoded, 'sql')
+    else if (isProgram) language(running, word.decoded, found)
     else if (evaluates(word, args[index - 1])) language(running, word.decoded, 'other')
-    else argument(word, [], running, SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(args[index - 1]?.value ?? ''))
+    else argument(word, [], { ...running, not: running.not + special(name, word, before) }, SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(args[index - 1]?.value ?? ''))
   })
   if (read.commandFrom < 0) return
   const inside = args.slice(read.commandFrom)
@@ -176,6 +186,17 @@ function program(words: readonly Handed[], running: Running): void {
   } else if (runs?.text && inside.length === 1 && /[\s;|&]/.test(only.value)) {
     again(running, only.decoded)
   } else run(inside, { ...running, depth: running.depth + 1 })
+}
+
+/** Characters that a program reads otherwise in the value of an option: those for a file to read, or of an escape. */
+function special(name: string, { value, decoded }: Handed, before: string): string {
+  const option = value.startsWith('-') ? value : before
+  if (/awk$/.test(name) && /^-v/.test(option)) return '\\'
+  if (name !== 'curl') return ''
+  if (/^(?:-F|--form)(?!-)/.test(option)) return '@<'
+  const [hole] = decoded.holes
+  const begins = hole !== undefined && (hole.start === 0 || /^-[dHT]$/.test(value.slice(0, hole.start)))
+  return begins && /^(?:-[dH]|--data(?!-raw)|--json|--header)/.test(option) ? '@' : ''
 }
 
 /** Whether a word is the value of an option that runs or evaluates it: `--command=…`, `--query …`. */

@@ -8,7 +8,7 @@ import type { Command, SyntaxNode, Word } from './parser.ts'
 import { MASK, masked } from './placeholders.ts'
 import { languageNotes } from './quoting-languages.ts'
 import type { Language } from './quoting-languages.ts'
-import { inputOf, usesOf } from './quoting-uses.ts'
+import { inputOf, takesText, usesOf } from './quoting-uses.ts'
 import type { Handed, Input } from './quoting-uses.ts'
 import { barring, beginsWord, decodeDocument, decodeWord, documentLayer, holesWithin, layerOf } from './quoting-words.ts'
 import type { Decoded, Hole } from './quoting-words.ts'
@@ -108,11 +108,13 @@ class Reader {
         return
       case 'TestUnary':
         // A variable's name may have a subscript, which is evaluated.
-        return /^-[vR]$/.test(node.operator) ? this.parts(node.operand, inner) : this.word(node.operand, inner, ['data'])
+        if (/^-[vR]$/.test(node.operator)) return this.parts(node.operand, inner)
+        return this.word(node.operand, inner, /^-/.test(this.text.slice(node.pos, node.operand.pos)) ? ['data'] : [])
       case 'TestBinary':
         for (const word of [node.left, node.right]) {
           if (/^-(?:eq|ne|[lg][te])$/.test(node.operator)) this.number(word, inner)
-          else this.word(word, inner, ['data'])
+          // Where a test begins, `-f` would be one.
+          else this.word(word, inner, word === node.right ? ['data'] : [])
         }
         return
       case 'ArithmeticCommand':
@@ -176,7 +178,8 @@ class Reader {
       if (command.name?.value === 'alias') this.parts(entry.value, context)
       else this.assignment(entry, context)
     }
-    for (const { node } of words) if (node.type === 'Word') this.parts(node, context)
+    const inner = this.within(context, takesText(words))
+    for (const { node } of words) if (node.type === 'Word') this.parts(node, inner)
     const { name } = command
     const [hole] = name ? holesWithin(this.holes, name) : []
     // A variable's name where its value is set; digits could make a command of it.
@@ -187,16 +190,22 @@ class Reader {
       else if (use.word.node.type === 'Word') this.places(use.word.node, { ...context, not: context.not + use.not }, use.notes)
     }
     const { redirects } = command
+    // What is written to a script is read when that is run.
+    const isScript = redirects.some((redirect) => redirect.type === 'Redirect' && /^>/.test(redirect.operator) && /\.(?:ba)?sh["']?$/.test(this.textOf(redirect.target)))
     const input = redirects.length > 0 ? inputOf(words, knowledge) : { as: 'other' as const }
     for (const redirect of redirects) {
-      if (redirect.type === 'HereDoc') this.document(redirect, input, context)
+      if (redirect.type === 'HereDoc') this.document(redirect, isScript && input.as === 'text' ? { as: 'shell' } : input, context)
       else if (redirect.type === 'HereString' && redirect.target) this.hereString(redirect.target, input, context)
       else this.visit(redirect, context)
     }
   }
 
+  private textOf(word: Word | undefined): string {
+    return word ? this.text.slice(word.pos, word.end) : ''
+  }
+
   private hereString(word: Word, input: Input, context: Context): void {
-    this.parts(word, context)
+    this.parts(word, this.within(context, input.as === 'text'))
     if (input.as === 'text' && context.output === 'text') this.places(word, context, ['data'])
     else if (input.as === 'shell') this.again(decodeWord(word, this.holes, this.text))
     else if (input.as === 'language') this.language(decodeWord(word, this.holes, this.text), input.language)
@@ -205,7 +214,7 @@ class Reader {
   private document(document: Extract<Redirection, { type: 'HereDoc' }>, input: Input, context: Context): void {
     const { body, delimiter } = document
     const quoted = delimiter?.quoted ?? false
-    for (const part of quoted ? [] : body.parts ?? []) this.part(part, context)
+    for (const part of quoted ? [] : body.parts ?? []) this.part(part, this.within(context, input.as === 'text', '!'))
     const holes = holesWithin(this.holes, body)
     if (holes.length === 0 || !delimiter || /\s/.test(delimiter.value)) return
     const decoded = decodeDocument(body, quoted, this.holes, this.text)
@@ -229,6 +238,11 @@ class Reader {
     const [first = '', ...others] = (indented ? line.replace(/^\t+/, '') : line).split(MASK)
     const last = others.at(-1) ?? ''
     return delimiter.startsWith(first) && delimiter.endsWith(last) && others.slice(0, -1).every((piece) => delimiter.includes(piece))
+  }
+
+  /** What holds of expansions: what they print may be a command where it is not known to be text. */
+  private within(context: Context, isText: boolean, not = ''): Context {
+    return { ...context, output: isText ? context.output : 'commands', not: this.reading.depth > 0 ? context.not : context.not + not }
   }
 
   /** A text that another shell reads. */
@@ -290,7 +304,7 @@ class Reader {
     switch (part.type) {
       case 'CommandExpansion': case 'ProcessSubstitution':
         // In backquotes, quotes and backslashes are read twice.
-        if (part.script && !part.text.startsWith('`')) this.visit(part.script, { ...inner, output: 'text' })
+        if (part.script && !part.text.startsWith('`')) this.visit(part.script, inner)
         return
       case 'DoubleQuoted': case 'LocaleString':
         return this.parts(part, this.reading.depth > 0 ? inner : { ...inner, not: `${inner.not}!` })

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const marker = (index: number) => `7000${index}07`
 
 /** Commands that a shell by itself cannot run here: some need an interactive one, a file, a descriptor, or end in no order. */
-const NOT_RUN = /^(?:<|\.\/|\$PROGRAM|sudo (?:<|-i)|trap|alias|time |restart\(\)|while read|exec )|&$|2>&<|systemd-run|GIT_SSH|^declare|^for \(\(|\{1|env -S|~<|[<>]\(|<assignment>|\.\/\w+\.sh/
+const NOT_RUN = /^(?:<|\.\/|\$PROGRAM|sudo (?:<|-i)|trap|alias|time |restart\(\)|while read|exec )|&$|2>&<|systemd-run|GIT_SSH|^declare|^for \(\(|\{1|env -S|~<|[<>]\(|<assignment>|\.\/\w+\.sh|> restart\.sh/
 
 /** Only bash has these. */
 const BASH_ONLY = /<<<|\[\[|\(\(|<\(|>\(|=\(|^hosts\[|\$'|\{\d|\{bak|@\(|!\(|^read |^let |printf -v|~<|\$\{\w+\/|`docker/
@@ -42,7 +42,7 @@ function runAll(shell: string, texts: readonly string[]): Run[] {
   const head = [`. '${programs}'`, 'PATH=/nonexistent HOME=/home/reader BASE=/base TARGET= state=up NAME=name CONTAINER=app', `exec 9>'${at}/calls'`]
   writeFileSync(join(at, 'all.sh'), `${[...head, ...lines].join('\n')}\n`)
   // The last command's status is none of ours.
-  spawnSync(shell, [join(at, 'all.sh')], { stdio: 'ignore', env: { LC_ALL: 'C.UTF-8' }, timeout: 100_000 })
+  spawnSync(shell, [join(at, 'all.sh')], { stdio: 'ignore', env: { LC_ALL: 'C.UTF-8' }, timeout: 25_000 })
   const calls = readFileSync(join(at, 'calls'), 'utf8').split('\u0002').slice(1)
   expect(calls).toHaveLength(texts.length)
   expect(readdirSync(common)).toEqual([])
@@ -71,6 +71,8 @@ function casesOf(fixture: QuotingFixture, turn: number, shell: string): Array<{ 
     if ((at + turn + index) % 24 !== 0) return []
     // What dash's echo prints of a backslash is another matter.
     if (shell === 'dash' && value.includes('\\') && command.text.includes('echo')) return []
+    // It also loses a byte where a line begins as the one that would end a here-document.
+    if (shell === 'dash' && /[^\0-\x7f]/.test(value) && quoting.some((note) => note.startsWith('end:'))) return []
     // A file cannot have every name.
     if (isFile(index) && (value.includes('/') || /^\.+$/.test(value) || value.length > 200)) return []
     if (quoting.includes('number') || 'refused' in fillValue(value, { quoting, type: 'text' })) return []
@@ -82,7 +84,7 @@ function casesOf(fixture: QuotingFixture, turn: number, shell: string): Array<{ 
 describe.each(['bash', 'dash'])('%s', (shell) => {
   const fixtures = quotingFixtures.filter(({ text }) => !NOT_RUN.test(text) && (shell === 'bash' || !BASH_ONLY.test(text)))
 
-  it('gives each value to the program it is meant for, whole, and does nothing else', { timeout: 180_000 }, () => {
+  it('gives each value to the program it is meant for, whole, and does nothing else', () => {
     let arrived = 0
     const plain = fixtures.map((fixture) => filled(commandOf(fixture), commandOf(fixture).placeholders.map((_, index) => marker(index))))
     const expected = runAll(shell, plain)

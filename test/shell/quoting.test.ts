@@ -97,7 +97,7 @@ describe('a filled command', () => {
   it('takes plain values as they are', () => {
     for (const { quoting } of quotingFixtures.flatMap((fixture) => commandOf(fixture).placeholders)) {
       const isName = quoting.join().includes('no:/:@+-.')
-      const plain = quoting.includes('number') ? ['0', '4711'] : ['web', 'orion_stage', ...(isName ? [] : ['2026', 'v1.2'])]
+      const plain = quoting.includes('number') ? ['0', '4711'] : ['web', ...(quoting.includes('no:_') ? [] : ['orion_stage']), ...(isName ? [] : ['2026', 'v1.2'])]
       for (const value of plain) {
         const text = quoting.includes('quote') && quoting.includes('bare') ? `'${value}'` : value
         expect(fillValue(value, { quoting, type: 'text' })).toEqual({ text })
