@@ -19,7 +19,7 @@ describe('the template for reports', () => {
   })
 
   test('is a page that is one by its name, without its front matter', async () => {
-    expect(await templateIn('fixtures/report-template/page')).toEqual({
+    expect(await templateIn('report-templates/page')).toEqual({
       page: 'after/post_mortem_template.md',
       title: 'The form',
       anchor: '',
@@ -28,22 +28,22 @@ describe('the template for reports', () => {
   })
 
   test('may be plain text under a heading that speaks of reports', async () => {
-    expect(await templateIn('fixtures/report-template/block')).toEqual({
+    expect(await templateIn('report-templates/block')).toEqual({
       page: 'runbook.md', title: 'Incident report', anchor: 'incident-report', text: 'Summary:\nTimeline:\n  - HH:MM detected\nCause:',
     })
   })
 
   test('is the one that calls itself a template, before what comes first and examples', async () => {
-    expect(await templateIn('fixtures/report-template/explicit-first')).toMatchObject({ page: 'b.md', title: 'Template', text: '# Post-mortem: <title>\n## Timeline' })
+    expect(await templateIn('report-templates/explicit-first')).toMatchObject({ page: 'b.md', title: 'Template', text: '# Post-mortem: <title>\n## Timeline' })
   })
 
   test('is the block of a page that holds one, with the code inside it', async () => {
-    expect(await templateIn('fixtures/report-template/page-holds-block')).toMatchObject({
+    expect(await templateIn('report-templates/page-holds-block')).toMatchObject({
       title: 'Incident report template', text: '# [Title]\n\n**Date**: YYYY-MM-DD\n\n```bash\n# commands\n```',
     })
   })
 
   test('is none where nothing is one', async () => {
-    expect(await templateIn('fixtures/report-template/none')).toBeNull()
+    expect(await templateIn('report-templates/none')).toBeNull()
   })
 })
