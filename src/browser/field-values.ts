@@ -37,7 +37,7 @@ export function valueInAddress(name: string): string | undefined {
   return exact ?? [...query].find(([key]) => isSame(key, name))?.[1]
 }
 
-/** Takes a name out of the address, where it would be kept and shared. */
+/** Takes a name out of the address, where it would be kept, shared, and read again. */
 export function dropFromAddress(name: string): void {
   const url = new URL(location.href)
   for (const key of [...url.searchParams.keys()]) if (isSame(key, name)) url.searchParams.delete(key)

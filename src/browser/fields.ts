@@ -14,7 +14,10 @@ let made = 0
 
 document.addEventListener('input', ({ target }) => {
   const field = target instanceof HTMLInputElement && target.closest<HTMLElement>('.blank')
-  if (field) takeValue(field)
+  if (!field) return
+  takeValue(field)
+  // The reader knows better: on the way back, the address must not bring its own value again.
+  if (valueInAddress(field.dataset.field ?? '') !== undefined) dropFromAddress(field.dataset.field ?? '')
 })
 
 document.addEventListener('click', ({ target }) => {

@@ -22,7 +22,13 @@ export async function openIncident(host: RpIncident): Promise<void> {
 }
 
 /** @param time ISO: when it was done, which is before this could run. */
-export function record(host: RpIncident, seen: Seen, time: string): void {
+export async function record(host: RpIncident, seen: Seen, time: string): Promise<void> {
+  // Tabs that write at once take turns, where pages may ask for that: over plain HTTP they may not.
+  const locks = navigator.locks as LockManager | undefined
+  await (locks ? locks.request(host.key, () => write(host, seen, time)) : write(host, seen, time))
+}
+
+function write(host: RpIncident, seen: Seen, time: string): void {
   const incidents = storeOf(host)
   const incident = incidents.running()
   if (!incident) {

@@ -64,12 +64,17 @@ describe('fields', () => {
     expect(await command(page, 'kubectl get secret').locator('code').textContent()).toBe(copied)
   })
 
-  test('are filled by the address, which stays', async ({ open }) => {
+  test('are filled by the address, which stays until the reader knows better', async ({ open }) => {
     const page = await open(`${path}?service=api&CONTAINER_NAME=redis`)
     await expect.poll(() => field(page, 'service').inputValue()).toBe('api')
     await expect.poll(() => field(page, 'container-name').inputValue()).toBe('redis')
     expect(await command(page, 'docker compose --profile full restart redis').locator('.placeholder').innerText()).toBe('redis')
     expect(new URL(page.url()).search).toBe('?service=api&CONTAINER_NAME=redis')
+
+    await field(page, 'service').fill('db')
+    await page.reload()
+    await expect.poll(() => field(page, 'container-name').inputValue()).toBe('redis')
+    expect(await field(page, 'service').inputValue()).toBe('db')
   })
 
   test('take no markup and no wrong value from the address', async ({ open }) => {
