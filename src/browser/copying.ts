@@ -16,7 +16,8 @@ export async function copyNow(button: HTMLElement): Promise<void> {
   const isLed = button.classList.contains('copy-cd')
   const texts = commands.map((command) => ledText(command, commandText(command), isLed))
   const code = button.closest('.code')?.querySelector('code')
-  const copied = await writeText(commands.length > 0 ? texts.join('\n') : code ? codeText(code) : '')
+  // A line's end behind the last line would run it, were it pasted into a shell.
+  const copied = await writeText(commands.length > 0 ? texts.join('\n') : code ? codeText(code).replace(/(?<!\n)\n+$/, '') : '')
   if (copied) {
     // Read aloud, and kept by whoever listens: no secrets.
     const told = commands.map((command) => ledText(command, toldText(command), isLed))

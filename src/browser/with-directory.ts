@@ -18,6 +18,7 @@ export function withDirectory(directory: string, text: string): Led {
 
 /** Whether a shell reads a text as one chain of pipelines, as a list of several, or not to its end. */
 function shapeOf(text: string): 'chain' | 'list' | 'open' {
+  if (hasOpenDocument(text)) return 'open'
   let quote = ''
   let depth = 0
   let isList = false
@@ -42,4 +43,10 @@ function shapeOf(text: string): 'chain' | 'list' | 'open' {
     }
   }
   return quote !== '' || depth > 0 ? 'open' : isList || depth < 0 ? 'list' : 'chain'
+}
+
+/** Whether a here-document lacks the line that ends it: it would go on to the end of what is pasted. */
+function hasOpenDocument(text: string): boolean {
+  const lines = new Set(text.split('\n').map((line) => line.replace(/^\t+/, '')))
+  return [...text.matchAll(/(?<!<)<<-?[ \t]*(["']?)([A-Za-z_][\w.-]*)\1/g)].some(([, , end = '']) => !lines.has(end))
 }

@@ -61,7 +61,7 @@ describe('copying', () => {
     expect(await clipboardAfter(page, () => page.keyboard.press('Enter'))).toBe('ssh samir@91.99.65.229')
   })
 
-  test('leaves line numbers and annotations on the page', async ({ open }) => {
+  test('leaves line numbers, annotations and lines with nothing in them at the end on the page', async ({ open }) => {
     const page = await open('/guides/on-call/', { site: 'book' })
     expect(await clipboardAfter(page, () => copyButtons(page).first().click())).toBe('team: harbour\nshift: 12h')
   })

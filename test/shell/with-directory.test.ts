@@ -25,6 +25,7 @@ describe('a command with its cd', () => {
     ['a # why', 'cd ~/app && {\na # why\n}'],
     ['echo "not closed', 'cd ~/app\necho "not closed'],
     ['a \\', 'cd ~/app\na \\'],
+    ['cat <<EOF\nno end', 'cd ~/app\ncat <<EOF\nno end'],
   ])('%s', ([text = '', expected]) => {
     expect(led('~/app', text)).toBe(expected)
   })
