@@ -27,6 +27,10 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('on p
     expect(await page.getByRole('button').count()).toBe(0)
     expect(await page.getByRole('searchbox').count()).toBe(0)
     expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await page.getByRole('link', { name: /one question at a time/ }).count()).toBe(0)
+    // Printers leave out what is drawn with a ground, unless they are asked not to.
+    const mark = page.getByRole('cell', { name: 'SEV-1', exact: true })
+    expect(await mark.evaluate(cell => getComputedStyle(cell, '::before').printColorAdjust)).toBe('exact')
   })
 })
 
