@@ -16,9 +16,9 @@ const stepMention = new RegExp(
 /** “Turn to Runbook 4”, or the runbook alone. */
 const runbookMention = /(?:\b(?:turn|go|proceed|move|jump|skip|return|continue|on|back)\s(?:to|with|at)\s|\b(?:see|open|use|follow|run|start)\s|^)(?:the\s)?runbook\s(\d{1,4})\b/i
 /** What stands between a bold label and the rest. */
-const separator = /^\s?(?:--?>?|[–—:,→])\s?/
+const separator = /^\s?(?:--?>?|=>|[–—:,→⇒➜➔])\s?/
 /** A label that is not bold, its separator and the rest. */
-const plainAnswer = /^([\p{L}\d][^:→–—]{0,40}?)(?::|\s(?:--?>?|[–—→]))(?:\s(.*)|$)/u
+const plainAnswer = /^([\p{L}\d][^:→⇒➜➔–—]{0,40}?)(?::|\s(?:--?>?|=>|[–—→⇒➜➔]))(?:\s(.*)|$)/u
 
 /**
  * The page's decision tree: the first section with at least two sub-sections headed “Step N: question?” of which one
@@ -75,7 +75,7 @@ function withoutSeparator([first, ...rest]: PhrasingContent[]): PhrasingContent[
 
 function withoutPlainLabel(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const [index, node] of nodes.entries()) {
-    const end = node.type === 'text' ? /:|\s(?:--?>?|[–—→])(?=\s|$)/.exec(node.value) : null
+    const end = node.type === 'text' ? /:|\s(?:--?>?|=>|[–—→⇒➜➔])(?=\s|$)/.exec(node.value) : null
     if (node.type !== 'text' || !end) continue
     const value = node.value.slice(end.index + end[0].length).trimStart()
     return [...(value === '' ? [] : [{ ...node, value }]), ...nodes.slice(index + 1)]

@@ -80,11 +80,17 @@ function placeOf({ anchor, trail, severity, rank }: PageCommand, { url, title }:
   }
 }
 
-/** A program's name as a part of an address: `run.sh` stays, `<program>` and `..` do not. */
+/** Names longer than this are cut: a file system takes no more than 255 bytes. */
+const longestSlug = 60
+/** What stands at the index's own place, and what Windows takes for a device. */
+const reservedSlug = /^(?:index\.\w+|\d+|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/
+
+/** A program's name as a part of an address: `run.sh` stays, `<program>`, `..` and `index.html` do not. */
 function slugOf(name: string, taken: Set<string>): string {
-  const plain = name === '' ? 'no-program' : name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'other'
+  const letters = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+/, '').slice(0, longestSlug).replace(/[.-]+$/, '')
+  const plain = name === '' ? 'no-program' : reservedSlug.test(letters) ? `program-${letters}` : letters || 'other'
   let slug = plain
-  for (let number = 2; taken.has(slug) || /^\d+$/.test(slug); number++) slug = `${plain}-${number}`
+  for (let number = 2; taken.has(slug); number++) slug = `${plain}-${number}`
   taken.add(slug)
   return slug
 }

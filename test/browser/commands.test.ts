@@ -74,6 +74,18 @@ describe('the index of commands', () => {
     expect(query(page)).toEqual({ q: 'redis-cli PING', service: 'redis' })
   })
 
+  test('of a large book is filtered as a whole from any of its pages', async ({ open }) => {
+    const page = await open('/commands/', { site: 'book' })
+    expect(await shownCommands(page)).toEqual([])
+    await page.getByLabel('Words').fill('get pods team-42')
+    await expect.poll(() => shownCommands(page)).toEqual(['kubectl get pods --namespace team-42'])
+    await page.goto(`${new URL(page.url()).origin}/commands/kubectl/?q=app-42`)
+    await expect.poll(() => shownCommands(page)).toEqual(['kubectl logs deploy/app-42'])
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect.poll(async () => (await shownCommands(page)).length).toBeGreaterThan(100)
+    expect(new URL(page.url()).search).toBe('')
+  })
+
   test('opens as its address says, and goes back to what it was', async ({ open }) => {
     const page = await open('/commands/?program=docker&q=logs')
     const logs = await shownCommands(page)

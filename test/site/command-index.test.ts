@@ -93,13 +93,16 @@ describe('its pages', () => {
   })
 
   test('have addresses of names that are none', () => {
-    const names = ['<program>', '..', '7', 'A B', 'a-b', '']
+    const names = [
+      '<program>', '..', '../../etc/passwd', '7', 'A B', 'a-b', 'A-B', '', 'index.html', 'index.json', 'CON', 'nul.exe', 'häfen', 'ñ', 'x'.repeat(300),
+      `${'x'.repeat(300)}y`, './x.sh', 'x.sh.', 'kubectl-foo', 'C:\\run.bat',
+    ]
     const groups = commandGroups([{ url: '/a/', title: 'A', commands: names.map((name, index) => ({
       text: `c${index}`, comment: '', risk: 'read', call: name.replace(' ', '_'), programs: [], services: [], anchor: '', trail: [], severity: null, rank: 0,
     })) }])
     const slugs = groups.map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(slugs.length)
-    for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9_][a-z0-9_.-]*$/)
-    expect(slugs).not.toContain('7')
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_-])?$/)
+    for (const reserved of ['7', 'index.html', 'index.json', 'con', 'nul.exe']) expect(slugs).not.toContain(reserved)
   })
 })

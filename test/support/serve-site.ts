@@ -50,13 +50,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** A page of 500 code blocks, 100 tab sets and 300 sections. */
+/** A page of 500 code blocks, 400 commands, 100 tab sets and 300 sections. */
 function longPage(): string {
   const sections = Array.from({ length: 300 }, (_, index) => [
     `## Section ${index}`,
     `Step ${index} of the way.`,
     index % 3 === 0 ? `=== "Linux"\n\n    On Linux, ${index}.\n\n=== "macOS"\n\n    On macOS, ${index}.` : '',
-    index % 3 < 2 ? `\`\`\`bash\n$ kubectl get pods --namespace team-${index}   # look at STATUS\nkubectl logs deploy/app-${index}\n\`\`\`` : '',
+    index % 3 < 2 ? `\`\`\`bash\n$ kubectl get pods --namespace team-${index}   # look at STATUS\n$ kubectl logs deploy/app-${index}\n\`\`\`` : '',
     `\`\`\`yaml\nname: app-${index}\n${'key: value\n'.repeat(index % 7)}\`\`\``,
   ].filter((part) => part !== '').join('\n\n'))
   return `# A long page\n\n${sections.join('\n\n')}\n`
