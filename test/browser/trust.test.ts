@@ -55,8 +55,12 @@ describe.each([320, 1280])('at %i pixels', width => {
 test('a page says nothing that is not known, but that nobody has reviewed it where others are', async ({ open }) => {
   const page = await open('/alerts/inodes/', { site: 'book' })
   expect(await page.getByRole('list', { name: 'About this page' }).innerText()).toBe('No review recorded')
-  // Nobody reviews anything there.
-  expect(await (await open('/incident-response/')).getByRole('main').innerText()).not.toContain('No review')
+})
+
+test('the incident runbook says who answers for it, and for how long its review holds', async ({ open }) => {
+  const page = await open('/incident-response/')
+  const said = await page.getByRole('list', { name: 'About this page' }).innerText()
+  for (const part of ['Reviewed 2026-11-23, due again 2027-05-23', 'Owner Platform team']) expect(said).toContain(part)
 })
 
 test('without JavaScript the facts are there, and the build’s day decides', async ({ open }) => {
