@@ -71,6 +71,8 @@ export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'ksh', 
 
 /** Wrappers that give what they run further arguments. */
 const FEEDS: ReadonlySet<string> = new Set(['xargs', 'parallel'])
+/** What deletes a file deletes all that is found when it is given the names of others. */
+const DELETES: ReadonlySet<string> = new Set(['rm', 'unlink', 'shred'])
 
 export const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/
 
@@ -198,7 +200,8 @@ class Walker {
     const args = rest.slice(1)
     const spec = this.knowledge.specificationOf(name)
     const read = readArguments(spec ?? {}, name === 'find' ? withoutActions(args) : args, program)
-    const risk = higherRisk(floor, this.programRisk(name, program, spec, read, args, scope))
+    const swept = DELETES.has(name) && wrapped.some(wrapper => FEEDS.has(wrapper)) ? 'destroy' : floor
+    const risk = higherRisk(swept, this.programRisk(name, program, spec, read, args, scope))
     const known = this.known(name, program)
     const invocation: Invocation = {
       program: publicWord(program), name, subcommands: read.subcommands.map(publicWord), args: args.map(publicWord),
@@ -334,11 +337,15 @@ class Walker {
     args.forEach((word, index) => {
       if (from < 0 && FIND_ACTION.test(word.value)) from = index + 1
       else if (from >= 0 && (word.value === ';' || word.value === '+')) {
-        if (index > from) this.run(args.slice(from, index), scope, [], 'read')
+        if (index > from) this.runFound(args.slice(from, index), scope)
         from = -1
       }
     })
-    if (from >= 0 && from < args.length) this.run(args.slice(from), scope, [], 'read')
+    if (from >= 0 && from < args.length) this.runFound(args.slice(from), scope)
+  }
+
+  private runFound(words: readonly RawWord[], scope: Scope): void {
+    this.run(words, scope, [], DELETES.has(baseName(words[0]?.value ?? '')) ? 'destroy' : 'read')
   }
 }
 
