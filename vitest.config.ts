@@ -17,8 +17,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/serve-site.ts',
-          // One browser at a time, and not beside the other tests: what a reader waits for is then the page's own time.
-          fileParallelism: false,
+          // Two browsers at a time, and not beside the other tests: what a reader waits for is then the page's own time.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           // What is polled for comes at once or after a moment: on a busy machine the moment is longer than a second.
           expect: { poll: { timeout: 5_000 } },

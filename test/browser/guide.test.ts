@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { contentPage } from '../support/content.ts'
 import { test } from '../support/reader.ts'
 import type { Open } from '../support/reader.ts'
 
 const path = '/incident-response/guide/'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The question that is asked: the only one in sight. */
 const question = (page: Page) => page.locator('main').getByRole('heading', { level: 2 }).filter({ hasText: '?' }).filter({ hasNotText: 'What next' })
@@ -24,23 +21,9 @@ const ways = [
   { keys: '111113', anchor: '1-api-container-down-crash-looping' },
 ]
 
-describe.each([320, 1280])('the guide at %i pixels', width => {
-  test('asks one question at a time', async ({ open }) => {
-    const { decisionTree } = await contentPage('incident-response.md')
-    const page = await open(path, { width })
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(decisionTree?.title)
-    expect(await question(page).allInnerTexts()).toEqual(['Can you reach the server?'])
-    expect(await page.getByText('Step 1 of 6', { exact: true }).isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: 'Copy ssh samir@91.99.65.229' }).isVisible()).toBe(true)
-    expect(await page.getByRole('list', { name: 'Answers' }).getByText('Rule out your own network first').isVisible(), 'advice beside its answer').toBe(true)
-    expect(await pathSoFar(page).count(), 'nothing is answered yet').toBe(0)
-    expect(await page.getByRole('button', { name: 'Back' }).count()).toBe(0)
-    await answer(page, 'Yes').click()
-    expect(await question(page).allInnerTexts()).toEqual(['Is Docker running?'])
-  })
-
+describe('the guide', () => {
   test.for(ways)('is walked by the keys $keys to $anchor', async ({ keys, anchor }, { open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     for (const key of keys) await page.keyboard.press(key)
     await page.waitForURL(url => url.pathname === '/incident-response/')
     expect(new URL(page.url()).hash).toBe(`#${anchor}`)
@@ -50,7 +33,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('is walked by the Tab key, Enter and Space alone', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     const press = async (name: string, key: string) => {
       for (let stops = 0; stops < 40; stops++) {
         await page.keyboard.press('Tab')
@@ -71,7 +54,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('shows advice with its command, and asks again', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     await page.keyboard.press('1')
     await answer(page, 'No').click()
     expect(await page.getByRole('heading', { name: 'Is Docker running? No' }).isVisible()).toBe(true)
@@ -87,7 +70,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('offers the runbooks where an answer leads to none of them', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     for (const key of '112') await page.keyboard.press(key)
     expect(await page.getByRole('heading', { name: 'Some down' }).isVisible()).toBe(true)
     const { runbooks } = await contentPage('incident-response.md')
@@ -97,7 +80,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('ends with what is left to do', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     for (const key of '111111') await page.keyboard.press(key)
     expect(await page.getByRole('heading', { name: 'Both work' }).isVisible()).toBe(true)
     expect(await page.getByRole('link', { name: 'All runbooks' }).getAttribute('href')).toBe('/')
@@ -109,20 +92,8 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('')
   })
 
-  test('has the path so far in sight, each entry a way back', async ({ open }) => {
-    const page = await open(path, { width })
-    for (const key of '1111') await page.keyboard.press(key)
-    expect(await pathSoFar(page).getByRole('listitem').allInnerTexts()).toEqual([
-      'Can you reach the server? Yes', 'Is Docker running? Yes', 'Are the containers running? All healthy',
-      'Is Caddy running? Yes', 'Are domains resolving?',
-    ])
-    await pathSoFar(page).getByRole('link', { name: 'Are the containers running?' }).click()
-    expect(await question(page).allInnerTexts()).toEqual(['Are the containers running?'])
-    expect(await pathSoFar(page).getByRole('listitem').count()).toBe(3)
-  })
-
   test('goes back by the button, by Backspace and by the browser, and forward again', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     for (const key of '111') await page.keyboard.press(key)
     const asks = (text: string) => expect.poll(() => question(page).allInnerTexts()).toEqual([text])
     await asks('Is Caddy running?')
@@ -140,24 +111,24 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('opens at any step by its address, with the path or without', async ({ open }) => {
-    const walked = await open(path, { width })
+    const walked = await open(path)
     for (const key of '111') await walked.keyboard.press(key)
     const address = new URL(walked.url())
     expect(address.hash).toBe('#step-4-is-caddy-running')
-    const page = await open(address.pathname + address.search + address.hash, { width })
+    const page = await open(address.pathname + address.search + address.hash)
     expect(await question(page).allInnerTexts()).toEqual(['Is Caddy running?'])
     expect(await pathSoFar(page).getByRole('listitem').count()).toBe(4)
     await page.keyboard.press('Backspace')
     await expect.poll(() => question(page).allInnerTexts()).toEqual(['Are the containers running?'])
     expect(await pathSoFar(page).getByRole('listitem').count()).toBe(3)
-    const bare = await open(`${path}#step-3-are-the-containers-running`, { width })
+    const bare = await open(`${path}#step-3-are-the-containers-running`)
     expect(await question(bare).allInnerTexts()).toEqual(['Are the containers running?'])
     expect(await pathSoFar(bare).count()).toBe(0)
-    for (const odd of ['?path=9.9-x-1.77-<b>#nowhere', '?path=1.1#%E0%A4%A', '#rp:answer-2.2']) await open(path + odd, { width })
+    for (const odd of ['?path=9.9-x-1.77-<b>#nowhere', '?path=1.1#%E0%A4%A', '#rp:answer-2.2']) await open(path + odd)
   })
 
   test('moves the focus to the question and says how far the reader is', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     expect(await page.evaluate(() => document.activeElement === document.body), 'not before anything was asked for').toBe(true)
     await page.keyboard.press('1')
     expect(await focused(page)).toBe('Is Docker running?')
@@ -166,7 +137,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('tells every answer, also the one that leads away', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     await page.evaluate(() => {
       document.addEventListener('runpress:answered', event => {
         sessionStorage.setItem('told', `${sessionStorage.getItem('told') ?? ''}${JSON.stringify((event as CustomEvent).detail)}\n`)
@@ -182,7 +153,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
   })
 
   test('leaves keys alone that are meant for a field', async ({ open }) => {
-    const page = await open(path, { width })
+    const page = await open(path)
     await page.keyboard.press('1')
     await page.keyboard.press('/')
     await page.getByRole('dialog', { name: 'Search' }).waitFor()
@@ -190,6 +161,34 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
     await page.keyboard.press('Backspace')
     await page.keyboard.press('Escape')
     expect(await question(page).allInnerTexts()).toEqual(['Is Docker running?'])
+  })
+})
+
+describe.each([320, 1280])('the guide at %i pixels', width => {
+  test('asks one question at a time', async ({ open }) => {
+    const { decisionTree } = await contentPage('incident-response.md')
+    const page = await open(path, { width })
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(decisionTree?.title)
+    expect(await question(page).allInnerTexts()).toEqual(['Can you reach the server?'])
+    expect(await page.getByText('Step 1 of 6', { exact: true }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Copy ssh samir@91.99.65.229' }).isVisible()).toBe(true)
+    expect(await page.getByRole('list', { name: 'Answers' }).getByText('Rule out your own network first').isVisible(), 'advice beside its answer').toBe(true)
+    expect(await pathSoFar(page).count(), 'nothing is answered yet').toBe(0)
+    expect(await page.getByRole('button', { name: 'Back' }).count()).toBe(0)
+    await answer(page, 'Yes').click()
+    expect(await question(page).allInnerTexts()).toEqual(['Is Docker running?'])
+  })
+
+  test('has the path so far in sight, each entry a way back', async ({ open }) => {
+    const page = await open(path, { width })
+    for (const key of '1111') await page.keyboard.press(key)
+    expect(await pathSoFar(page).getByRole('listitem').allInnerTexts()).toEqual([
+      'Can you reach the server? Yes', 'Is Docker running? Yes', 'Are the containers running? All healthy',
+      'Is Caddy running? Yes', 'Are domains resolving?',
+    ])
+    await pathSoFar(page).getByRole('link', { name: 'Are the containers running?' }).click()
+    expect(await question(page).allInnerTexts()).toEqual(['Are the containers running?'])
+    expect(await pathSoFar(page).getByRole('listitem').count()).toBe(3)
   })
 
   test('shows the whole tree, with links and the step marked', async ({ open }) => {
@@ -229,23 +228,18 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
     expect(await page.getByRole('group', { name: 'The whole tree', exact: true }).isVisible()).toBe(true)
   })
 
-  test.for(['light', 'dark'] as const)('gives axe nothing to find, %s', async (colorScheme, { open }) => {
-    const page = await open(path, { width, colorScheme })
-    const violations = async () => {
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`)
-    }
-    expect(await violations()).toEqual([])
-    for (const key of '112') await page.keyboard.press(key)
-    expect(await violations(), 'with advice').toEqual([])
-  })
-
   test('never makes the page wider than the window', async ({ open }) => {
     for (const opening of [{}, { javaScriptEnabled: false }]) {
       const page = await open('/guides/triage/guide/', { site: 'book', width, ...opening })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
+  })
+
+  test('gives axe nothing to find', async ({ open }) => {
+    const page = await open(path, { width, colorScheme: width === 320 ? 'light' : 'dark' })
+    expect(await violations(page)).toEqual([])
+    for (const key of '112') await page.keyboard.press(key)
+    expect(await violations(page), 'with advice').toEqual([])
   })
 })
 

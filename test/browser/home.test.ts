@@ -33,12 +33,17 @@ describe('the home page', () => {
 
   test('lists every runbook with its symptoms under its severity and the time to respond', async ({ open }) => {
     const { runbooks } = await contentPage('incident-response.md')
+    expect(runbooks).toHaveLength(8)
     const page = await open('/')
     for (const { title, severity, symptoms } of runbooks) {
       const group = page.getByRole('region', { name: severity ?? '' })
       const item = group.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
       expect(await item.innerText()).toContain(symptoms)
     }
+    const hrefs = await page.getByRole('main').getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    const shown = hrefs.flatMap(href => runbooks.filter(({ anchor }) => href.endsWith(`/incident-response/#${anchor}`)))
+    const expected = [...runbooks].sort((a, b) => (a.severity ?? '').localeCompare(b.severity ?? '') || (a.number ?? 0) - (b.number ?? 0))
+    expect(shown.map(({ title }) => title)).toEqual(expected.map(({ title }) => title))
     expect(await page.getByRole('region', { name: 'SEV-1' }).innerText()).toMatch(/Response Time\s+< 15 min/)
   })
 
@@ -62,15 +67,14 @@ describe('the home page', () => {
   })
 })
 
-describe.each([320, 768, 1440])('at %i pixels', (width) => {
-  const pages: Array<[string, 'site' | 'book']> = [
+test.for([320, 768, 1440])('no page moves while it loads or scrolls sideways, at %i pixels', async (width, { open }) => {
+  const pages: Array<[string, 'site' | 'book', number?]> = [
     ['/', 'site'], ['/incident-response/', 'site'], ['/commands/', 'site'], ['/commands/?program=docker&risk=destroy', 'site'],
-    ['/', 'book'], ['/alerts/net/ingress/', 'book'], ['/guides/long/', 'book'],
+    ['/no-such-page/', 'site', 404], ['/', 'book'], ['/alerts/net/ingress/', 'book'], ['/alerts/inodes/', 'book'], ['/guides/long/', 'book'],
   ]
-
-  test.for(pages)('%s of the %s does not move while it loads, and does not scroll sideways', async ([path, site], { open }) => {
-    const page = await open(path, { site, width })
-    expect(await shifts(page)).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  })
+  for (const [path, site, status = 200] of pages) {
+    const page = await open(path, { site, width, status })
+    expect(await shifts(page), `${path} of the ${site} moves`).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} of the ${site} is wide`).toBeLessThanOrEqual(width)
+  }
 })

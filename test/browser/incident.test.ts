@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { violations as violationsOf } from '../support/axe.ts'
 import { test } from '../support/reader.ts'
 
 const path = '/incident-response/'
@@ -40,14 +39,8 @@ async function addNote(page: Page, text: string): Promise<void> {
 
 const report = (page: Page): Promise<string> => dialogOf(page).getByRole('region', { name: /report/i }).innerText()
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds in the dialog, a line each. The page behind it has tests of its own. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(place: string): Promise<AxeResults> } }).axe.run('dialog[open]'))
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
+/** What axe finds in the dialog. The page behind it has tests of its own. */
+const violations = (page: Page): Promise<string[]> => violationsOf(page, undefined, 'dialog[open]')
 
 describe('an incident', () => {
   test.for([320, 1280])('collects commands, answers and notes and becomes the book’s report, at %i pixels', async (width, { open }) => {
@@ -183,7 +176,7 @@ describe('an incident', () => {
   })
 
   test('lives in the page where storage is switched off, and says so', async ({ open }) => {
-    const page = await open(path)
+    const page = await open(path, { alone: true })
     await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('off', 'SecurityError') } }))
     await page.reload()
     await start(page, 'No storage')
@@ -266,10 +259,9 @@ describe('an incident', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the dialogs, %s', colorScheme => {
-  test.for([320, 1280])('at %i pixels', async (width, { open }) => {
+describe('axe finds nothing in the dialogs', () => {
+  test.for([['light', 320], ['dark', 1280]] as const)('%s, at %i pixels', async ([colorScheme, width], { open }) => {
     const page = await open('/', { width, colorScheme })
-    await page.evaluate(axe)
     await startButton(page).click()
     await dialogOf(page).getByLabel('Title').waitFor()
     expect(await violations(page)).toEqual([])

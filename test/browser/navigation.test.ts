@@ -73,10 +73,3 @@ describe('around a page', () => {
     expect(await page.title()).toBe('DNS · Harbour runbooks')
   })
 })
-
-test.for([320, 768, 1440])('nothing scrolls sideways at %i pixels', async (width, { open }) => {
-  for (const path of ['/', '/alerts/inodes/', '/alerts/net/ingress/', '/guides/long/']) {
-    const page = await open(path, { site, width })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
-  }
-})

@@ -20,13 +20,13 @@ beforeAll(async () => {
   const database = join(changed, 'database.md')
   await writeFile(database, (await readFile(database, 'utf8')).replace('before anything else', 'and look at its disk'))
   await writeFile(join(changed, 'queue.md'), '# Queue\n\nThe queue has grown.\n')
-  for (const name of Object.keys(sites) as Array<keyof typeof sites>) {
+  await Promise.all((Object.keys(sites) as Array<keyof typeof sites>).map(async (name) => {
     sites[name] = join(root, `${name}-site`)
     const args = ['build', name === 'second' ? changed : book, '--out', sites[name], ...(name === 'below' ? ['--base', '/on call/docs/'] : [])]
     // The time of the build stands on every page.
     const { status, stderr } = await runpress(args, { env: { NODE_ENV: '', VITEST: '', SOURCE_DATE_EPOCH: name === 'second' ? '1790086400' : '1790000000' } })
     expect(status, stderr).toBe(0)
-  }
+  }))
 }, 120_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -94,58 +94,46 @@ async function visited(reader: (site?: keyof typeof sites, width?: number) => Pr
   return { ...served, page, open: (path: string) => served.open(path, page) }
 }
 
-describe.each([['first', 320], ['below', 1280]] as const)('after one visit to one page of %s, at %i pixels, without the server', (site, width) => {
-  test('every page opens and says that it is a copy, and of when', async ({ reader }) => {
-    const { server, page, open } = await visited(reader, site, width)
-    await server.stop()
-    const pages = await pagesOf(site)
-    expect(pages.length).toBeGreaterThan(4)
-    for (const path of pages) {
-      await open(path)
-      expect(await heading(page), path).not.toBe('Page not found')
-      await expect.poll(() => notice(page).innerText())
-        .toMatch(/Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
-    }
-    expect(await violations(page)).toEqual([])
-  })
+test.for([['first', 320], ['below', 1280]] as const)('after one visit to one page of %s, at %i pixels, the book is there without the server', async ([site, width], { reader }) => {
+  const { server, page, open } = await visited(reader, site, width)
+  await server.stop()
 
-  test('a page looks and works as ever, its pictures included', async ({ reader }) => {
-    const { server, page, open } = await visited(reader, site, width)
-    await server.stop()
-    await open('database/')
-    expect(await page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120)
-    expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).position)).toBe('sticky')
-    await page.getByRole('tab', { name: 'systemd' }).click()
-    await page.getByText('systemctl status postgresql').waitFor()
-  })
+  // Every page opens and says that it is a copy, and of when.
+  const pages = await pagesOf(site)
+  expect(pages.length).toBeGreaterThan(4)
+  for (const path of pages) {
+    await open(path)
+    expect(await heading(page), path).not.toBe('Page not found')
+    await expect.poll(() => notice(page).innerText())
+      .toMatch(/Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0)
+  }
+  expect(await violations(page)).toEqual([])
 
-  test('search finds and leads on', async ({ reader }) => {
-    const { server, page } = await visited(reader, site, width)
-    await server.stop()
-    await page.keyboard.press('/')
-    await page.keyboard.type('pg_isready')
-    await page.getByRole('dialog').getByRole('link').first().click()
-    await page.waitForURL(/database\//)
-    expect(await notice(page).isVisible()).toBe(true)
-  })
+  // A page looks and works as ever, its pictures included.
+  await open('database/')
+  expect(await page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120)
+  expect(await page.locator('.top').evaluate((top) => getComputedStyle(top).position)).toBe('sticky')
+  await page.getByRole('tab', { name: 'systemd' }).click()
+  await page.getByText('systemctl status postgresql').waitFor()
 
-  test('an address that fills fields opens, and one without its final slash', async ({ reader }) => {
-    const { server, page, open } = await visited(reader, site, width)
-    await server.stop()
-    await open('restart/?service=api')
-    expect(await heading(page)).toBe('Restart of a service')
-    await open('restart?service=api')
-    expect([await heading(page), new URL(page.url()).pathname.endsWith('/restart/'), new URL(page.url()).search]).toEqual(['Restart of a service', true, '?service=api'])
-  })
+  // An address that fills fields opens, and one without its final slash.
+  await open('restart/?service=api')
+  expect(await heading(page)).toBe('Restart of a service')
+  await open('restart?service=api')
+  expect([await heading(page), new URL(page.url()).pathname.endsWith('/restart/'), new URL(page.url()).search]).toEqual(['Restart of a service', true, '?service=api'])
 
-  test('a wrong address gives the page for it, as a copy', async ({ reader }) => {
-    const { server, page } = await visited(reader, site, width)
-    await server.stop()
-    const response = await page.goto(`${server.url}no-such-page/`)
-    expect([response?.status(), await heading(page)]).toEqual([404, 'Page not found'])
-    expect(await notice(page).isVisible()).toBe(true)
-  })
+  // Search finds and leads on.
+  await page.keyboard.press('/')
+  await page.keyboard.type('pg_isready')
+  await page.getByRole('dialog').getByRole('link').first().click()
+  await page.waitForURL(/database\//)
+  expect(await notice(page).isVisible()).toBe(true)
+
+  // A wrong address gives the page for it, as a copy.
+  const response = await page.goto(`${server.url}no-such-page/`)
+  expect([response?.status(), await heading(page)]).toEqual([404, 'Page not found'])
+  expect(await notice(page).isVisible()).toBe(true)
 })
 
 describe('what the server says comes first', () => {
@@ -172,19 +160,21 @@ describe('what the server says comes first', () => {
     expect(await notice(page).innerText()).toMatch(/^Offline copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\s+It was current .* ago\.\s+The server cannot be reached\./)
   })
 
-  test.for([
-    ['error', 'The server answers with an error.'], ['gateway', 'The server answers with an error.'], ['hang', 'The network is too slow.'],
-    ['stall', 'The network is too slow.'],
-  ] as const)('a server in the mode %s gives way to the copy, which says so: %s', async ([mode, why], { reader }) => {
+  test('a server that fails gives way to the copy, which says how it fails', async ({ reader }) => {
     const { server, page, open } = await visited(reader)
-    server.mode = mode
-    await open('database/')
-    expect(await heading(page)).toBe('Database')
-    expect(await notice(page).innerText()).toContain(why)
-    server.mode = 'fine'
-    await page.reload()
-    expect(await notice(page).isVisible()).toBe(false)
-    expect((await kept(page)).paths).toContain('/database/')
+    for (const [mode, why] of [
+      ['error', 'The server answers with an error.'], ['gateway', 'The server answers with an error.'], ['hang', 'The network is too slow.'],
+      ['stall', 'The network is too slow.'],
+    ] as const) {
+      server.mode = mode
+      await open('database/')
+      expect(await heading(page), mode).toBe('Database')
+      expect(await notice(page).innerText(), mode).toContain(why)
+      server.mode = 'fine'
+      await page.reload()
+      expect(await notice(page).isVisible(), mode).toBe(false)
+      expect((await kept(page)).paths, mode).toContain('/database/')
+    }
   })
 
   test('an open copy says when the server answers again, and waits for the reader', async ({ reader }) => {

@@ -88,34 +88,6 @@ describe('a page', () => {
   })
 })
 
-describe('the home page', () => {
-  test('lists the runbooks by severity, with what they look like', async ({ open }) => {
-    const { runbooks } = await contentPage('incident-response.md')
-    expect(runbooks).toHaveLength(8)
-    const page = await open('/')
-    const main = page.getByRole('main')
-    const hrefs = await main.getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
-    const shown = hrefs.flatMap(href => runbooks.filter(({ anchor }) => href.endsWith(`/incident-response/#${anchor}`)))
-    const expected = [...runbooks].sort((a, b) =>
-      (a.severity ?? '').localeCompare(b.severity ?? '') || (a.number ?? 0) - (b.number ?? 0))
-    expect(shown.map(runbook => runbook.title)).toEqual(expected.map(runbook => runbook.title))
-    const text = await main.innerText()
-    for (const severity of ['SEV-1', 'SEV-2']) expect(text).toContain(severity)
-    for (const { title } of runbooks) expect(text).toContain(title)
-    expect(text).toContain('Restarting')
-    await main.getByRole('link', { name: /Disk Full/ }).click()
-    await page.waitForURL('**/incident-response/#6-disk-full')
-  })
-})
-
-test.for([320, 768, 1440])('nothing scrolls sideways at %i pixels', async (width, { open }) => {
-  for (const [address, status] of [['/', 200], [path, 200], ['/no-such-page/', 404]] as const) {
-    const page = await open(address, { width, status })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(wide, address).toBeLessThanOrEqual(0)
-  }
-})
-
 describe('without JavaScript', () => {
   test('all of a page is there', async ({ open }) => {
     const { tabSets, codeBlocks } = await contentPage('incident-response.md')

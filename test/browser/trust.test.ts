@@ -35,7 +35,7 @@ describe.each([320, 1280])('at %i pixels', width => {
   })
 
   test('an overdue review is said first, on the reader’s day, without a shift', async ({ open }) => {
-    const page = await open(path, { site: 'book', width })
+    const page = await open(path, { site: 'book', width, alone: true })
     expect(await banner(page).count()).toBe(0)
     await on(page, '2035-06-30')
     expect(await banner(page).count()).toBe(0)

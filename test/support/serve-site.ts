@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await writeFile(join(book, 'docs/guides/long.md'), longPage())
   const sites = { site: join(root, 'content'), book }
   const closings: Array<() => Promise<void>> = []
-  for (const [name, contentDir] of Object.entries(sites) as Array<['site' | 'book', string]>) {
+  await Promise.all((Object.entries(sites) as Array<['site' | 'book', string]>).map(async ([name, contentDir]) => {
     try {
       const outDir = join(folder, `${name}-built`)
       await build(contentDir, outDir)
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       // The tests of the suite say it, each for itself; the other suites run.
       project.provide(name, { error: (error as Error).message })
     }
-  }
+  }))
   return async () => {
     for (const close of closings) await close()
     await rm(folder, { recursive: true, force: true })
