@@ -246,7 +246,7 @@ describe.each([320, 1280])('the guide at %i pixels', width => {
 describe.each([320, 1280])('before its script runs, at %i pixels,', width => {
   /** Opens the guide with its script held back until it is released. */
   async function held(open: Open, address: string): Promise<{ page: Page; release: () => void }> {
-    const page = await open('/incident-response/', { width })
+    const page = await open('/incident-response/', { width, alone: true })
     let release = (): void => {}
     const released = new Promise<void>(done => { release = done })
     await page.route(/Guide[^/]*\.js$/, async route => {
