@@ -265,7 +265,7 @@ describe.each([320, 1280])('before its script runs, at %i pixels,', width => {
 
   test('the guide shows its first step, which then stays in its place, the picture below it, too', async ({ open }) => {
     const { page, release } = await held(open, path)
-    expect(await question(page).allInnerTexts()).toEqual(['Can you reach the server?'])
+    await expect.poll(() => question(page).allInnerTexts()).toEqual(['Can you reach the server?'])
     const before = await place(page)
     release()
     await page.locator('rp-guide[data-ready]').waitFor()
@@ -274,7 +274,8 @@ describe.each([320, 1280])('before its script runs, at %i pixels,', width => {
 
   test('it shows no step where the address names another', async ({ open }) => {
     const { page, release } = await held(open, `${path}?path=1.1-2.1#step-3-are-the-containers-running`)
-    expect(await question(page).count()).toBe(0)
+    // Hidden by the style sheet, once that is there.
+    await expect.poll(() => question(page).count()).toBe(0)
     release()
     await expect.poll(() => question(page).allInnerTexts()).toEqual(['Are the containers running?'])
   })
