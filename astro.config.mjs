@@ -2,6 +2,12 @@
 // output) comes with each start from src/site/astro.ts, so the command line is the way in: `npm run runpress -- dev`.
 import { defineConfig } from 'astro/config'
 
+// What every page runs and what is loaded on demand uses, too: one file weighs less than one for each module.
+const everyPage = {
+  name: 'page',
+  test: /[\\/](?:browser[\\/](?:announce|clipboard|command-text|confirmed|copying|events|reveal|rp-tabs|with-directory)\.ts|.*preload-helper.*)$/,
+}
+
 export default defineConfig({
   output: 'static',
   // The servers answer without the final slash, too, as web servers do: alerts' addresses often come without it.
@@ -20,5 +26,6 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
   },
 })
