@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config'
 // What every page runs and what is loaded on demand uses, too: one file weighs less than one for each module.
 const everyPage = {
   name: 'page',
-  test: /[\\/](?:browser[\\/](?:announce|clipboard|command-text|confirmed|copying|events|reveal|rp-tabs|with-directory)\.ts|.*preload-helper.*)$/,
+  test: /[\\/](?:browser[\\/](?:announce|clipboard|command-text|confirmed|copying|events|reveal|rp-tabs|text-button|utc|with-directory)\.ts|.*preload-helper.*)$/,
 }
 
 export default defineConfig({

@@ -1,10 +1,11 @@
 import styles from '../styles/ask.css?url'
 import { toldText } from './command-text.ts'
-import { confirm, isConfirmed } from './confirmed.ts'
+import { isConfirmed, markConfirmed } from './confirmed.ts'
 import { commandsOf, copyNow } from './copying.ts'
 import { makeField } from './fields.ts'
 import { fillWithin, marksOf, refusalAt } from './fill-in.ts'
 import { loadStyleSheet } from './style-sheet.ts'
+import { textButton } from './text-button.ts'
 
 await loadStyleSheet(styles)
 
@@ -46,7 +47,7 @@ class AskRow {
     this.isDestroying = destroying.length > 0
     this.row.role = 'group'
     this.row.tabIndex = -1
-    this.copy = this.makeButton(this.isDestroying ? 'Copy, it destroys data' : 'Copy', () => this.proceed())
+    this.copy = textButton(this.isDestroying ? 'Copy, it destroys data' : 'Copy', () => this.proceed())
     this.copy.classList.add(this.isDestroying ? 'danger' : 'primary')
     if (this.isDestroying) this.row.dataset.destroys = ''
     const what = make('div', 'ask-what')
@@ -58,8 +59,8 @@ class AskRow {
     fields.append(...names.map((name) => this.takeField(name)))
     const buttons = make('div', 'ask-buttons')
     buttons.append(this.copy,
-      ...(emptyMarks(commands).length > 0 ? [this.makeButton('Copy as it is', () => this.proceed())] : []),
-      this.makeButton('Cancel', () => this.cancel()))
+      ...(emptyMarks(commands).length > 0 ? [textButton('Copy as it is', () => this.proceed())] : []),
+      textButton('Cancel', () => this.cancel()))
     this.row.append(what, ...(names.length > 0 ? [fields] : []), this.reason, buttons)
     this.row.addEventListener('keydown', this.onKey)
     document.addEventListener('input', this.update)
@@ -89,7 +90,7 @@ class AskRow {
   }
 
   private proceed(): void {
-    if (this.isDestroying) confirm(this.button)
+    if (this.isDestroying) markConfirmed(this.button)
     this.cancel()
     void copyNow(this.button)
   }
@@ -126,9 +127,9 @@ class AskRow {
     const on = this.button.closest('.code')?.querySelector('.place-machine')?.textContent
     const title = make('p', 'ask-title')
     const many = this.commands.length > 1
-    title.textContent = many
-      ? `${destroying.length} of these ${this.commands.length} commands ${destroying.length === 1 ? 'deletes or overwrites' : 'delete or overwrite'} data${on ? ` on ${on}` : ''}; this cannot be undone.`
-      : `Deletes or overwrites data${on ? ` on ${on}` : ''}; this cannot be undone.`
+    const deletes = destroying.length === 1 ? 'deletes or overwrites' : 'delete or overwrite'
+    const what = many ? `${destroying.length} of these ${this.commands.length} commands ${deletes}` : 'Deletes or overwrites'
+    title.textContent = `${what} data${on ? ` on ${on}` : ''}; this cannot be undone.`
     return many ? [title, listOf(destroying)] : [title]
   }
 
@@ -159,15 +160,6 @@ class AskRow {
     field.replaceWith(place)
     this.returns.push(() => place.replaceWith(field))
     return field
-  }
-
-  private makeButton(label: string, press: () => void): HTMLButtonElement {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'button'
-    button.textContent = label
-    button.addEventListener('click', press)
-    return button
   }
 }
 

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts'
 import { showCopy, showOver } from './offline-notice.ts'
 import { serverBuild } from './server-build.ts'
+import { textButton } from './text-button.ts'
 
 /** How often an open page is compared with the server's, in milliseconds. */
 const checkEvery = 180_000
@@ -13,7 +14,9 @@ const checkEvery = 180_000
  * @param known The build that the page is of, `null` where the server did not say.
  * @param onNewBuild Called before the page is compared.
  */
-export function watchForChange(notice: HTMLElement, current: string, known: string | null, onNewBuild: () => Promise<void>): void {
+export function watchForChange(
+  notice: HTMLElement, current: string, known: string | null, onNewBuild: () => Promise<void>,
+): void {
   let checked = performance.now()
   const check = async (): Promise<void> => {
     if (document.hidden || performance.now() - checked < 1_000) return
@@ -32,7 +35,11 @@ export function watchForChange(notice: HTMLElement, current: string, known: stri
   addEventListener('online', run)
   // The way back shows a page as it was left, without asking the server or the worker.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void outage(current).then((why) => (why === null ? run() : showCopy(notice, why, new Date(performance.timeOrigin))))
+    if (!persisted) return
+    void outage(current).then((why) => {
+      if (why === null) run()
+      else showCopy(notice, why, new Date(performance.timeOrigin))
+    })
   })
 }
 
@@ -59,16 +66,7 @@ function sayChanged(): void {
   box.className = 'changed'
   box.setAttribute('role', 'region')
   box.ariaLabel = 'Changed page'
-  box.append(message, button('Reload', () => location.reload()), button('Not now', () => box.remove()))
+  box.append(message, textButton('Reload', () => location.reload()), textButton('Not now', () => box.remove()))
   document.body.append(box)
   announce(message.textContent)
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.className = 'button'
-  element.textContent = label
-  element.addEventListener('click', act)
-  return element
 }

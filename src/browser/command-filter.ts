@@ -15,6 +15,7 @@ export interface Filtered {
   risk: string
 }
 
+/** What a filter is set to, by the names of its form’s fields and of the address’s parameters. */
 export const filterNames = ['q', 'program', 'service', 'risk'] as const
 
 /** Whether a command is what a filter asks for; each of its words may stand anywhere. */

@@ -20,13 +20,16 @@ let rows: Promise<Row[]> | undefined
 const pages = new Map<string, Promise<Element[]>>()
 
 /** The commands of a large book that a filter asks for, fetched from the pages that show them. */
-export async function findCommands(index: string, filter: CommandFilter): Promise<{ items: Node[]; found: number; total: number }> {
+export async function findCommands(
+  index: string, filter: CommandFilter,
+): Promise<{ items: Node[]; found: number; total: number }> {
   rows ??= readRows(index)
   try {
     const all = await rows
     const found = all.filter((row) => matches(row, filter))
     const items = await Promise.all(found.slice(0, mostShown).map(async ({ page, place }) => (await itemsOf(page))[place]))
-    return { items: items.filter((item) => item !== undefined).map((item) => document.importNode(item, true)), found: found.length, total: all.length }
+    const copies = items.filter((item) => item !== undefined).map((item) => document.importNode(item, true))
+    return { items: copies, found: found.length, total: all.length }
   } catch (error) {
     // Asked for again, it may be there.
     rows = undefined

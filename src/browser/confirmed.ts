@@ -6,7 +6,8 @@ export function isConfirmed(button: Element): boolean {
   return confirmed.has(subjectOf(button))
 }
 
-export function confirm(button: Element): void {
+/** Keeps what a button copies from being asked for again. */
+export function markConfirmed(button: Element): void {
   confirmed.add(subjectOf(button))
 }
 

@@ -1,11 +1,12 @@
 /** What one part of the page tells the others about what the reader did. */
-export interface ReaderEvents {
+interface ReaderEvents {
   /** A command is on the clipboard. */
   'runpress:copied': CopiedCommand
   /** A question of the decision tree was answered. */
   'runpress:answered': Answer
 }
 
+/** A command that was copied. */
 export interface CopiedCommand {
   /** As it was copied, but for secrets, which stay placeholders. */
   text: string
@@ -16,6 +17,7 @@ export interface CopiedCommand {
   url: string
 }
 
+/** An answer to a question of the decision tree. */
 export interface Answer {
   question: string
   answer: string

@@ -4,6 +4,7 @@ const key = `runpress:fields:${location.pathname.replace(/guide\/$/, '')}`
 
 const values = new Map<string, string>(stored())
 
+/** What the tab remembers of a field. */
 export function keptValue(name: string): string | undefined {
   return values.get(name)
 }

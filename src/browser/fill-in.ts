@@ -26,6 +26,7 @@ export function fillWithin(commands: readonly Element[]): void {
   for (const command of commands) for (const mark of marksOf(command)) fillMark(mark)
 }
 
+/** The marks of a command’s placeholders. */
 export function marksOf(command: Element): HTMLElement[] {
   return [...command.querySelectorAll<HTMLElement>('.placeholder')]
 }

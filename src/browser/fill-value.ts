@@ -1,7 +1,7 @@
 /** What becomes of a value where a command is filled in: text that the shell reads as that value and nothing else. */
 
 /** Where a value is to stand. */
-export interface Place {
+interface Place {
   /** As in `data-quoting`: layers, outermost first, then what holds of the innermost. Documented in `shell/types.ts`. */
   quoting: readonly string[]
   /** As the inventory has it: `text`, `path` … */
@@ -10,7 +10,7 @@ export interface Place {
   risk?: string
 }
 
-export type Filled = { text: string } | { refused: string }
+type Filled = { text: string } | { refused: string }
 
 /** Read as themselves in every layer; a `-` at the beginning is looked at before. */
 const PLAIN = /^[\w./:@%+-][\w./:@%+=-]*$/

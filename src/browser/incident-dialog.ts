@@ -1,6 +1,7 @@
 import styles from '../styles/incident.css?url'
+import { download } from './download.ts'
 import { EntryList } from './incident-entries.ts'
-import { button, download, el } from './incident-dom.ts'
+import { button, el } from './incident-dom.ts'
 import { incidentForm } from './incident-form.ts'
 import type { Level, Said } from './incident-form.ts'
 import { LogComposer } from './incident-composer.ts'

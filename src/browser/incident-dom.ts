@@ -1,5 +1,6 @@
 /** Elements of the incident's dialog. Whatever it shows is text: it never becomes markup. */
 
+/** An element with properties and children; `null` among these stands for none. */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name, properties: Partial<HTMLElementTagNameMap[Name]> = {}, ...children: Array<Node | string | null>
 ): HTMLElementTagNameMap[Name] {
@@ -8,6 +9,7 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** A button with a word, and perhaps an icon before it. `label` names it where the word says too little. */
 export function button(text: string, press: () => void, { className = 'button', label = '', icon = '' } = {}): HTMLButtonElement {
   const element = el('button', { type: 'button', className }, icon === '' ? null : iconOf(icon), icon === '' ? text : el('span', {}, text))
   if (label !== '') element.ariaLabel = label
@@ -15,15 +17,7 @@ export function button(text: string, press: () => void, { className = 'button', 
   return element
 }
 
+/** An icon that only decorates what stands beside it. */
 export function iconOf(name: string): HTMLElement {
   return el('span', { className: `icon icon-${name}`, ariaHidden: 'true' })
-}
-
-/** Offers text as a file. */
-export function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const anchor = el('a', { href: url, download: name })
-  anchor.click()
-  // The download has begun by then; at once would be too early for some browsers.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -2,10 +2,10 @@ import { button, el, iconOf } from './incident-dom.ts'
 import { labelled, timeFrom, timeInput } from './incident-form.ts'
 import { inOrder, limits } from './incident-log.ts'
 import type { Entry, Incident, Risk } from './incident-log.ts'
-import { clockOf, dateOf } from './incident-time.ts'
+import { byTime, clockOf, dateOf } from './incident-time.ts'
 
 /** What can be done to the entries. */
-export interface EntryActions {
+interface EntryActions {
   change(entry: Entry): void
   remove(entry: Entry): void
   restore(entry: Entry): void
@@ -46,7 +46,7 @@ export class EntryList {
     const ends: Array<{ time: string; item: HTMLLIElement }> = [{ time: incident.start, item: event(incident.start, 'Started', 'incident') }]
     if (incident.end !== null) ends.push({ time: incident.end, item: event(incident.end, 'Ended', 'success') })
     const items = [...ends.slice(0, 1), ...entries.map((entry) => ({ time: entry.time, item: this.#item(entry) })), ...ends.slice(1)]
-      .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+      .sort(byTime)
     let day = ''
     for (const { time, item } of items) {
       if (dateOf(time) !== day) item.prepend(el('p', { className: 'incident-date' }, dateOf(time)))
@@ -127,7 +127,9 @@ export class EntryList {
   }
 
   #undo(entry: Entry): HTMLLIElement {
-    return el('li', { className: 'incident-entry incident-undo' }, timeOf(entry.time), el('span', { className: 'incident-kind' }, 'Entry removed'),
+    return el('li', { className: 'incident-entry incident-undo' },
+      timeOf(entry.time),
+      el('span', { className: 'incident-kind' }, 'Entry removed'),
       button('Undo', () => {
         this.#removed = null
         this.#actions.restore(entry)
@@ -164,9 +166,12 @@ function riskOf(risk: Risk): HTMLElement {
 
 function bodyOf(entry: Entry): HTMLElement {
   const place = placeOf(entry)
-  if (entry.kind === 'command') return el('div', { className: 'incident-body' }, el('pre', { translate: false }, el('code', {}, entry.text)), place)
-  if (entry.kind === 'answer') return el('div', { className: 'incident-body' }, el('p', {}, place ?? entry.question, ' ', el('strong', {}, entry.text)))
-  return el('div', { className: 'incident-body' }, el('p', {}, entry.text), entry.kind === 'note' ? place : null)
+  const body = el('div', { className: 'incident-body' })
+  if (entry.kind === 'command') body.append(el('pre', { translate: false }, el('code', {}, entry.text)))
+  else if (entry.kind === 'answer') body.append(el('p', {}, place ?? entry.question, ' ', el('strong', {}, entry.text)))
+  else body.append(el('p', {}, entry.text))
+  if (place && (entry.kind === 'command' || entry.kind === 'note')) body.append(place)
+  return body
 }
 
 /** A link to where it was; only into this site. */

@@ -14,7 +14,7 @@ export interface Facts {
   running: boolean
 }
 
-export type Field = 'title' | 'date' | 'severity' | 'duration' | 'start' | 'end'
+type Field = 'title' | 'date' | 'severity' | 'duration' | 'start' | 'end'
 
 const names: ReadonlyArray<readonly [Field, RegExp]> = [
   ['date', /^(?:incident )?date(?: of (?:the )?incident)?$/],
@@ -54,7 +54,7 @@ export function fillFields(lines: readonly TemplateLine[], facts: Facts): Set<Fi
     const field = names.find(([, pattern]) => pattern.test(called))?.[0]
     if (!field || found.has(field)) continue
     const written = (text: string): string => (index < frontMatter ? JSON.stringify(text) : plainText(text))
-    const filled = fillValue(field, value, facts, written)
+    const filled = filledPlace(field, value, facts, written)
     if (filled === null) continue
     found.add(field)
     one.text = `${head}${space === '' ? ' ' : space}${filled}${inRow && !/^\s/.test(rest) ? ' ' : ''}${rest}`
@@ -85,10 +85,12 @@ export function inForm(form: string, time: string): string {
     .replace(timeForm, clockOf(time))
 }
 
+/** Whether a template writes a date here. */
 export function hasDate(form: string): boolean {
   return dateForm.test(form)
 }
 
+/** Whether a template writes a time of day here. */
 export function hasTime(form: string): boolean {
   return timeForm.test(form)
 }
@@ -98,8 +100,8 @@ export function isBlank(text: string): boolean {
   return text.trim() === '' || blank.test(text)
 }
 
-/** `null` where nothing is known, or something is written there. */
-function fillValue(field: Field, value: string, facts: Facts, written: (text: string) => string): string | null {
+/** A place's value, filled in; `null` where nothing is known, or something is written there. */
+function filledPlace(field: Field, value: string, facts: Facts, written: (text: string) => string): string | null {
   const { title, severity, start, end, minutes, running } = facts
   if (field === 'severity') {
     if (severity === null) return null

@@ -13,7 +13,9 @@ let forms = 0
 /** The fields for an incident's title, severity and times. Enter in any of them sends the form. */
 export function incidentForm(said: Said, levels: Level[], buttons: Node[], send: (said: Said) => void): HTMLFormElement {
   const number = ++forms
-  const title = el('input', { className: 'field', type: 'text', value: said.title, maxLength: limits.short, autocomplete: 'off', placeholder: 'Optional: what is wrong' })
+  const title = el('input', {
+    className: 'field', type: 'text', value: said.title, maxLength: limits.short, autocomplete: 'off', placeholder: 'Optional: what is wrong',
+  })
   const severity = levels.length > 0 ? severityChoice(said.severity, levels, `rp:severity-${number}`) : severityInput(said.severity)
   const start = timeInput(said.start)
   const end = said.end === null ? null : timeInput(said.end)
@@ -35,6 +37,7 @@ export function incidentForm(said: Said, levels: Level[], buttons: Node[], send:
   return form
 }
 
+/** A field with its label. */
 export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
   return el('label', { className: 'incident-field' }, el('span', {}, text), field)
 }

@@ -1,5 +1,6 @@
 /** What the log of an incident holds, and what of it may be trusted when it comes back from storage. */
 import type { CopiedCommand } from './events.ts'
+import { byTime } from './incident-time.ts'
 
 export type Risk = CopiedCommand['risk']
 
@@ -28,21 +29,21 @@ interface AnyEntry {
 }
 
 /** A command that was copied, secrets left as placeholders. */
-export interface CommandEntry extends AnyEntry {
+interface CommandEntry extends AnyEntry {
   kind: 'command'
   text: string
   risk: Risk
 }
 
 /** An answered question of the decision tree. */
-export interface AnswerEntry extends AnyEntry {
+interface AnswerEntry extends AnyEntry {
   kind: 'answer'
   question: string
   text: string
 }
 
 /** The reader's own words, or one of the marks that the template asks for. */
-export interface NoteEntry extends AnyEntry {
+interface NoteEntry extends AnyEntry {
   kind: 'note' | 'mark'
   text: string
 }
@@ -102,9 +103,10 @@ export function cut(text: string, longest: number): string {
 
 /** The entries in the order in which they happened. */
 export function inOrder({ entries }: Incident): Entry[] {
-  return [...entries].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  return [...entries].sort(byTime)
 }
 
+/** An id that no other incident or entry has. */
 export function newId(): string {
   // Not `randomUUID`, which a page over plain HTTP does not have.
   return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('')

@@ -1,5 +1,6 @@
 import { writeText } from './clipboard.ts'
-import { button, download, el } from './incident-dom.ts'
+import { download } from './download.ts'
+import { button, el } from './incident-dom.ts'
 import type { Incident } from './incident-log.ts'
 import { fillReport, reportFileName } from './incident-report.ts'
 import { loadTemplate, shortForm } from './incident-template.ts'

@@ -11,7 +11,7 @@ export type Seen = { command: CopiedCommand } | { answer: Answer }
 
 let store: IncidentStore | undefined
 
-export function storeOf(host: RpIncident): IncidentStore {
+function storeOf(host: RpIncident): IncidentStore {
   return (store ??= new IncidentStore(host))
 }
 

@@ -9,10 +9,10 @@ import { addTo, readTemplate, sectionOf } from './incident-template-lines.ts'
 import type { TemplateLine } from './incident-template-lines.ts'
 import { fillTimeline, findTimeline, timelineLabels } from './incident-timeline.ts'
 import type { TimelineRow } from './incident-timeline.ts'
-import { clockOf, dateOf, duration, minutesBetween } from './incident-time.ts'
+import { byTime, clockOf, dateOf, duration, minutesBetween } from './incident-time.ts'
 
 /** What a template's timeline calls the stages of an incident. */
-export interface Stages {
+interface Stages {
   detected: string
   /** What lies between, in its order, the restoring included: to be marked with one press. */
   marks: string[]
@@ -24,6 +24,7 @@ const restoring = /\brestor|\bresolved\b|\brecover|\bback to normal\b|\bincident
 /** More marks than these take longer to read than a note to write. */
 const mostMarks = 6
 
+/** The stages by a template’s timeline; where it does not name them, by words of our own. */
 export function stagesOf(template: string): Stages {
   const labels = timelineLabels(findTimeline(readTemplate(template))).map((label) => label.replace(/[*_`]+/g, ''))
   const detected = labels[0] !== undefined && detection.test(labels[0]) ? labels[0] : null
@@ -37,7 +38,7 @@ export function stagesOf(template: string): Stages {
 }
 
 /** When the service was back: at the last mark that says so, else at the end; `null` while neither is known. */
-export function restoredAt(incident: Incident, { restored }: Stages): string | null {
+function restoredAt(incident: Incident, { restored }: Stages): string | null {
   return inOrder(incident).findLast(({ kind, text }) => kind === 'mark' && text === restored)?.time ?? incident.end
 }
 
@@ -66,7 +67,7 @@ export function fillReport(template: string, incident: Incident, now: string): s
   ]
   const ended = plainText(marked ? 'Incident closed' : stages.restored) + lasted
   if (incident.end !== null) rows.push({ time: incident.end, event: () => ended, link: '' })
-  rows.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  rows.sort(byTime)
   const timeline = fillTimeline(lines, rows, fields.has('date') || fields.has('start') ? dateOf(incident.start) : '')
   const commands = fillCommands(lines, incident)
   const text = lines.flatMap(({ text, dropped, added }) => (dropped ? added : [text, ...added]))

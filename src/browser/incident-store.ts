@@ -3,7 +3,7 @@ import type { Entry, Incident } from './incident-log.ts'
 import type { RpIncident } from './rp-incident.ts'
 
 /** Why a log is not kept: storage is switched off, or full; `null` where it is. */
-export type Trouble = 'off' | 'full' | null
+type Trouble = 'off' | 'full' | null
 
 /**
  * The incidents of one book on this device: each under a key of its own, and which of them runs under another. Every
@@ -119,7 +119,7 @@ export class IncidentStore {
   }
 
   #keys(): string[] {
-    const keys = new Set([...this.#unkept.keys()])
+    const keys = new Set(this.#unkept.keys())
     try {
       for (let index = 0; index < localStorage.length; index++) keys.add(localStorage.key(index) ?? '')
     } catch {

@@ -1,5 +1,6 @@
 /** A report's template, line by line: what of it is a heading, and what must be left alone. */
 
+/** A line of a template, and what becomes of it. */
 export interface TemplateLine {
   text: string
   /** 1 to 6 for headings, 7 for a line that is one in all but syntax (`**Timeline:**`, `Timeline:`), else 0. */
@@ -14,6 +15,7 @@ export interface TemplateLine {
   added: string[]
 }
 
+/** A template’s lines. */
 export function readTemplate(template: string): TemplateLine[] {
   let fence = ''
   let comment = false

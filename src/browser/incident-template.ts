@@ -1,5 +1,6 @@
 /** The book's template for reports, as the site holds it. */
 
+/** A template for reports. */
 export interface Template {
   text: string
   /** What it stands under, `''` for the short form that stands in for one. */

@@ -10,6 +10,11 @@ export function clockOf(time: string): string {
   return time.slice(11, 16)
 }
 
+/** Orders what has a time, the earliest first. */
+export function byTime(a: { time: string }, b: { time: string }): number {
+  return a.time < b.time ? -1 : a.time > b.time ? 1 : 0
+}
+
 /** Whole minutes between two times, at least none. */
 export function minutesBetween(start: string, end: string): number {
   return Math.max(0, Math.floor((Date.parse(end) - Date.parse(start)) / 60_000))

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { utc } from './utc.ts'
 
 const root = document.documentElement
 
@@ -55,15 +56,12 @@ export function showOver(notice: HTMLElement): void {
   announce('The server answers again. The current page can be loaded.')
 }
 
-/** A time as logs and incident notes have it. */
-export function utc(time: Date): string {
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}
-
 /** How long ago something was, in the largest unit that fits. */
-export function ago(milliseconds: number): string {
+function ago(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
   if (minutes === 0) return 'less than a minute ago'
-  const [count, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 2880 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day']
+  const [count, unit] = minutes < 60 ? [minutes, 'minute']
+    : minutes < 2880 ? [Math.floor(minutes / 60), 'hour']
+    : [Math.floor(minutes / 1440), 'day']
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`
 }

@@ -1,4 +1,5 @@
-import { utc } from './offline-notice.ts'
+import { textButton } from './text-button.ts'
+import { utc } from './utc.ts'
 
 /** Of the copy: how far it is, when the server last had what it holds, that it cannot be made, or whether it is wanted. */
 export type Status = { filled: number; bytes: number } | Date | 'failed' | { ask: () => void }
@@ -10,19 +11,13 @@ export function showStatus(status: Status): void {
   if (status instanceof Date) place.textContent = `Saved on this device, as of ${utc(status)}`
   else if (status === 'failed') place.textContent = 'Could not be saved on this device; it is tried again'
   else if ('filled' in status) place.textContent = `Saving on this device: ${Math.round(status.filled * 100)}% of ${size(status.bytes)}`
-  else place.replaceChildren('Not saved on this device, since your browser saves data. ', button(status.ask))
-}
-
-function button(ask: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.className = 'button'
-  element.textContent = 'Save it now'
-  element.addEventListener('click', () => {
-    showStatus({ filled: 0, bytes: 0 })
-    ask()
-  })
-  return element
+  else {
+    const save = textButton('Save it now', () => {
+      showStatus({ filled: 0, bytes: 0 })
+      status.ask()
+    })
+    place.replaceChildren('Not saved on this device, since your browser saves data. ', save)
+  }
 }
 
 function size(bytes: number): string {

@@ -11,5 +11,10 @@ function start(): void {
 if (worker !== undefined && 'serviceWorker' in navigator) {
   // A copy says at once how old it is.
   if (document.documentElement.dataset.offline) start()
-  else addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 2_000 }) : setTimeout(start, 300)))
+  else {
+    addEventListener('load', () => {
+      if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2_000 })
+      else setTimeout(start, 300)
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { utc } from './utc.ts'
 
 /** The tools at a page's end, and what paper says of where a page is from. */
 addEventListener('click', ({ target }) => {
@@ -19,7 +20,7 @@ async function save(): Promise<void> {
 /** On paper there is no address bar, and a printed runbook lies about for long. */
 function sayPrinted(): void {
   const place = document.querySelector('.foot-printed')
-  if (place) place.textContent = `Printed ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC from ${location.origin}${location.pathname}`
+  if (place) place.textContent = `Printed ${utc(new Date())} from ${location.origin}${location.pathname}`
 }
 addEventListener('beforeprint', sayPrinted)
 matchMedia('print').addEventListener('change', sayPrinted)

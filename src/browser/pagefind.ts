@@ -28,6 +28,7 @@ export interface SearchPage {
   sections: SearchSection[]
 }
 
+/** A section of a page: from its heading to the next. */
 export interface SearchSection {
   /** Of its heading; `''` for the top of the page. */
   id: string
@@ -48,6 +49,7 @@ export interface SearchSection {
   commands: SearchCommand[]
 }
 
+/** A command of a section. */
 export interface SearchCommand {
   text: string
   comment: string

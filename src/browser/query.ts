@@ -123,7 +123,7 @@ function stem(word: string): string {
 }
 
 /** A piece of text, and whether it was looked for. */
-export interface Piece {
+interface Piece {
   text: string
   found: boolean
 }

@@ -82,7 +82,7 @@ class RpCommands extends HTMLElement {
 
   #filterPage(): string {
     const filter = this.#filter
-    const items = this.#items ??= itemsOf(document)
+    const items = this.#items ??= itemsOnPage()
     let shown = 0
     for (const entry of items) {
       entry.item.hidden = !matches(entry, filter)
@@ -130,8 +130,8 @@ class RpCommands extends HTMLElement {
   }
 }
 
-function itemsOf(page: Document): Array<Filtered & { item: HTMLElement }> {
-  return [...page.querySelectorAll<HTMLElement>('.program > ul > li')].map((item) => ({
+function itemsOnPage(): Array<Filtered & { item: HTMLElement }> {
+  return [...document.querySelectorAll<HTMLElement>('.program > ul > li')].map((item) => ({
     item,
     words: item.textContent.toLowerCase(),
     programs: item.dataset.programs?.split(' ') ?? [],

@@ -138,7 +138,8 @@ class RpGuide extends HTMLElement {
     const ends = answer !== null && !answer.querySelector('.way:not(.again)')
     this.toggleAttribute('data-ends', ends)
     const runbooks = this.querySelector<HTMLDetailsElement>('.guide-runbooks')
-    if (runbooks) runbooks.open = ends && (step === this.#steps.at(-1) || /\brunbooks?\b/i.test(answer.querySelector('.answer-said')?.textContent ?? ''))
+    const said = answer?.querySelector('.answer-said')?.textContent ?? ''
+    if (runbooks) runbooks.open = ends && (step === this.#steps.at(-1) || /\brunbooks?\b/i.test(said))
     this.#back.hidden = depth() === 0 && this.#path.length === 0
     this.toggleAttribute('data-begun', step !== this.#steps[0] || answer !== null || this.#path.length > 0)
     document.title = `${questionOf(step).textContent} · ${this.#title}`

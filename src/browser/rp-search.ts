@@ -12,7 +12,9 @@ class RpSearch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('.search-open') as HTMLElement
     button.addEventListener('click', () => this.#open())
-    for (const near of ['pointerenter', 'pointerdown', 'focus']) button.addEventListener(near, () => void this.#load().catch(() => {}), { once: true })
+    for (const near of ['pointerenter', 'pointerdown', 'focus']) {
+      button.addEventListener(near, () => void this.#load().catch(() => {}), { once: true })
+    }
     this.querySelector('.search-close')?.addEventListener('click', () => this.#dialog.close())
     addEventListener('keydown', this.#shortcut)
     const guess = 'guess' in this.dataset ? namedBy(location.pathname) : ''

@@ -2,16 +2,13 @@
  * One page as one file that needs nothing else: no script, no network, no other file. It opens from a disk or from a
  * mail when the site does not, with every tab and every collapsed block open.
  */
+import { download } from './download.ts'
+import { utc } from './utc.ts'
 
 /** Saves the page as it is shown now, and says the file's name. */
 export async function savePage(): Promise<string> {
   const name = fileName(pageTitle())
-  const url = URL.createObjectURL(new Blob([await pageAsFile()], { type: 'text/html' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  download(await pageAsFile(), name, 'text/html')
   return name
 }
 
@@ -64,7 +61,7 @@ function now(): string {
 function note(): HTMLElement {
   const { origin, pathname } = location
   const built = document.querySelector('.foot-built')?.textContent.replace(/\s+/g, ' ').trim()
-  const time = make('time', { datetime: now() }, `${now().slice(0, 10)} ${now().slice(11, 16)} UTC`)
+  const time = make('time', { datetime: now() }, utc(new Date()))
   return make('p', { class: 'saved-note', role: 'note' },
     make('strong', {}, 'This is a copy'), ', saved ', time, ' from ', make('a', { href: origin + pathname }, origin + pathname),
     built ? ` (${built.replace(/^B/, 'b')}).` : '.', ' It does not change when the page does.')
@@ -108,7 +105,9 @@ async function standingAlone(): Promise<HTMLElement> {
   }
   for (const details of article.querySelectorAll('details')) details.open = true
   for (const element of [article, ...article.querySelectorAll('*')]) {
-    for (const { name } of [...element.attributes]) if (/^(?:style|srcset|on|data-pagefind|ping$|popovertarget)/.test(name)) element.removeAttribute(name)
+    for (const { name } of [...element.attributes]) {
+      if (/^(?:style|srcset|on|data-pagefind|ping$|popovertarget)/.test(name)) element.removeAttribute(name)
+    }
   }
   for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const isHere = link.hash !== '' && link.origin === location.origin && link.pathname === location.pathname
@@ -153,10 +152,14 @@ async function asData(url: string): Promise<string | null> {
 /** The site's style sheets as they were written, or else as this browser has understood them. */
 async function styles(): Promise<string> {
   const texts = await Promise.all([...document.styleSheets].map(async (sheet) => {
-    const written = sheet.href ? await fetch(sheet.href, { cache: 'force-cache' }).then((response) => (response.ok ? response.text() : null), () => null) : null
-    return written ?? [...sheet.cssRules].map((rule) => rule.cssText).join('\n')
+    return await textAt(sheet.href) ?? [...sheet.cssRules].map((rule) => rule.cssText).join('\n')
   }))
   return texts.join('\n').replace(/\r\n?/g, '\n').replaceAll('</', '<\\/')
+}
+
+async function textAt(url: string | null): Promise<string | null> {
+  if (url === null) return null
+  return fetch(url, { cache: 'force-cache' }).then((response) => (response.ok ? response.text() : null), () => null)
 }
 
 /** Allows this very style sheet. Browsers tell a hash only over HTTPS; where nothing else may load, any style is harmless. */

@@ -137,7 +137,8 @@ export class SearchDialog {
   #showNothing(typed: string, { pages }: Found): void {
     const narrowed = this.#facets.chosen.size > 0
     this.#say(typed === '' ? 'No results for this choice' : `No results for “${typed}”${narrowed ? ' with this choice' : ''}`)
-    const words = narrowed ? [] : nearestWords(readQuery(typed), pages.flatMap(({ sections }) => sections.map(({ title, text }) => `${title} ${text}`)))
+    const texts = pages.flatMap(({ sections }) => sections.map(({ title, text }) => `${title} ${text}`))
+    const words = narrowed ? [] : nearestWords(readQuery(typed), texts)
     const tryWord = (label: string, act: () => void): HTMLElement => {
       const button = make('button', 'chip', label)
       button.type = 'button'

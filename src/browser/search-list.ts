@@ -88,7 +88,9 @@ function runbookGroups({ sections, query }: Answer, base: string): HTMLElement[]
   const groups = new Map<string, SectionResult[]>()
   for (const result of sections) {
     const name = result.section.severity?.name ?? ''
-    groups.set(name, [...groups.get(name) ?? [], result])
+    const alike = groups.get(name)
+    if (alike) alike.push(result)
+    else groups.set(name, [result])
   }
   return [...groups].map(([name, results]) => {
     const rank = results[0]?.section.severity?.rank ?? 4

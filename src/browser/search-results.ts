@@ -10,6 +10,7 @@ export interface SectionResult {
   score: number
 }
 
+/** A command among the results, with the section it stands in. */
 export interface CommandResult extends SectionResult {
   command: SearchCommand
 }
@@ -26,7 +27,7 @@ export interface Answer {
 }
 
 /** The facets of a section, by the name of the index's filter. */
-export const facets: ReadonlyMap<string, (section: SearchSection) => string[]> = new Map([
+const facets: ReadonlyMap<string, (section: SearchSection) => string[]> = new Map([
   ['severity', ({ severity }) => (severity ? [severity.name] : [])],
   ['service', ({ services }) => services],
   ['kind', ({ kind }) => [kind]],
@@ -53,7 +54,8 @@ export function answerQuery(pages: SearchPage[], typed: string, chosen: Chosen =
 /** The sections that have what was chosen, in the order of the book: a way to browse it. */
 export function browseSections(pages: SearchPage[], chosen: Chosen): Answer {
   const all = pages.flatMap((page) => page.sections.map((section) => ({ page, section, score: 1 })))
-  return { asked: '', query: readQuery(''), sections: all.filter(({ section }) => has(section, chosen)), commands: [], counts: countFacets(all, chosen) }
+  const sections = all.filter(({ section }) => has(section, chosen))
+  return { asked: '', query: readQuery(''), sections, commands: [], counts: countFacets(all, chosen) }
 }
 
 function rank(pages: SearchPage[], asked: string, chosen: Chosen): Answer {
@@ -104,10 +106,11 @@ function scorer(
 ): (entry: { page: SearchPage; section: SearchSection }) => number {
   const { words, phrase, quoted } = query
   const average = all.reduce((sum, { section }) => sum + section.text.length, 0) / Math.max(1, all.length)
+  // A word that stands everywhere tells nothing apart.
   const weighted = words.map((word) => {
     const patterns = [word.pattern, ...word.also]
-    const having = all.filter(({ section }) => patterns.some((pattern) => contains(section.title, pattern) || contains(section.text, pattern))).length
-    // A word that stands everywhere tells nothing apart.
+    const says = ({ title, text }: SearchSection) => patterns.some((pattern) => contains(title, pattern) || contains(text, pattern))
+    const having = all.filter(({ section }) => says(section)).length
     // A path, an address, an option is copied from somewhere: it says more than a word that one comes up with.
     const isName = word.text.length > 3 && /^-|[/_.:=@$~].*\w/.test(word.text)
     return { ...word, weight: Math.log(1 + (all.length + 1) / (having + 0.5)) * (isName ? 1.5 : 1) }

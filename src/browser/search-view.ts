@@ -63,7 +63,8 @@ export function commandItem({ command, section, page }: CommandResult, query: Qu
   where.dataset.command = commandKey(command.text, command.placeholders)
   const shown = make('div', 'code shell', commandElement(command, query))
   shown.translate = false
-  return make('li', 'result-command', where, command.comment === '' ? null : make('p', 'result-comment', ...marked(command.comment, query)), shown)
+  const comment = command.comment === '' ? null : make('p', 'result-comment', ...marked(command.comment, query))
+  return make('li', 'result-command', where, comment, shown)
 }
 
 /** What a command's risk is called, as on the page that it stands on. */

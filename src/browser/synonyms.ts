@@ -48,7 +48,7 @@ volume, pvc, persistent volume
 `.trim().split('\n').map((line) => line.split(', '))
 
 /** Where a group's name stands in a list of words, and what else it goes by. */
-export interface Synonym {
+interface Synonym {
   from: number
   to: number
   others: string[]

@@ -1,5 +1,5 @@
 /** A command with its way to the directory that it is meant to be run in: what stands before it and behind it. */
-export interface Led {
+interface Led {
   before: string
   after: string
 }

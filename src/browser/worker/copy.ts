@@ -16,6 +16,7 @@ const open = (): Promise<Cache> => caches.open(cacheName())
 /** Where a copy says that it is whole, and when it was known to be what the server has. No file can have this address. */
 const statePath = '_runpress/offline/state'
 
+/** What is known of a copy that is whole. */
 export interface CopyState {
   /** Time in milliseconds at which the server last had exactly this. */
   asOf: number

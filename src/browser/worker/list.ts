@@ -45,10 +45,12 @@ export async function currentBuild(): Promise<string | 'gone' | null> {
   }
 }
 
+/** Whether the server says that there is nothing at an address. */
 export function isGone({ status }: Response): boolean {
   return status === 404 || status === 410
 }
 
+/** The hash of a file as the list has it: of a page without what it says of its build. */
 export async function hashOf(path: string, body: ArrayBuffer): Promise<string> {
   const counted = isPage(path) ? new TextEncoder().encode(withoutStamp(new TextDecoder('utf-8', { ignoreBOM: true }).decode(body))) : body
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', counted))
@@ -66,6 +68,7 @@ function withoutStamp(html: string): string {
   return start < 0 || end < 0 ? html : html.slice(0, start) + html.slice(end)
 }
 
+/** Whether what was read is a list of files. */
 export function isList(value: unknown): value is FileList {
   return isObject(value) && typeof value.build === 'string' && Array.isArray(value.files) && value.files.every(isFile)
 }

@@ -14,6 +14,7 @@ export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent & LastingEvent) => void): void
 }
 
+/** A page, or a worker of one, that the worker answers for. */
 export interface WorkerClient {
   readonly type: 'window' | 'worker' | 'sharedworker'
   readonly url: string
@@ -27,6 +28,7 @@ export interface LastingEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
 
+/** A request that the worker may answer. */
 export interface RequestEvent extends LastingEvent {
   readonly request: Request
   readonly clientId: string
@@ -34,6 +36,7 @@ export interface RequestEvent extends LastingEvent {
   respondWith(response: Promise<Response>): void
 }
 
+/** The worker itself. */
 export const worker = globalThis as unknown as WorkerScope
 
 /** The address below which the worker answers, with a slash at its end. */
