@@ -32,8 +32,9 @@ function runPlace(command: Command, named: ComposeProject | null, inventory: Inv
   const target = own === undefined ? null : withoutSlash(own.args.at(-1)?.value ?? '')
   const works = here.some((invocation) => worksHere(invocation, known !== null)) || hasRelativePath(command, here)
   // A `cd` that leads nowhere known is none that the inventory could know better.
-  const project = known === null && target === null && here.some((invocation) => programOf(invocation) === COMPOSE && needsDirectory(invocation) &&
-    invocation.context.directory === undefined) ? named : null
+  const asksForProject = here.some((invocation) => programOf(invocation) === COMPOSE && needsDirectory(invocation) &&
+    invocation.context.directory === undefined)
+  const project = known === null && target === null && asksForProject ? named : null
   const inForce = target ?? known?.path ?? project?.directory ?? null
   const isUsable = inForce !== null && isAbsolute(inForce)
   const directory = isUsable && (works || target !== null) ? withoutSlash(inForce) : null
@@ -51,8 +52,8 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Tools that look for their project where they are run, whatever else the page says of directories. */
-const PROJECT_TOOLS = new Set(('ansible ansible-playbook bundle cargo composer go gradle gradlew just kustomize ls mvn npm npx packer php pnpm poetry ' +
-  'pulumi rails rake serverless skaffold task terragrunt tilt tox vagrant yarn').split(' '))
+const PROJECT_TOOLS = new Set(('ansible ansible-playbook bundle cargo composer go gradle gradlew just kustomize mvn npm npx packer php pnpm ' +
+  'poetry pulumi rails rake serverless skaffold task terragrunt tilt tox vagrant yarn').split(' '))
 
 /** Whether it matters to an invocation where it is run. Of a program nobody knows, the page's own word for it counts. */
 function worksHere(invocation: Invocation, isTold: boolean): boolean {
@@ -101,6 +102,7 @@ function machineOf(command: Command, directory: string | null, inventory: Invent
 
 function hostNamed(name: string, inventory: Inventory | null): { kind: 'host'; name: string; address: string } {
   const domain = inventory?.domains.find((one) => one.name === name)
-  const host = inventory?.hosts.find((one) => one.name === name || one.name === domain?.host || one.addresses.some((address) => address.name === name))
+  const host = inventory?.hosts.find((one) => one.name === name || one.name === domain?.host ||
+    one.addresses.some((address) => address.name === name))
   return { kind: 'host', name: host?.name ?? name, address: host?.addresses[0]?.name ?? '' }
 }

@@ -7,7 +7,10 @@ export const COMPOSE = 'docker compose'
 /** Options that say where a program works, and subcommands that work anywhere. */
 const NEEDY: Record<string, { options: RegExp; anywhere: RegExp }> = {
   [COMPOSE]: { options: /^(?:-f|--file|-p|--project-name|--project-directory)(?:=|$)/, anywhere: /^(?:ls|version|help)$/ },
-  git: { options: /^(?:-C|--git-dir|--work-tree)(?:=|$)|^--(?:global|system|version|help)$/, anywhere: /^(?:clone|init|config|version|help|ls-remote)$/ },
+  git: {
+    options: /^(?:-C|--git-dir|--work-tree)(?:=|$)|^--(?:global|system|version|help)$/,
+    anywhere: /^(?:clone|init|config|version|help|ls-remote)$/,
+  },
   make: { options: /^(?:-C|--directory|-f|--file|--makefile|-v|--version|-h|--help)/, anywhere: /^$/ },
   terraform: { options: /^-chdir=|^-?-version$|^-?-help$/, anywhere: /^(?:version|login|logout)$/ },
   alembic: { options: /^(?:-c|--config)(?:=|$)/, anywhere: /^$/ },
@@ -46,7 +49,8 @@ export function isInContainer({ invocations }: Command, { start }: Invocation['p
 export function composeProjectOf(commands: readonly Command[], inventory: Inventory | null): ComposeProject | null {
   const projects = (inventory?.compose ?? []).filter(({ directory }) => directory !== '')
   const named = commands.flatMap(({ references }) => references).filter(({ kind }) => kind === 'service').map(({ value }) => value)
-  const fitting = named.length === 0 ? projects : projects.filter(({ services }) => services.some(({ name }) => named.includes(name)))
+  const fitting = named.length === 0 ? projects
+    : projects.filter(({ services }) => services.some(({ name }) => named.includes(name)))
   const [project] = fitting
   return fitting.length === 1 && project ? { ...project, directory: withoutSlash(project.directory) } : null
 }

@@ -9,7 +9,8 @@ export interface Span {
 }
 
 const UNITS: Record<string, Span> = {
-  day: { months: 0, days: 1 }, week: { months: 0, days: 7 }, month: { months: 1, days: 0 }, quarter: { months: 3, days: 0 }, year: { months: 12, days: 0 },
+  day: { months: 0, days: 1 }, week: { months: 0, days: 7 },
+  month: { months: 1, days: 0 }, quarter: { months: 3, days: 0 }, year: { months: 12, days: 0 },
 }
 const SHORT: Record<string, string> = {
   d: 'day', w: 'week', m: 'month', mo: 'month', q: 'quarter', y: 'year',
@@ -27,7 +28,8 @@ export function dayOf(text: string): string | null {
 
 /** The span that a text stands for (`90`, `6 months`, `90d`, `P6M`, `yearly`), or `null` where it is none. */
 export function spanOf(text: string): Span | null {
-  const [, count = '1', word = 'day'] = /^(?:every )?(?=[^p]|p\d)p?(\d{1,4}(?=\s*[a-z]|$))?\s*([a-z]+)?$/.exec(text.trim().toLowerCase()) ?? ['', '', '']
+  const written = /^(?:every )?(?=[^p]|p\d)p?(\d{1,4}(?=\s*[a-z]|$))?\s*([a-z]+)?$/
+  const [, count = '1', word = 'day'] = written.exec(text.trim().toLowerCase()) ?? ['', '', '']
   const unit = UNITS[SHORT[word] ?? word.replace(/s$/, '')]
   return unit && count !== '' ? { months: Number(count) * unit.months, days: Number(count) * unit.days } : null
 }

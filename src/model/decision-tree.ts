@@ -19,6 +19,8 @@ const runbookMention = /(?:\b(?:turn|go|proceed|move|jump|skip|return|continue|o
 const separator = /^\s?(?:--?>?|=>|[–—:,→⇒➜➔])\s?/
 /** A label that is not bold, its separator and the rest. */
 const plainAnswer = /^([\p{L}\d][^:→⇒➜➔–—]{0,40}?)(?::|\s(?:--?>?|=>|[–—→⇒➜➔]))(?:\s(.*)|$)/u
+/** The separator of such an answer. */
+const plainSeparator = /:|\s(?:--?>?|=>|[–—→⇒➜➔])(?=\s|$)/
 
 /**
  * The page's decision tree: the first section with at least two sub-sections headed “Step N: question?” of which one
@@ -75,7 +77,7 @@ function withoutSeparator([first, ...rest]: PhrasingContent[]): PhrasingContent[
 
 function withoutPlainLabel(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const [index, node] of nodes.entries()) {
-    const end = node.type === 'text' ? /:|\s(?:--?>?|=>|[–—→⇒➜➔])(?=\s|$)/.exec(node.value) : null
+    const end = node.type === 'text' ? plainSeparator.exec(node.value) : null
     if (node.type !== 'text' || !end) continue
     const value = node.value.slice(end.index + end[0].length).trimStart()
     return [...(value === '' ? [] : [{ ...node, value }]), ...nodes.slice(index + 1)]

@@ -81,7 +81,8 @@ function templateBlock(page: Page, block: CodeBlock): Candidate[] {
 
 /** The headings of the sections that a block stands in, the nearest last. */
 function headingsAbove({ sections }: Page, { range }: CodeBlock): Heading[] {
-  const inside = ({ range: { start, end } }: Section): boolean => start.offset <= range.start.offset && range.start.offset < end.offset
+  const at = range.start.offset
+  const inside = ({ range: { start, end } }: Section): boolean => start.offset <= at && at < end.offset
   const headings: Heading[] = []
   for (let section = sections.find(inside); section; section = section.sections.find(inside)) headings.push(section.heading)
   return headings

@@ -3,10 +3,17 @@ import { dayOf, laterBy, spanOf, type Span } from './dates.ts'
 import type { Json, Page } from './types.ts'
 
 /** Keys of front matter, `-` and capitals aside. */
-const reviewedKeys = new Set(['last_reviewed_on', 'last_reviewed', 'last_reviewed_at', 'last_review', 'reviewed', 'reviewed_on', 'reviewed_at', 'review_date'])
+const reviewedKeys = new Set([
+  'last_reviewed_on', 'last_reviewed', 'last_reviewed_at', 'last_review', 'reviewed', 'reviewed_on', 'reviewed_at', 'review_date',
+])
 const periodKeys = new Set(['review_in', 'review_every', 'review_interval', 'review_period', 'review_cycle'])
-const dueKeys = new Set(['review_by', 'review_due', 'next_review', 'next_review_on', 'expires', 'expires_on', 'expiry', 'valid_until'])
-const ownerKeys = ['owner', 'owners', 'team', 'teams', 'maintainer', 'maintainers', 'owner_slack', 'slack', 'slack_channel', 'owner_email', 'contact', 'contacts']
+const dueKeys = new Set([
+  'review_by', 'review_due', 'next_review', 'next_review_on', 'expires', 'expires_on', 'expiry', 'valid_until',
+])
+const ownerKeys = [
+  'owner', 'owners', 'team', 'teams', 'maintainer', 'maintainers',
+  'owner_slack', 'slack', 'slack_channel', 'owner_email', 'contact', 'contacts',
+]
 
 /** For how many days a review holds where nothing says it. */
 export const reviewDays = 365
@@ -96,7 +103,8 @@ export function ownersOf(frontmatter: Page['frontmatter']): Owner[] {
 function namesIn(value: Json | undefined, depth = 0): string[] {
   if (Array.isArray(value)) return depth === 0 ? value.flatMap((item) => namesIn(item, 1)) : []
   if (typeof value === 'object' && value !== null) {
-    return ['name', 'team', 'slack', 'channel', 'email', 'url'].flatMap((key) => (Object.hasOwn(value, key) ? namesIn(value[key], 2) : []))
+    return ['name', 'team', 'slack', 'channel', 'email', 'url']
+      .flatMap((key) => (Object.hasOwn(value, key) ? namesIn(value[key], 2) : []))
   }
   if (typeof value !== 'string' && typeof value !== 'number') return []
   const text = String(value).replace(/\s+/g, ' ').trim()

@@ -7,7 +7,8 @@
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
 import type {
-  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, Quoting, ReferenceKind, Risk, ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
+  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, Quoting, ReferenceKind, Risk,
+  ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
 } from '../shell/types.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 

@@ -162,18 +162,20 @@ function program(words: readonly Handed[], running: Running): void {
   let first = true
   args.slice(0, until).forEach((word, index) => {
     const isOption = word.value.startsWith('-')
+    const before = args[index - 1]?.value ?? ''
     const found = LANGUAGES[name]
     const isProgram = found && (PROGRAM_FIRST.has(name) && first && !isOption && read.bare.includes(word) ||
-      /^-(?:e|E|r|c)$|^--(?:expression|eval|execute)$/.test(args[index - 1]?.value ?? '') && !seen.has(word))
+      /^-(?:e|E|r|c)$|^--(?:expression|eval|execute)$/.test(before) && !seen.has(word))
     if (!isOption && read.bare.includes(word)) first = false
     if (seen.has(word) || isTest) return
     // A format, or a variable's name, whose subscript is evaluated.
     if (name === 'printf' && index < (args[0]?.value === '-v' ? 3 : 1)) return
-    const before = args[index - 1]?.value ?? ''
-    if (SQL_CLIENTS.has(name) && /^(?:-v|--set|--variable)/.test(isOption ? word.value : before)) language(running, word.decoded, 'sql')
+    const setsVariable = /^(?:-v|--set|--variable)/.test(isOption ? word.value : before)
+    const isSaid = SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(before)
+    if (SQL_CLIENTS.has(name) && setsVariable) language(running, word.decoded, 'sql')
     else if (isProgram) language(running, word.decoded, found)
     else if (evaluates(word, args[index - 1])) language(running, word.decoded, 'other')
-    else argument(word, [], { ...running, not: running.not + special(name, word, before) }, SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(args[index - 1]?.value ?? ''))
+    else argument(word, [], { ...running, not: running.not + special(name, word, before) }, isSaid)
   })
   if (read.commandFrom < 0) return
   const inside = args.slice(read.commandFrom)
@@ -222,6 +224,9 @@ function argument(word: Handed, notes: Quoting[], running: Running, said = false
   else running.uses.push({ as: 'argument', word, notes, not: running.not })
 }
 
+/** Those of `find`'s words behind which no value of theirs stands. */
+const FIND_ALONE = /^-(?:or?|a(?:nd)?|not|print0?|delete|ls|depth|prune|follow|mount|xdev|true|quit|daystart|[HLP])$/
+
 /** `find`: where it starts may be taken for a part of its expression, what it runs ends at `;` and has `{}` replaced. */
 function find(args: readonly Handed[], running: Running): void {
   for (let index = 0; index < args.length; index++) {
@@ -232,7 +237,7 @@ function find(args: readonly Handed[], running: Running): void {
       run(args.slice(index + 1, end < 0 ? args.length : end), { ...running, not: `${running.not}{};+`, depth: running.depth + 1 })
       if (end < 0) return
       index = end
-    } else if (/^-[a-z]/i.test(before) && !/^-(?:or?|a(?:nd)?|not|print0?|delete|ls|depth|prune|follow|mount|xdev|true|quit|daystart|[HLP])$/.test(before)) {
+    } else if (/^-[a-z]/i.test(before) && !FIND_ALONE.test(before)) {
       argument(word, [], running)
     } else if (word.decoded.holes.length > 0) language(running, word.decoded, 'other')
   }
@@ -277,12 +282,12 @@ function inputOfText(text: string, knowledge: Knowledge, depth: number): Input {
   const parsed = parseShell(text)
   const [statement, ...more] = parsed?.root.type === 'Script' && parsed.errors.length === 0 ? parsed.root.commands : []
   const command = statement?.command
-  if (command?.type !== 'Command' || !command.name || more.length > 0 || command.redirects.some(({ operator }) => operator.startsWith('<'))) {
-    return { as: 'other' }
-  }
+  if (command?.type !== 'Command' || !command.name || more.length > 0) return { as: 'other' }
+  if (command.redirects.some(({ operator }) => operator.startsWith('<'))) return { as: 'other' }
   const words = [command.name, ...command.args].map((node): RawWord => {
     const value = node.type === 'Word' ? node.value : node.text
-    return { start: node.pos, end: node.end, text: node.text, value, dynamic: /[$`]/.test(node.text), inner: { text: value, toBlock: (at) => at } }
+    const { pos: start, end, text } = node
+    return { start, end, text, value, dynamic: /[$`]/.test(text), inner: { text: value, toBlock: (at) => at } }
   })
   return inputOfWords(words, knowledge, depth + 1)
 }

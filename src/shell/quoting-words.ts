@@ -38,8 +38,8 @@ export function layerOf(word: Word, hole: Span, text: string): Quoting | null {
   const part = partAt(word, hole)
   switch (part?.type) {
     case 'Literal':
-      return word.parts.some((other) => other.type === 'Literal' && other.pos <= hole.start && isOpen(text.slice(other.pos, Math.min(other.end, hole.start))))
-        ? null : 'bare'
+      return word.parts.some(({ type, pos, end }) => type === 'Literal' && pos <= hole.start &&
+        isOpen(text.slice(pos, Math.min(end, hole.start)))) ? null : 'bare'
     case 'SingleQuoted':
       return 'single'
     case 'DoubleQuoted':

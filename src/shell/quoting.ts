@@ -191,7 +191,8 @@ class Reader {
     }
     const { redirects } = command
     // What is written to a script is read when that is run.
-    const isScript = redirects.some((redirect) => redirect.type === 'Redirect' && /^>/.test(redirect.operator) && /\.(?:ba)?sh["']?$/.test(this.textOf(redirect.target)))
+    const isScript = redirects.some((redirect) => redirect.type === 'Redirect' && redirect.operator.startsWith('>') &&
+      /\.(?:ba)?sh["']?$/.test(this.textOf(redirect.target)))
     const input = redirects.length > 0 ? inputOf(words, knowledge) : { as: 'other' as const }
     for (const redirect of redirects) {
       if (redirect.type === 'HereDoc') this.document(redirect, isScript && input.as === 'text' ? { as: 'shell' } : input, context)

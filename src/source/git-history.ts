@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { askGit, gitAnswer, GitError } from './git.ts'
 
-/** A commit that changed a file. Neither name nor address of its author: a site may be read by more people than its repository. */
+/** A commit that changed a file, without its author: a site may be read by more people than its repository. */
 export interface Change {
   /** When its author made it, to the second, in UTC: `2026-11-26T08:15:00Z`. */
   time: string
@@ -37,7 +37,7 @@ const largest = 5_000_000
  *
  * @param files All files of the folder that the book is made of.
  * @param wanted Those whose last change is asked for.
- * @param earlier What was read before, while somebody watches the folder: as long as the commit is the same it is not sought again.
+ * @param earlier What was read before, while somebody watches the folder: not sought again as long as the commit is the same.
  */
 export async function readHistory(
   folder: string, files: readonly string[], wanted: readonly string[], earlier: FolderHistory | null = null,
@@ -63,7 +63,9 @@ export async function readHistory(
 /** What git says, where it can be said more plainly. */
 function reason(said: string): string {
   if (said.includes("argument 'HEAD'")) return 'the repository has no commit yet'
-  if (said.includes('dubious ownership')) return `${said}. Where it may be trusted, “git config --global --add safe.directory” with this path has git read it`
+  if (said.includes('dubious ownership')) {
+    return `${said}. Where it may be trusted, “git config --global --add safe.directory” with this path has git read it`
+  }
   return said.replace(/\.+$/, '')
 }
 
@@ -131,7 +133,10 @@ async function lastChanges(
   }
   return {
     changes,
-    problem: isCut ? 'When pages were last changed is not known: this clone holds only the end of the history. Fetch all of it (in GitHub’s checkout: fetch-depth: 0).' : null,
+    problem: isCut
+      ? 'When pages were last changed is not known: this clone holds only the end of the history. ' +
+        'Fetch all of it (in GitHub’s checkout: fetch-depth: 0).'
+      : null,
   }
 }
 

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, realpathSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { withDirectory } from '../../src/browser/with-directory.ts'
 
 const home = realpathSync(mkdtempSync(`${tmpdir()}/runpress-cd-`))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 function led(directory: string, text: string): string {
   const { before, after } = withDirectory(directory, text)
@@ -32,7 +33,8 @@ describe('a command with its cd', () => {
 })
 
 describe.each(['bash', 'sh'])('in %s', shell => {
-  const run = (script: string): string => spawnSync(shell, ['-c', script], { cwd: '/', encoding: 'utf8', timeout: 5_000 }).stdout
+  const env = { PATH: process.env.PATH, HOME: home }
+  const run = (script: string): string => spawnSync(shell, ['-c', script], { cwd: '/', env, encoding: 'utf8', timeout: 5_000 }).stdout
 
   test.for([
     'pwd', 'true; pwd', 'false || pwd', 'true && pwd', 'pwd | cat', 'pwd & wait', 'cat <<EOF\n$(pwd)\nEOF',

@@ -218,7 +218,7 @@ test('a hook’s environment leads to no other repository', async () => {
 
 /** Git as it runs for somebody who trusts the repository, whatever comes of it. */
 function byItself(repo: Repository, ...args: string[]): void {
-  spawnSync('git', args, { cwd: repo.root, stdio: 'ignore' })
+  spawnSync('git', args, { cwd: repo.root, env: { PATH: process.env.PATH, HOME: repo.root }, stdio: 'ignore', timeout: 30_000 })
 }
 
 describe('a repository’s own configuration runs nothing', () => {

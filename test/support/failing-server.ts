@@ -5,10 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
 /**
- * `error`: 503 to everything. `hang`: takes requests and never answers. `stall`: begins to
- * answer and does not go on. `portal`: a page to sign in at, with status 200,
- * whatever is asked for. `gateway`: 404 to everything, as a proxy says it whose servers are gone. `away`: sends pages to
- * a sign-in elsewhere, which is down.
+ * `error`: 503 to everything. `hang`: takes requests and never answers. `stall`: begins to answer and does not go on.
+ * `portal`: a page to sign in at, with status 200, whatever is asked for. `gateway`: 404 to everything, as a proxy says
+ * it whose servers are gone. `away`: sends pages to a sign-in elsewhere, which is down.
  */
 export type Mode = 'fine' | 'error' | 'hang' | 'stall' | 'portal' | 'gateway' | 'away'
 

@@ -73,7 +73,9 @@ export const staleReview: Rule = {
           continue
         }
         // A day of grace for those who live ahead of UTC.
-        if (fact.kind === 'reviewed' && daysBetween(today, day) > 1) complain(fact, `The page was reviewed on ${day}, says its front matter, and that is still to come.`)
+        if (fact.kind === 'reviewed' && daysBetween(today, day) > 1) {
+          complain(fact, `The page was reviewed on ${day}, says its front matter, and that is still to come.`)
+        }
         const end = due.find((one) => one.fact === fact)?.day
         if (end === undefined || end >= today) continue
         const ago = inDays(daysBetween(end, today))
