@@ -14,8 +14,9 @@ const types: Record<string, { takes: string[]; refuses: string[]; says: RegExp }
   },
   path: { takes: ['/var/log/app.log', '~/apps/orion', '~', 'a b/c', './x', '../x'], refuses: ['-rf', '--help'], says: /does not begin with “-”/ },
   commit: {
-    takes: ['ce99d34', 'CE99D34', 'dce2', 'a'.repeat(40), 'a'.repeat(64)],
-    refuses: ['abc', 'a'.repeat(65), 'main', 'HEAD~1', 'ce99d34^', 'ce99d34 x'], says: /^A commit is named by its hash/,
+    takes: ['ce99d34', 'CE99D34', 'dce2', 'a'.repeat(40), 'main', 'v1.4.2', 'release/2026-01', 'HEAD', 'HEAD~1', 'HEAD^^', 'ce99d34^2~3'],
+    refuses: ['abc', '1f', '-f', '--hard', '.git', 'a..b', 'a//b', 'main;x', 'HEAD@{1}', 'ce99d34 x', '~1', 'main^{commit}', '$(x)'],
+    says: /^A commit is named by its hash/,
   },
   service: { takes: ['api', 'celery-worker', 'db_1'], refuses: ['-api', 'a b', 'api@1', 'a/b', 'api;x'], says: /^A service’s name has letters/ },
   secret: { takes: ['hunter2', "p'a$s w\"ord", '-x', 'ü!'], refuses: ['', ' '], says: /^There is no value\.$/ },
