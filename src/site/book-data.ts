@@ -36,6 +36,7 @@ export const bookSchema = z.object({
 
 export type BookData = z.infer<typeof bookSchema>
 
+/** Reads it from the book; what is counted over all pages is counted here, once. */
 export function bookData(content: ReadContent, built: BuildStamp): BookData {
   const { book, inventory } = content
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))

@@ -1,5 +1,5 @@
 import { guideAddress } from './guide.ts'
-import type { Guide, GuideAnswer } from './guide.ts'
+import type { Guide, GuideAnswer, GuideStep } from './guide.ts'
 import type { PageData } from './page-data.ts'
 
 /** Where an answer leads, as the reader is told it. */
@@ -15,8 +15,11 @@ export interface GuideTarget {
   isStep: boolean
 }
 
+/** Where an answer leads; `null` for advice. */
+export type GuideTargets = (to: GuideAnswer['to']) => GuideTarget | null
+
 /** Says where answers lead, by the titles that the book's pages have for it. */
-export function guideTargets({ steps }: Guide, pages: readonly PageData[]): (to: GuideAnswer['to']) => GuideTarget | null {
+export function guideTargets({ steps }: Guide, pages: readonly PageData[]): GuideTargets {
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byId = new Map(steps.map((step) => [step.id, step]))
   return (to) => {
@@ -46,6 +49,6 @@ function treeAt({ url, title, decision, guide }: PageData, anchor: string): Guid
 }
 
 /** “Step 3: Are the containers running?” */
-export function stepTitle({ number, question }: Pick<Guide['steps'][number], 'number' | 'question'>): string {
+export function stepTitle({ number, question }: Pick<GuideStep, 'number' | 'question'>): string {
   return /^step\b/i.test(question) ? question : `Step ${number}: ${question}`
 }

@@ -15,6 +15,7 @@ export type ReportForm = z.infer<typeof reportFormSchema>
 /** More levels than these are no choice to make at night. */
 const mostSeverities = 8
 
+/** Reads it from the book, the levels in the order in which the pages name them. */
 export function reportForm({ book, texts }: ReadContent): ReportForm {
   const ranks = new Map<string, number>()
   for (const page of book.pages) {

@@ -72,7 +72,8 @@ export async function writeSearchIndex(cacheDir: URL, outDir: string): Promise<n
 function recordPage({ title, part, sections }: SearchRecord, key: string): string {
   const heading = part > 1 ? '' : `<h1>${escape(title)}</h1>`
   return `<html lang="en"><body><main data-pagefind-body>${heading}${sections.map(sectionPart).join('')}</main>` +
-    `<i data-pagefind-meta="title[data-title]" data-title="${escape(title)}"></i><i data-pagefind-meta="key[data-key]" data-key="${key}"></i>` +
+    `<i data-pagefind-meta="title[data-title]" data-title="${escape(title)}"></i>` +
+    `<i data-pagefind-meta="key[data-key]" data-key="${key}"></i>` +
     `${filters(sections)}</body></html>`
 }
 

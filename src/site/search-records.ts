@@ -20,6 +20,7 @@ export interface SearchRecord {
   sections: SearchSection[]
 }
 
+/** A heading with what stands below it, up to the next one. */
 export interface SearchSection {
   /** Of its heading; `''` for what stands before the first, and for the page's own title. */
   id: string
@@ -42,8 +43,10 @@ export interface SearchSection {
   commands: SearchCommand[]
 }
 
+/** What a section is for, as search shows it and filters by it. */
 export type SectionKind = 'Runbook' | 'Decision step' | 'Template' | 'Reference'
 
+/** A command that can be copied from the results. */
 export interface SearchCommand {
   text: string
   comment: string

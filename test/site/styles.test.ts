@@ -64,7 +64,7 @@ describe('the colours of text', () => {
     ...['--ink', '--ink-soft', '--ink-faint', '--accent', '--red', '--amber', '--blue', '--green', '--violet']
       .flatMap((ink) => ['--paper', '--paper-raised', '--paper-overlay'].map((ground) => [ink, ground] as const)),
     ...['--term-ink', '--term-soft', '--term-accent', '--term-string', '--term-option', '--term-variable', '--term-operator',
-      '--term-placeholder', '--term-read', '--term-change', '--term-destroy']
+      '--term-placeholder', '--term-change', '--term-destroy']
       .flatMap((ink) => ['--term', '--term-raised', '--term-destroy-ground'].map((ground) => [ink, ground] as const)),
     ['--accent', '--accent-soft'], ['--red', '--red-ground'], ['--amber', '--amber-ground'], ['--blue', '--blue-ground'],
     ['--green', '--green-ground'], ['--violet', '--violet-ground'], ['--on-solid', '--red-solid'], ['--ink', '--mark'], ['--found-ink', '--found'],

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide.ts'
-import type { GuideTarget } from '../guide-targets.ts'
+import type { GuideTargets } from '../guide-targets.ts'
 
 /** A decision tree as it is drawn: its steps in order, each with the ways out of it. */
 export interface TreeStep {
@@ -26,7 +26,7 @@ export interface End {
 }
 
 /** What there is to draw of a guide. */
-export function treeOf({ steps }: Guide, target: (to: Guide['steps'][number]['answers'][number]['to']) => GuideTarget | null): TreeStep[] {
+export function treeOf({ steps }: Guide, target: GuideTargets): TreeStep[] {
   const known = new Set(steps.map(({ id }) => id))
   return steps.map(({ id, number, question, answers, next }) => {
     const ways = new Map<string, Way>()

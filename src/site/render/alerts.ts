@@ -60,7 +60,7 @@ function alertItem({ name, severity, rank, for: pending, summary, description, e
 }
 
 function code(name: string, expression: string): Element {
-  return element('div', { className: ['code', 'bare'], translate: 'no', dataPagefindIgnore: '' },
+  return element('div', { className: ['code', 'bare'], translate: 'no' },
     element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Expression of ${name}` }, element('code', {}, expression)),
     copyButton(`Copy the expression of ${name}`))
 }

@@ -111,7 +111,9 @@ function shellBlock(block: CodeBlock, fence: FenceInfo | undefined, context: Cod
   const children: Element[] = []
   const places = runPlaces(block, context.inventory)
   const agreed = agreedPlace(places)
-  const parts = block.commands.map((command, index) => new CommandParts(command, places[index] as RunPlace, agreed, context))
+  const typeOf = placeholderTypes(placeholderSpecs(context.inventory))
+  const parts = block.commands.map((command, index) =>
+    new CommandParts(command, commandLines(command, context.highlight, typeOf), places[index] as RunPlace, agreed))
   texts.forEach((text, index) => {
     const range = block.lines[index] as Range
     const onLine = pieces.get(range.start.line)
@@ -182,10 +184,10 @@ class CommandParts {
   private readonly code = element('code', {})
   private readonly lines: ElementContent[][]
 
-  constructor(command: Command, place: RunPlace, agreed: ShownPlace, { highlight, inventory }: CodeContext) {
+  constructor(command: Command, lines: ElementContent[][], place: RunPlace, agreed: ShownPlace) {
     const { directory } = place
     const first = firstWords(command.text)
-    this.lines = commandLines(command, highlight, placeholderTypes(placeholderSpecs(inventory)))
+    this.lines = lines
     const isLed = directory !== null && !place.goesThere
     this.element = element('div', { className: ['command'], dataRisk: command.risk, ...(isLed ? { dataDirectory: directory } : {}) },
       element('pre', {}, this.code),

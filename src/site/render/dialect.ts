@@ -33,7 +33,7 @@ export function dialectHandlers(): Handlers {
 function icon(state: State, node: Icon, parent: Parents | undefined): Element | undefined {
   const beside = parent?.children.some((other) => other !== (node as Nodes) && other.type !== 'icon' && plainText(other).trim() !== '')
   if (beside && !node.data?.attributes) return undefined
-  return finished(state, node, element('span', { className: ['icon-name'], dataPagefindIgnore: '' }, beside ? null : iconWords(node.name)))
+  return finished(state, node, element('span', { className: ['icon-name'] }, beside ? null : iconWords(node.name)))
 }
 
 function iconWords(name: string): string {

@@ -19,7 +19,8 @@ function isTitle({ tagName, properties, children: [first] }: Element): boolean {
 function factsLine(facts: PageFacts): Element | null {
   const items = [changedFact(facts), reviewFact(facts), ownerFact(facts)].filter((item) => item !== null)
   if (items.length === 0) return null
-  return element('ul', { className: ['facts'], ariaLabel: 'About this page', dataPagefindIgnore: '' }, ...items.map((item) => element('li', {}, ...item)))
+  return element('ul', { className: ['facts'], ariaLabel: 'About this page' },
+    ...items.map((item) => element('li', {}, ...item)))
 }
 
 type Said = Array<ElementContent | string>
@@ -48,7 +49,7 @@ function ownerFact({ owners }: PageFacts): Said | null {
 /** In the page whenever a review falls due at all: it shows from the day after, whenever the site was built. */
 function overdueNotice({ due, owners }: PageFacts): Element | null {
   if (due === null) return null
-  return element('div', { className: ['overdue'], role: 'note', ariaLabel: 'Review overdue', dataPagefindIgnore: '' },
+  return element('div', { className: ['overdue'], role: 'note', ariaLabel: 'Review overdue' },
     element('p', {}, element('strong', {}, 'Review overdue since ', moment(due, due), '.'),
       ' The systems may have changed: check each command before you run it.',
       ...(owners.length === 0 ? [] : [' In doubt ask ', ...named(owners), '.'])))

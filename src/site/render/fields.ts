@@ -51,7 +51,7 @@ export function fieldsPanel(names: readonly string[], inventory: Inventory | nul
   const specs = placeholderSpecs(inventory)
   const typeOf = placeholderTypes(specs)
   const services = [...new Set((inventory?.compose ?? []).flatMap(({ services }) => services.map(({ name }) => name)))]
-  return element('rp-fields', { dataPagefindIgnore: '', translate: 'no' },
+  return element('rp-fields', { translate: 'no' },
     element('div', { className: ['fields'], role: 'group', ariaLabelledBy: ['rp:fields'] },
       element('p', { className: ['fields-title'], id: 'rp:fields' }, 'Fill in once'),
       element('p', { className: ['fields-use'] }, 'Goes into every command on this page that asks for it, and is forgotten with this tab.'),

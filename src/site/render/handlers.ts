@@ -119,7 +119,7 @@ function tabSet(state: State, node: TabSet): Element {
     }
   })
   return element('rp-tabs', {},
-    element('div', { className: ['tab-list'], dataPagefindIgnore: '' }, ...tabs.map(({ label, selected }) =>
+    element('div', { className: ['tab-list'] }, ...tabs.map(({ label, selected }) =>
       element('button', { type: 'button', ...(selected ? { dataSelected: '' } : {}) }, ...withoutLinks(label())))),
     ...tabs.map(({ element: panel, label }) => panel(label())))
 }

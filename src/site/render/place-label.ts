@@ -36,7 +36,7 @@ export function differing({ machine, directory, goesThere }: RunPlace, agreed: S
 export function placeLabel({ machine, directory }: ShownPlace): Element | null {
   if (machine === null && directory === null) return null
   const address = machine?.kind === 'host' && machine.address !== machine.name ? machine.address : ''
-  return element('span', { className: ['place'], dataPagefindIgnore: '' },
+  return element('span', { className: ['place'] },
     element('span', { className: ['visually-hidden'] }, machine === null ? 'Runs in ' : 'Runs on '),
     machine && element('span', { className: ['place-machine'] }, nameOf(machine)),
     address === '' ? null : element('span', { className: ['place-address'] }, ` ${address}`),

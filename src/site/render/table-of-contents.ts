@@ -12,7 +12,7 @@ export function isListed(depth: number, toc: RenderContext['toc']): boolean {
 export function tableOfContents({ page, toc }: RenderContext, titleId: string | undefined): Element | undefined {
   const listed = page.headings.filter(({ id, text, depth }) => id !== titleId && text !== '' && isListed(depth, toc))
   if (listed.length === 0) return undefined
-  return element('nav', { className: ['toc'], ariaLabel: 'Table of contents', dataPagefindIgnore: '' }, nested(listed))
+  return element('nav', { className: ['toc'], ariaLabel: 'Table of contents' }, nested(listed))
 }
 
 function nested(headings: Heading[]): Element {
