@@ -9,9 +9,13 @@ const rules = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\//g, '').repl
 const literal = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color)\([^)]*\)|:\s*(?:black|white|red|grey|gray)\b/gi
 
 describe('the style sheets', () => {
-  test('are all listed', () => {
-    const listed = [...read('index.css').matchAll(/@import '\.\/([^']+)'/g)].map(([, file]) => file)
-    expect(listed.sort()).toEqual(files.filter((file) => file !== 'index.css').sort())
+  test('are all used, each in one way: by every page, or by what needs it', () => {
+    const everywhere = [...read('index.css').matchAll(/@import '\.\/([^']+)'/g)].map(([, file]) => file)
+    const src = new URL('../../src/', import.meta.url)
+    const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|astro)$/.test(path))
+    const somewhere = sources.flatMap((path) =>
+      [...readFileSync(new URL(path, src), 'utf8').matchAll(/'(?:\.\.\/)+styles\/([\w-]+\.css)(?:\?url)?'/g)].map(([, file]) => file))
+    expect([...everywhere, ...new Set(somewhere)].sort()).toEqual([...files].sort())
   })
 
   test.for(files.filter((file) => file !== 'tokens.css'))('%s takes its colours from the tokens', (file) => {
