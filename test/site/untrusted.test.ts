@@ -1,22 +1,6 @@
-import { raw } from 'hast-util-raw'
-import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { dangers } from '../support/dangers.ts'
 import { renderText } from './support.ts'
-
-const tags = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'svg', 'math', 'link', 'meta', 'base', 'template', 'textarea', 'noscript'])
-
-/** Everything in a page's HTML, as a browser reads it, that could run, style, embed or load. */
-function dangers(html: string): string[] {
-  const found: string[] = []
-  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), 'element', ({ tagName, properties }) => {
-    if (tags.has(tagName)) found.push(tagName)
-    for (const [name, value] of Object.entries(properties)) {
-      if (/^on|^style$|^srcDoc$/i.test(name)) found.push(name)
-      if (/^(?:href|src)$/.test(name) && !/^(?:https?:|$)/.test(new URL(String(value), 'https://site/').protocol)) found.push(String(value))
-    }
-  })
-  return found
-}
 
 test('the check itself sees dangers', () => {
   expect(dangers('<p onclick=x><a href="java\nscript:x">x</a><script></script>')).toEqual(['onClick', 'java\nscript:x', 'script'])

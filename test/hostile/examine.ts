@@ -1,0 +1,89 @@
+/** What becomes of one hostile page: its findings, its HTML, and whether both are as they have to be. */
+import type { Element, Root, RootContent } from 'hast'
+import { raw } from 'hast-util-raw'
+import { lint } from '../../src/lint/run.ts'
+import type { LintResult } from '../../src/lint/types.ts'
+import { buildBook } from '../../src/model/book.ts'
+import { LineIndex } from '../../src/model/ranges.ts'
+import type { Range } from '../../src/model/types.ts'
+import { loadHighlight } from '../../src/site/highlight.ts'
+import { renderPage } from '../../src/site/render.ts'
+import { decodeText } from '../../src/source/decode.ts'
+import { dangers } from '../support/dangers.ts'
+
+/** Reviews do not go out of date while nobody looks. */
+const today = '2026-01-01'
+
+export interface Examined {
+  text: string
+  result: LintResult
+  html: string
+}
+
+/** Reads, lints and renders a file as a book of its own, without an inventory. */
+export async function examine(path: string, bytes: Uint8Array): Promise<Examined> {
+  const text = decodeText(bytes)
+  const { book, texts, trees } = buildBook([{ path, text }])
+  const page = book.pages[0]
+  const tree = trees.get(path)
+  if (!page || !tree) throw new Error('The page is lost')
+  const result = await lint({ book, texts, inventory: null }, { today })
+  const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
+  const html = renderPage(tree, { page, urls: new Map([[path, page.url]]), files: new Set(), base: '/', highlight })
+  return { text, result, html }
+}
+
+/** The errors and warnings as rows of the table. */
+export function rowsOf({ result }: Examined): string[] {
+  const shown = result.problems.filter(({ severity }) => severity !== 'info')
+  return shown.length === 0 ? ['-'] : shown.map(({ rule, range: { start } }) => `${start.line}\t${start.column}\t${rule}`)
+}
+
+/** What is wrong with the places of findings: those outside the text, and those whose line and column are another offset. */
+export function misplaced({ text, result }: Examined, path: string): string[] {
+  const lines = new LineIndex(text)
+  const isPoint = ({ line, column, offset }: Range['start']): boolean => {
+    const { line: itsLine, column: itsColumn } = lines.point(offset)
+    return offset >= 0 && offset <= text.length && line === itsLine && column === itsColumn
+  }
+  const isRange = ({ start, end }: Range): boolean => isPoint(start) && isPoint(end) && start.offset <= end.offset
+  return result.problems.flatMap(({ rule, path: its, range, fix, related = [] }) => {
+    const ranges = [
+      ...(its === path ? [range] : []), ...(fix ? [fix.range] : []),
+      ...related.filter((place) => place.path === path).map((place) => place.range),
+    ]
+    return ranges.filter((one) => !isRange(one)).map((one) => `${rule}: ${JSON.stringify(one)}`)
+  })
+}
+
+/** What is wrong with the HTML, in words. */
+export function faultsOf({ text, html }: Examined, swallowed: boolean): string[] {
+  const faults = dangers(html).map((danger) => `The HTML holds what could run, style or load: ${danger}`)
+  if (!ending.test(text)) return faults
+  const after = endsWithAfter(html)
+  if (swallowed && after) faults.push('The page’s end is not swallowed: take the row “swallowed” out.')
+  if (!swallowed && !after) faults.push(`“## After” and “Still here.” are not the end of the HTML at its top level: …${html.slice(-300)}`)
+  return faults
+}
+
+const ending = /(?:^|[\r\n])## After(?:\r\n|\r|\n)+Still here\.\s*$/
+
+function endsWithAfter(html: string): boolean {
+  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+  const blocks = topLevel(root).filter((node): node is Element => node.type === 'element')
+  // What was noted at the foot of the page stands behind everything.
+  if (blocks.at(-1)?.properties.dataFootnotes !== undefined) blocks.pop()
+  const [heading, paragraph] = blocks.slice(-2)
+  return heading !== undefined && paragraph !== undefined && textOf(heading) === 'After' && /^(?:div|h2)$/.test(heading.tagName) &&
+    textOf(paragraph) === 'Still here.' && paragraph.tagName === 'p'
+}
+
+/** Long pages are cut into parts, which are no containers of their author's. */
+function topLevel({ children }: Root | Element): RootContent[] {
+  return children.flatMap((node) => (node.type === 'element' && node.properties.className?.toString() === 'part' ? topLevel(node) : [node]))
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
