@@ -14,7 +14,7 @@ export const buildCommand: Command = {
       base: { type: 'string' },
       site: { type: 'string' },
     })
-    await buildSite({ contentDir: dir, outDir: values.out, base: values.base, site: values.site })
-    return 0
+    const understood = await buildSite({ contentDir: dir, outDir: values.out, base: values.base, site: values.site })
+    return understood ? 0 : 1
   },
 }

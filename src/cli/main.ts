@@ -76,7 +76,7 @@ function help(): string {
 ${rows.join('\n')}
 
 DIR is the content folder, “content” by default. “runpress COMMAND --help” tells a command's options.
-Exit status: 0 clean; 1 lint found errors, or the snapshot is out of date; 2 wrong use, unreadable content or a failure.
+Exit status: 0 clean; 1 lint found errors, a page could not be read, or the snapshot is out of date; 2 wrong use, unreadable content or a failure.
 `
 }
 

@@ -11,7 +11,6 @@ export interface Answers {
   reread: PageDraft[]
 }
 
-/** @throws UnreadablePage */
 export function answer(reader: PageReader, task: Task): Answers[Task['kind']] {
   switch (task.kind) {
     case 'read':

@@ -15,6 +15,7 @@ function exportPage(page: Page): object {
     path: page.path,
     url: page.url,
     title: page.title,
+    ...unreadable(page),
     frontmatter: page.frontmatter,
     headings: page.headings.map(({ depth, text, id, range }) => ({ depth, text, id, line: lineOf(range) })),
     admonitions: page.admonitions.map(({ kind, title, collapsible, open, range }) => ({
@@ -38,6 +39,13 @@ function exportPage(page: Page): object {
       })),
     },
   }
+}
+
+/** Why the page's lists are empty, where it could not be read. */
+function unreadable(page: Page): { unreadable?: object } {
+  if (page.refusal === null) return {}
+  const { line, column } = sourcePlace(page, page.refusal.range).range.start
+  return { unreadable: { message: page.refusal.message, line, column } }
 }
 
 function exportCodeBlock({ lang, text, range, shell, commands }: CodeBlock, page: Page): object {

@@ -49,6 +49,8 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const today = settings.today ?? dayAt(runTime())
   const byPath = new Map(book.pages.map((page) => [page.path, page]))
   const pages = book.pages.filter(({ path }) => !isIgnored(path)).sort((a, b) => compare(a.path, b.path))
+  // Of the others nothing is known that a rule could check.
+  const understood = pages.filter(({ refusal }) => refusal === null)
   const suppressor = new Suppressor(pages, yamlFiles)
   const add = (rule: Rule, path: string, finding: Finding): void => {
     const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
@@ -68,7 +70,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
     await rule.checkBook?.({ book, texts, inventory, inventoryProblems, configProblems, report })
     const check = rule.create?.()
     const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
-    for (const page of check ? pages : []) {
+    for (const page of check ? understood : []) {
       const text = texts.get(page.path) ?? ''
       const done = check?.({ page, text, book, inventory, options, today, report: (finding) => report(page.path, finding) })
       if (done) await done

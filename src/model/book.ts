@@ -3,6 +3,7 @@ import type { Programs } from '../shell/knowledge/types.ts'
 import { Includes } from './includes.ts'
 import { buildNavigation, navigationTitles, type NavItem } from './navigation.ts'
 import { PageReader, type PageDraft, type PageReading, type PageSource } from './page-reader.ts'
+import type { Fault } from './refused-page.ts'
 import { LinkTargets, resolveLinks } from './resolve-links.ts'
 import { detectSlugStyle } from './slug-style.ts'
 import { tellByLinks } from './told-by-links.ts'
@@ -50,7 +51,7 @@ export interface ReadModel {
 
 /** For whoever renders the pages, with their syntax trees. */
 export interface ReadBook extends ReadModel {
-  /** By page path. Headings, tabs, code and links carry `data` that leads to their place in the model. */
+  /** By page path; a page that is refused has none. Headings, tabs, code and links carry `data` that leads to their place in the model. */
   trees: Map<string, Root>
 }
 
@@ -62,12 +63,10 @@ export interface PageReaders {
   reread(style: SlugStyle): Promise<PageDraft[]>
 }
 
-type Files = ReadonlyArray<{ path: string; text: string }>
+type Files = ReadonlyArray<{ path: string; text: string; refused?: Fault }>
 
 /**
  * Reads all pages of a content folder into one model, in the order of their paths.
- *
- * @throws UnreadablePage when a page nests quotes or lists thousands deep, for which the call stack is too small.
  */
 export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
   const { sources, reading } = planBook(files, options)
@@ -107,10 +106,10 @@ function planBook(files: Files, options: BookOptions): { sources: PageSource[]; 
   const includes = options.includes ?? new Includes(files, options.files ?? [])
   const urls = pageUrls(sorted.map(({ path }) => path))
   const titles = navigationTitles(options.navigation ?? [])
-  const sources = sorted.map(({ path, text: source }): PageSource => {
+  const sources = sorted.map(({ path, text: source, refused }): PageSource => {
     const { text, parts, problems } = includes.expand(path, source)
     const notes = problems.map(({ detail, start, end }) => ({ kind: 'broken-include' as const, detail, range: { start, end } }))
-    return { path, text, parts, notes, url: urls.get(path) as string, title: titles.get(path) ?? null }
+    return { path, text, parts, notes, url: urls.get(path) as string, title: titles.get(path) ?? null, refused }
   })
   const { programs = {}, mkdocs = false } = options
   return { sources, reading: { slugs: slugOptions(options, options.slugStyle ?? 'mkdocs'), settled: options.slugStyle != null, programs, mkdocs } }

@@ -1,11 +1,13 @@
 import type { Root } from 'mdast'
 import { knowledgeWith, type Knowledge } from '../shell/knowledge/index.ts'
 import type { Programs } from '../shell/knowledge/types.ts'
+import { checkLimits } from '../syntax/limits.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 import { readContexts } from './command-context.ts'
 import { hasMaterialSyntax } from './material-syntax.ts'
 import { mkdocsDifferences } from './mkdocs-differences.ts'
 import { readPage } from './page.ts'
+import { refusedDraft, type Fault } from './refused-page.ts'
 import type { Slugs } from './slug.ts'
 import { SourceLines } from './source-lines.ts'
 import { readMeaning, type ToldByLinks } from './told-by-links.ts'
@@ -34,6 +36,8 @@ export interface PageSource {
   url: string
   /** What the navigation calls it, for want of a heading. */
   title: string | null
+  /** Why its file was not read as text. */
+  refused?: Fault | undefined
 }
 
 /** A page that has been read on its own: its links are not resolved yet, and `told` is what waits for them. */
@@ -44,17 +48,12 @@ export interface PageDraft {
   told: ToldByLinks
 }
 
-/** A page that cannot be read at all. Its message is for the user, who can mend it. */
-export class UnreadablePage extends Error {
-  override name = 'UserError'
-}
-
 /**
  * Reads pages one by one. It keeps the trees of those that may be read once more, with anchors in another style: they
  * are many times as large as what is made of them.
  */
 export class PageReader {
-  private readonly known = new Map<string, { source: PageSource; tree: Root }>()
+  private readonly known = new Map<string, { source: PageSource; tree: Root | undefined }>()
   private readonly reading: PageReading
   private readonly knowledge: Knowledge
   private settled: boolean
@@ -66,12 +65,11 @@ export class PageReader {
   }
 
   /**
-   * @param onTree Given the tree. Its headings, tabs, code and links carry `data` that leads to their place in the model.
-   * @throws UnreadablePage when a page nests quotes or lists thousands deep, for which the call stack is too small.
+   * @param onTree Given the tree, where there is one: a page that is refused has none. Its headings, tabs, code and links carry `data` that leads to their place in the model.
    */
   read(source: PageSource, onTree?: (tree: Root) => void): PageDraft {
     const { draft, tree } = this.draft(source, this.reading.slugs.style)
-    onTree?.(tree)
+    if (tree) onTree?.(tree)
     // Material's syntax settles the style of the whole book.
     this.settled ||= draft.material
     if (this.settled) this.known.clear()
@@ -86,12 +84,15 @@ export class PageReader {
     return this.draft(known.source, style, known.tree).draft
   }
 
-  private draft(source: PageSource, style: SlugStyle, known?: Root): { draft: PageDraft; tree: Root } {
+  /** A refused page is answered as any other, without a tree. */
+  private draft(source: PageSource, style: SlugStyle, known?: Root): { draft: PageDraft; tree?: Root } {
+    const fault = source.refused ?? checkLimits(source.text)
+    if (fault) return { draft: refusedDraft(source, fault) }
     try {
       return this.drafted(source, style, known)
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause
-      throw new UnreadablePage(`${source.path}:1:1: this page nests quotes or lists too deeply to be read. Flatten them.`, { cause })
+      return { draft: refusedDraft(source, { line: 1, column: 1, message: 'This page nests quotes or lists too deeply to be read. Flatten them.' }) }
     }
   }
 

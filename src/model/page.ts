@@ -56,6 +56,7 @@ export function readPage(path: string, source: string, { slugs, knowledge }: Pag
     decisionTree: null,
     suppressions: readSuppressions(tree, source, lines),
     textParts: [],
+    refusal: null,
   }
   page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines))
   const assigned = new Set<string>()

@@ -86,6 +86,8 @@ function toPage(link: Link, page: Page, fragment: string, targets: LinkTargets):
   link.target = { page: page.path, anchor: fragment }
   // A browser scrolls to the top for `#top`, and marks the text for `#:~:text=…`.
   if (fragment === '' || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:')) return
+  // Nobody knows the anchors of a page that could not be read.
+  if (page.refusal) return
   const anchors = targets.anchorsOf(page)
   if (anchors.has(fragment)) return
   const { suggestion, ...found } = anchors.suggest(fragment)

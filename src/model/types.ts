@@ -90,6 +90,15 @@ export interface Page {
   suppressions: Suppression[]
   /** Which file each stretch of the page's text is from; empty where the page includes nothing. */
   textParts: TextPart[]
+  /** Why the page could not be read, and where; then nothing else is known of it but its URL and a title. */
+  refusal: Refusal | null
+}
+
+/** Why a page is not understood: hostile or broken input that reading stops at. */
+export interface Refusal {
+  /** A sentence for the page's author, with what to do. */
+  message: string
+  range: Range
 }
 
 /** A heading. Those inside admonitions, tabs, lists and quotes are listed too; those in raw HTML are not. */

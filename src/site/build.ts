@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { UserError } from '../source/errors.ts'
 import { readSetup } from '../content/setup.ts'
@@ -7,6 +8,7 @@ import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
 import { writeOfflineList } from './offline.ts'
 import { siteProject } from './project.ts'
+import { refusedPages } from './refused-pages.ts'
 import { writeRedirects } from './redirects.ts'
 import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
@@ -26,9 +28,10 @@ export interface BuildOptions {
  * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails, an
  * earlier build stays as it is.
  *
+ * @returns Whether every page was understood; of each that was not, `log` has been told why, and the site shows its source.
  * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
-export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<void> {
+export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<boolean> {
   const out = resolve(outDir)
   refuseOverlap(resolve(contentDir), out)
   await refuseForeignFolder(out)
@@ -53,11 +56,14 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
     await writeOfflineList(fresh, log)
     await swap(fresh, out)
+    log(`Built ${outDir}`)
+    const refused = await refusedPages(pathToFileURL(join(work.path, 'cache/')))
+    refused.forEach((line) => log(line))
+    return refused.length === 0
   } finally {
     await work.release()
     await rm(fresh, { recursive: true, force: true })
   }
-  log(`Built ${outDir}`)
 }
 
 /** Links need the path that a site is served under, which its address alone does not set: most builds are looked at first. */

@@ -14,9 +14,11 @@ import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
+import { noteRefusedPages, refusalLine } from './refused-pages.ts'
 import { isListed } from './render/table-of-contents.ts'
 import { guideUrl } from './guide.ts'
 import { renderGuide } from './render/guide.ts'
+import { renderRefusedPage } from './render/refused-page.ts'
 import { renderPage } from './render.ts'
 import { noteSearch } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
@@ -101,6 +103,7 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
   const { folder, book, trees, texts, inventory } = content
   const highlight = await loadHighlight(languages(book))
   const files = new Set(folder.files)
+  const sources = new Map(folder.pages.map(({ path, text }) => [path, text]))
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   const taken = new Set(urls.values())
   // What every page's HTML depends on, once for all of them.
@@ -111,6 +114,10 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
   // Before the trees are rendered, which changes them.
   await noteSearch(searchRecords(content, byPage), context.config.cacheDir)
   const stale = new Set(store.keys())
+  const refused = book.pages.flatMap((page) => (page.refusal ? [refusalLine(page, page.refusal)] : []))
+  // A build says so itself, once it is done.
+  if (context.watcher) for (const line of refused) context.logger.error(line)
+  await noteRefusedPages(refused, context.config.cacheDir)
   for (const page of book.pages) {
     stale.delete(page.url)
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
@@ -123,7 +130,9 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
     const tree = trees.get(page.path) as Root
     const guide = guideUrl(page, taken)
     const rendering = { page, urls, files, base: project.base, highlight, inventory, alerts, facts, guide, toc }
-    const html = renderPage(tree, rendering)
+    const html = page.refusal === null
+      ? renderPage(tree, rendering)
+      : renderRefusedPage(page, page.refusal, sources.get(page.path) ?? '')
     const shown = pageData(page)
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
     const steps = guide === undefined ? null : renderGuide(tree, rendering)

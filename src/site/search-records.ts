@@ -62,13 +62,17 @@ const partLength = 30_000
 
 /** What search knows of a book, one record at a time, so that a large book's are never in memory together. */
 export function* searchRecords(
-  { book, trees, inventory }: ContentWithTrees, alerts: ReadonlyMap<string, readonly ShownAlert[]>,
+  { book, trees, texts, inventory }: ContentWithTrees, alerts: ReadonlyMap<string, readonly ShownAlert[]>,
 ): Generator<SearchRecord> {
   const trails = pageTrails(book.navigation)
   const names = serviceNames(inventory)
   const typeOf = placeholderTypes(placeholderSpecs(inventory))
   for (const page of book.pages) {
-    const sections = pageSections(page, trees.get(page.path) as Root, alerts.get(page.path) ?? [], names, inventory, typeOf)
+    const tree = trees.get(page.path)
+    const shown = alerts.get(page.path) ?? []
+    const sections = tree
+      ? pageSections(page, tree, shown, names, inventory, typeOf)
+      : [plainSection(page, (texts.get(page.path) ?? '').slice(0, longPage), shown)]
     const parts = cutLong(sections)
     for (const [index, part] of parts.entries()) {
       yield {
@@ -123,11 +127,15 @@ function pageSections(
     if (heading) above.push(heading)
     return [section]
   })
-  if (sections.length > 0) return sections
-  return [{
-    id: '', title: page.title, depth: 1, above: [], text: page.summary, leads: [], symptoms: '', kind: 'Reference', begins: false, severity: null,
+  return sections.length > 0 ? sections : [plainSection(page, page.summary, alerts)]
+}
+
+/** Of a page without parts. */
+function plainSection(page: Page, text: string, alerts: readonly ShownAlert[]): SearchSection {
+  return {
+    id: '', title: page.title, depth: 1, above: [], text, leads: [], symptoms: '', kind: 'Reference', begins: false, severity: null,
     services: [], alerts: alerts.map(({ name }) => name), commands: [],
-  }]
+  }
 }
 
 function within({ start, end }: Range, offset: number): boolean {

@@ -10,6 +10,8 @@ export interface SourceFile {
   path: string
   /** Decoded as UTF-8, without a byte order mark; line endings as they are. */
   text: string
+  /** Why it was not read as text, and where. */
+  refused?: { line: number; column: number; message: string }
 }
 
 /** A content folder as it lies on disk. */

@@ -8,6 +8,7 @@ import { LineIndex } from '../../src/model/ranges.ts'
 import type { Range } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
 import { renderPage } from '../../src/site/render.ts'
+import { renderRefusedPage } from '../../src/site/render/refused-page.ts'
 import { decodeText } from '../../src/source/decode.ts'
 import { dangers } from '../support/dangers.ts'
 
@@ -26,8 +27,10 @@ export async function examine(path: string, bytes: Uint8Array): Promise<Examined
   const { book, texts, trees } = buildBook([{ path, text }])
   const page = book.pages[0]
   const tree = trees.get(path)
-  if (!page || !tree) throw new Error('The page is lost')
+  if (!page) throw new Error('The page is lost')
   const result = await lint({ book, texts, inventory: null }, { today })
+  if (page.refusal) return { text, result, html: renderRefusedPage(page, page.refusal, text) }
+  if (!tree) throw new Error('The page’s tree is lost')
   const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
   const html = renderPage(tree, { page, urls: new Map([[path, page.url]]), files: new Set(), base: '/', highlight })
   return { text, result, html }
@@ -57,9 +60,10 @@ export function misplaced({ text, result }: Examined, path: string): string[] {
 }
 
 /** What is wrong with the HTML, in words. */
-export function faultsOf({ text, html }: Examined, swallowed: boolean): string[] {
+export function faultsOf({ text, html, result }: Examined, swallowed: boolean): string[] {
   const faults = dangers(html).map((danger) => `The HTML holds what could run, style or load: ${danger}`)
-  if (!ending.test(text)) return faults
+  // Of a page that is refused, the source is all that can be shown.
+  if (!ending.test(text) || result.problems.some(({ rule }) => rule === 'unreadable-page')) return faults
   const after = endsWithAfter(html)
   if (swallowed && after) faults.push('The page’s end is not swallowed: take the row “swallowed” out.')
   if (!swallowed && !after) faults.push(`“## After” and “Still here.” are not the end of the HTML at its top level: …${html.slice(-300)}`)

@@ -40,6 +40,7 @@ import { unknownSeverity } from './unknown-severity.ts'
 import { unknownSubcommand } from './unknown-subcommand.ts'
 import { unknownUnit } from './unknown-unit.ts'
 import { unreachableStep } from './unreachable-step.ts'
+import { unreadablePage } from './unreadable-page.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { unusedSuppression } from './unused-suppression.ts'
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   stepNumber,
   headingSkip,
   staleReview,
+  unreadablePage,
   unreadAdmonition,
   unclosedFence,
   unknownAdmonition,

@@ -1,0 +1,47 @@
+import { LineIndex } from './ranges.ts'
+import type { PageDraft, PageSource } from './page-reader.ts'
+import type { Page, Refusal } from './types.ts'
+import { titleFromPath } from './url.ts'
+
+/** Why a page was not read, and where in its text. Lines and columns count from 1. */
+export interface Fault {
+  line: number
+  column: number
+  message: string
+}
+
+/** Of a page that is not read at all: it keeps its place in the book. */
+export function refusedDraft({ path, text, parts, url, title }: PageSource, fault: Fault): PageDraft {
+  const page: Page = {
+    path,
+    url,
+    title: title ?? titleFromPath(path),
+    frontmatter: {},
+    summary: '',
+    headings: [],
+    sections: [],
+    admonitions: [],
+    tabSets: [],
+    codeBlocks: [],
+    inlineCode: [],
+    prose: [],
+    links: [],
+    anchors: [],
+    runbooks: [],
+    severityLevels: [],
+    decisionTree: null,
+    notes: [],
+    suppressions: [],
+    textParts: parts,
+    refusal: refusalAt(text, fault),
+  }
+  return { page, material: false, told: { unstated: [], listed: [], linked: [] } }
+}
+
+/** The refusal of a text: it points at the rest of the line. */
+function refusalAt(text: string, { line, column, message }: Fault): Refusal {
+  const lines = new LineIndex(text)
+  const whole = lines.line(line, text) ?? lines.range(0, 0)
+  const start = Math.min(whole.start.offset + column - 1, whole.end.offset)
+  return { message, range: lines.range(start, whole.end.offset) }
+}
