@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/errors.ts'
-import { markdown } from '../source/folder.ts'
+import { markdown } from '../source/names.ts'
 import type { Command } from './command.ts'
 import { parseCommandLine } from './command.ts'
 import { writeResult } from './output.ts'

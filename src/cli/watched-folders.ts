@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { foldersAbove, mkdocsNames } from '../content/project.ts'
 import { sourcesOutside, type ReadContent } from '../content/read.ts'
 import { UserError } from '../source/errors.ts'
-import { inventoryNames, settingsNames } from '../source/folder.ts'
+import { inventoryNames, settingsNames } from '../source/names.ts'
 
 /** More folders than this are not watched: every one takes a handle of the system. */
 const folderLimit = 5000

@@ -3,6 +3,7 @@ import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
 import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
 import { startOfFile } from '../model/ranges.ts'
 import { isFolder, readIfThere } from '../source/config-files.ts'
+import type { SourceFile } from '../source/folder.ts'
 import { shownPath } from '../source/shown-path.ts'
 
 /** A folder of runbooks, found: where its pages lie, and the `mkdocs.yml` they belong to. */
@@ -71,18 +72,23 @@ async function readChain(folder: string): Promise<Chain | null> {
   const first = candidates.find((file) => file !== null)
   if (!first) return null
   const files: ConfigFile[] = [first]
-  let broken: Chain['broken'] = null
+  let broken: Chain['broken'] = first.refused ? { place: { path: first.path, range: startOfFile }, message: first.refused.message } : null
   const own = readMkdocsPaths([first])
   for (let { inherit } = own; inherit && files.length < inheritLimit;) {
     const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
     const isLoop = files.some((known) => known.path === path)
     const file = isLoop ? null : await readIfThere(path)
-    if (file) files.push(file)
-    else broken = { place: inherit.place, message: isLoop ? `${inherit.text} inherits from itself here. Take this line out.` : `There is no file ${inherit.text} to inherit from.` }
+    if (file && !file.refused) files.push(file)
+    else broken = { place: inherit.place, message: whyNotInherited(inherit.text, file, isLoop) }
     inherit = file && readMkdocsPaths([file]).inherit
   }
   const { docsDir } = files.length === 1 ? own : readMkdocsPaths(files)
   return { folder, docsDir: docsDir?.text ?? 'docs', docsDirPlace: docsDir?.place ?? null, files, broken }
+}
+
+function whyNotInherited(name: string, file: SourceFile | null, isLoop: boolean): string {
+  if (isLoop) return `${name} inherits from itself here. Take this line out.`
+  return file?.refused ? `${name} is not read to inherit from. ${file.refused.message}` : `There is no file ${name} to inherit from.`
 }
 
 /** Why `docs_dir` is not read, or `null` where it is. */

@@ -17,6 +17,8 @@ export interface ReadContent extends ReadModel {
   inventoryProblems: InventoryProblem[]
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: Setup['problems']
+  /** What means that a source is no page of its own, or not one as it is written. */
+  sourceProblems: Setup['sourceProblems']
   /** The files that the inventory's facts come from: compose files, unit files, alert rules. */
   factFiles: SourceFile[]
   /** The files and folders whose changes may change the inventory, absolute. */
@@ -79,6 +81,7 @@ async function readBy<Read extends ReadModel>(
     inventory: declared?.inventory ?? null,
     inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
+    sourceProblems: setup.sourceProblems,
     factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),

@@ -5,13 +5,15 @@ import { editPattern } from '../mkdocs/edit-url.ts'
 import { pathMatcher } from '../mkdocs/patterns.ts'
 import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
-import { startOfFile } from '../model/ranges.ts'
+import type { SourceProblem } from '../model/source-problems.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { UserError } from '../source/errors.ts'
-import { inventoryNames, readFirst, readFolder, settingsNames, type SourceFile, type SourceFolder } from '../source/folder.ts'
+import { readFirst, readFolder, type SourceFile, type SourceFolder } from '../source/folder.ts'
+import { inventoryNames, settingsNames } from '../source/names.ts'
 import { shownPath } from '../source/shown-path.ts'
 import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
 import { findProject } from './project.ts'
+import { findSourceProblems } from './source-problems.ts'
 
 /** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
 export interface Setup {
@@ -22,6 +24,8 @@ export interface Setup {
   /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
   configFiles: ConfigFile[]
   problems: ConfigProblem[]
+  /** What means that a source is no page of its own, or not one as it is written. */
+  sourceProblems: SourceProblem[]
   title: string | null
   /** `null` where nothing says how headings become anchors. */
   slugs: { style: SlugStyle | null; separator: string }
@@ -65,7 +69,8 @@ export async function readSetup(dir: string): Promise<Setup> {
   return {
     ...applied,
     configFiles: mkdocs?.files ?? [],
-    problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : []), ...folder.leftOut.map(leftOutLink)],
+    problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : [])],
+    sourceProblems: findSourceProblems(folder),
     title: settings.title ?? config?.siteName ?? null,
     slugs: { style: settings.slugs ?? config?.toc.slugs ?? null, separator: config?.toc.separator ?? '-' },
     site: settings.site ?? (config?.siteUrl && isWebAddress(config.siteUrl) ? config.siteUrl : null),
@@ -84,6 +89,7 @@ function asItIs(folder: SourceFolder): AppliedConfig {
 
 /** @throws UserError where something in the file is wrong. */
 function readSettings(file: SourceFile | null): Settings {
+  if (file?.refused) throw new UserError(`${file.path}:${file.refused.line}:${file.refused.column}: ${file.refused.message}`)
   const { settings, problems } = file ? parseSettings(file.text, file.path) : { settings: defaultSettings, problems: [] }
   refuseProblems(problems)
   return settings
@@ -93,11 +99,4 @@ function readSettings(file: SourceFile | null): Settings {
 export function refuseProblems(problems: readonly InventoryProblem[]): void {
   const said = problems.map(({ path, range, message }) => `${path}:${range.start.line}:${range.start.column}: ${message}`)
   if (said.length > 0) throw new UserError(said.join('\n'))
-}
-
-function leftOutLink(path: string): ConfigProblem {
-  return {
-    rule: 'broken-link', severity: 'warning', path, range: startOfFile,
-    message: 'This symbolic link leads nowhere, or out of the content folder, so it is not read. Put the file itself here.',
-  }
 }

@@ -2,6 +2,7 @@ import type { RuleSetting } from '../inventory/rule-settings.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
 import { dayAt, runTime } from '../model/dates.ts'
+import type { SourceProblem } from '../model/source-problems.ts'
 import type { Book, Range } from '../model/types.ts'
 import { asFound, atSource } from './at-source.ts'
 import { PageSecrets } from './hide-secrets.ts'
@@ -21,6 +22,7 @@ export interface LintInput {
   yamlFiles?: ReadonlyMap<string, string>
   inventoryProblems?: readonly InventoryProblem[]
   configProblems?: readonly ConfigProblem[]
+  sourceProblems?: readonly SourceProblem[]
 }
 
 export interface LintSettings {
@@ -44,7 +46,7 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   const active = (settings.rules ?? allRules).filter((rule) => severities[rule.id] !== 'off')
   const collector = new Collector()
   const secrets = new PageSecrets()
-  const { book, inventory, texts, yamlFiles = new Map(), inventoryProblems = [], configProblems = [] } = input
+  const { book, inventory, texts, yamlFiles = new Map(), inventoryProblems = [], configProblems = [], sourceProblems = [] } = input
   const isIgnored = settings.isIgnored ?? (() => false)
   const today = settings.today ?? dayAt(runTime())
   const byPath = new Map(book.pages.map((page) => [page.path, page]))
@@ -52,22 +54,23 @@ export async function lint(input: LintInput, settings: LintSettings = {}): Promi
   // Of the others nothing is known that a rule could check.
   const understood = pages.filter(({ refusal }) => refusal === null)
   const suppressor = new Suppressor(pages, yamlFiles)
-  const add = (rule: Rule, path: string, finding: Finding): void => {
+  const add = (rule: Rule, path: string, finding: Finding, isInFile = false): void => {
     const severity = severityOf(severities[rule.id]) ?? finding.severity ?? rule.severity
-    const page = byPath.get(path)
+    const page = isInFile ? undefined : byPath.get(path)
     const { start, end } = finding.range
     if (finding.masked) secrets.add(path, (texts.get(path) ?? '').slice(start.offset, end.offset))
     collector.add({ rule: rule.id, severity, path, ...(page ? atSource(page, finding, byPath) : asFound(finding, byPath)) }, finding.range)
   }
   const checked = active.filter((rule) => inventory || !rule.needsInventory)
   for (const [index, rule] of checked.entries()) {
-    const report = (path: string, finding: Finding): boolean => {
+    const report = (path: string, finding: Finding, isInFile = false): boolean => {
       const isLeftOut = byPath.has(path) && isIgnored(path)
       if (isLeftOut || suppressor.suppresses(rule.id, path, finding.range)) return false
-      add(rule, path, finding)
+      add(rule, path, finding, isInFile)
       return true
     }
-    await rule.checkBook?.({ book, texts, inventory, inventoryProblems, configProblems, report })
+    const reportInFile = (path: string, finding: Finding): boolean => report(path, finding, true)
+    await rule.checkBook?.({ book, texts, inventory, inventoryProblems, configProblems, sourceProblems, report, reportInFile })
     const check = rule.create?.()
     const options = { ...defaultsOf(rule), ...settings.options?.[rule.id] }
     for (const page of check ? understood : []) {

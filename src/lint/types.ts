@@ -1,6 +1,7 @@
 /** What a rule is and what it reports. */
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import type { ConfigProblem } from '../mkdocs/types.ts'
+import type { SourceProblem } from '../model/source-problems.ts'
 import type { Book, Page, Range } from '../model/types.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -107,8 +108,12 @@ export interface BookContext {
   inventoryProblems: readonly InventoryProblem[]
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: readonly ConfigProblem[]
+  /** What means that a source is no page of its own, or not one as it is written. Their places are places of the files. */
+  sourceProblems: readonly SourceProblem[]
   /** @param path Of the file the finding is in, relative to the content folder. */
   report(path: string, finding: Finding): boolean
+  /** The same, for a place in the file itself, without what it includes. */
+  reportInFile(path: string, finding: Finding): boolean
 }
 
 export interface Rule {

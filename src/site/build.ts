@@ -28,7 +28,7 @@ export interface BuildOptions {
  * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails, an
  * earlier build stays as it is.
  *
- * @returns Whether every page was understood; of each that was not, `log` has been told why, and the site shows its source.
+ * @returns Whether every source is a page as it is written; of each that is not, `log` has been told why.
  * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
 export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<boolean> {

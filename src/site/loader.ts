@@ -14,7 +14,7 @@ import { pageData, pageSchema } from './page-data.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
-import { noteRefusedPages, refusalLine } from './refused-pages.ts'
+import { noteRefusedPages, refusalLines } from './refused-pages.ts'
 import { isListed } from './render/table-of-contents.ts'
 import { guideUrl } from './guide.ts'
 import { renderGuide } from './render/guide.ts'
@@ -114,7 +114,7 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
   // Before the trees are rendered, which changes them.
   await noteSearch(searchRecords(content, byPage), context.config.cacheDir)
   const stale = new Set(store.keys())
-  const refused = book.pages.flatMap((page) => (page.refusal ? [refusalLine(page, page.refusal)] : []))
+  const refused = refusalLines(content)
   // A build says so itself, once it is done.
   if (context.watcher) for (const line of refused) context.logger.error(line)
   await noteRefusedPages(refused, context.config.cacheDir)

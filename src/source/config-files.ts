@@ -1,14 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
-import { decodeText } from './decode.ts'
-import type { SourceFile } from './folder.ts'
+import { stat } from 'node:fs/promises'
+import { asText, largestConfiguration, type SourceFile } from './folder.ts'
+import { readBytes } from './read-bytes.ts'
 
-/** A configuration file by its path, or `null` where there is none that can be read. Its path is as given. */
+/** A configuration file by its path, or `null` where there is none. Its path is as given. */
 export async function readIfThere(path: string): Promise<SourceFile | null> {
-  try {
-    return { path, text: decodeText(await readFile(path)) }
-  } catch {
-    return null
-  }
+  const read = await readBytes(path, { bytes: largestConfiguration })
+  return 'refused' in read && read.isMissing ? null : asText(path, read)
 }
 
 export async function isFolder(path: string): Promise<boolean> {

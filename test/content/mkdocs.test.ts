@@ -57,10 +57,10 @@ test('a link into the project is a page, one out of it is reported', async () =>
   writeFileSync(join(folder, 'README.md'), '# Read me\n')
   symlinkSync('../README.md', join(folder, 'docs/index.md'))
   symlinkSync('../../gone.md', join(folder, 'docs/gone.md'))
-  const { book, configProblems } = await readContent(folder)
+  const { book, sourceProblems } = await readContent(folder)
   rmSync(folder, { recursive: true })
   expect(book.pages.map(({ path, title }) => [path, title])).toEqual([['index.md', 'Read me']])
-  expect(configProblems).toMatchObject([{ rule: 'broken-link', severity: 'warning', path: 'gone.md', range: { start: { line: 1, column: 1 } } }])
+  expect(sourceProblems).toMatchObject([{ rule: 'unreadable-page', severity: 'error', path: 'gone.md', range: { start: { line: 1, column: 1 } } }])
 })
 
 test.for([

@@ -9,7 +9,7 @@ import type { Range } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
 import { renderPage } from '../../src/site/render.ts'
 import { renderRefusedPage } from '../../src/site/render/refused-page.ts'
-import { decodeText } from '../../src/source/decode.ts'
+import { asText } from '../../src/source/folder.ts'
 import { dangers } from '../support/dangers.ts'
 
 /** Reviews do not go out of date while nobody looks. */
@@ -23,8 +23,9 @@ export interface Examined {
 
 /** Reads, lints and renders a file as a book of its own, without an inventory. */
 export async function examine(path: string, bytes: Uint8Array): Promise<Examined> {
-  const text = decodeText(bytes)
-  const { book, texts, trees } = buildBook([{ path, text }])
+  const file = asText(path, { bytes })
+  const { text } = file
+  const { book, texts, trees } = buildBook([file])
   const page = book.pages[0]
   const tree = trees.get(path)
   if (!page) throw new Error('The page is lost')

@@ -41,20 +41,20 @@ test('links inside the folder are followed, links out of it and circles are not'
   symlinkSync(join(outside, 'secret.md'), join(folder, 'secret.md'))
   symlinkSync(outside, join(folder, 'outside'))
   symlinkSync('gone.md', join(folder, 'dangling.md'))
-  const { pages, leftOut } = await readFolder(folder)
+  const { pages, problems } = await readFolder(folder)
   rmSync(outside, { recursive: true })
   expect(pages).toEqual([{ path: 'a/page.md', text: 'page' }, { path: 'linked.md', text: 'page' }])
-  expect(leftOut).toEqual(['dangling.md', 'outside', 'secret.md'])
+  expect(problems.map(({ path, severity }) => `${severity} ${path}`)).toEqual(['info a/circle', 'error dangling.md', 'error outside', 'error secret.md'])
 })
 
 test('links into the project around the folder are followed where there is one', async () => {
   write('README.md', 'project')
   write('docs/page.md', 'page')
   symlinkSync('../README.md', join(folder, 'docs/index.md'))
-  expect((await readFolder(join(folder, 'docs'))).leftOut).toEqual(['index.md'])
-  const { pages, leftOut } = await readFolder(join(folder, 'docs'), folder)
+  expect((await readFolder(join(folder, 'docs'))).problems.map(({ path }) => path)).toEqual(['index.md'])
+  const { pages, problems } = await readFolder(join(folder, 'docs'), folder)
   expect(pages).toEqual([{ path: 'index.md', text: 'project' }, { path: 'page.md', text: 'page' }])
-  expect(leftOut).toEqual([])
+  expect(problems).toEqual([])
 })
 
 test('every ending of Markdown counts, in any case', async () => {

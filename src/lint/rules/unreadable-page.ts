@@ -21,7 +21,8 @@ export const unreadablePage: Rule = {
       expect: [{ line: 1, column: 1, severity: 'error' }],
     },
   ],
-  checkBook({ book, report }) {
+  checkBook({ book, sourceProblems, report, reportInFile }) {
+    for (const { rule, path, ...finding } of sourceProblems) if (rule === 'unreadable-page') reportInFile(path, finding)
     for (const { path, refusal } of book.pages) {
       if (refusal) report(path, refusal)
     }
