@@ -9,6 +9,9 @@ import type { Anchor, Heading, Page, TabSet } from './types.ts'
 import './tree-data.ts'
 import { visit } from '../syntax/visit.ts'
 
+/** The prefix of the ids that the site itself gives. No slug can produce it, and an author's id that begins with it is none. */
+export const ownIdPrefix = 'rp:'
+
 /**
  * Names everything on a page that can be linked to, in document order. Headings and tabs get their `data.id`.
  *
@@ -22,7 +25,7 @@ export function nameAnchors(tree: Root, source: string, lines: LineIndex, slugs:
   const pool = new AnchorPool(slugs)
   const references = new Map<string, number>()
   visit(tree, (node: Nodes) => {
-    const own = attributesOfNode(node)?.id
+    const own = authorsId(node)
     const add = (id: string, source: Anchor['source'], isOwn: boolean): Anchor => {
       const anchor = { id, source, own: isOwn, range: rangeOf(node) }
       anchors.push(anchor)
@@ -68,8 +71,10 @@ export function anchorsInStyle({ anchors, headings, tabSets }: Pick<Page, 'ancho
   return ids
 }
 
-function attributesOfNode(node: Nodes): { id?: string } | undefined {
-  return (node.data as { attributes?: { id?: string } } | undefined)?.attributes
+/** The id that an attribute list gives a node. */
+export function authorsId(node: Nodes): string | undefined {
+  const id = (node.data as { attributes?: { id?: string } } | undefined)?.attributes?.id
+  return id?.startsWith(ownIdPrefix) ? undefined : id
 }
 
 export function tabLabel(tab: TabNode): string {
@@ -85,7 +90,7 @@ function htmlAnchors(node: Html, source: string, lines: LineIndex): Anchor[] {
   return tags.flatMap((tag) => {
     const attributes = attributesOf(node.value, tag)
     const named = attributes.find(({ name }) => name === 'id') ?? attributes.find(({ name }) => name === 'name' && tag.name === 'a')
-    if (!named || named.value === '') return []
+    if (!named || named.value === '' || named.value.startsWith(ownIdPrefix)) return []
     return [{ id: named.value, source: 'html' as const, own: true, range: places.range(tag.start, tag.end) }]
   })
 }

@@ -1,13 +1,12 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Definition, Nodes, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { visit as visitHtml } from 'unist-util-visit'
+import { ownIdPrefix } from '../model/anchors.ts'
 import { visit } from '../syntax/visit.ts'
 import { giveAttributes } from './render/attributes.ts'
 import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
-import { ownIdPrefix } from './render/clean-html.ts'
 import { insertFields } from './render/fields.ts'
 import { insertFacts } from './render/facts.ts'
 import { insertGuideLink } from './render/guide-link.ts'
@@ -16,6 +15,7 @@ import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
 import { LinkResolver, rewriteLinks } from './render/links.ts'
 import { cutLongPage } from './render/parts.ts'
+import { printHtml } from './render/print-html.ts'
 import { resolveRawHtml } from './render/raw-html.ts'
 
 export type { RenderContext }
@@ -23,8 +23,9 @@ export type { RenderContext }
 /**
  * A page's tree as finished HTML.
  *
- * What Runpress makes of the Markdown is trusted; what authors wrote as HTML is parsed and cleaned piece by piece before
- * it joins the rest. Nothing in the result runs, and nothing in it needs an inline script or style.
+ * What authors wrote as HTML is parsed and cleaned piece by piece before it joins what Runpress makes of the Markdown;
+ * at last only elements and attributes that are known are printed, whoever made them. Nothing in the result runs, and
+ * nothing in it needs an inline script or style.
  */
 export function renderPage(tree: Root, context: RenderContext): string {
   const hast = elementsOf(tree, context)(tree)
@@ -34,7 +35,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   finish(hast)
   insertFields(hast, context.page, context.inventory ?? null)
   cutLongPage(hast)
-  return toHtml(hast, { closeSelfClosing: false })
+  return printHtml(hast)
 }
 
 /**
@@ -58,7 +59,7 @@ export function renderPieces(tree: Root, pieces: RootContent[][], context: Rende
       if (tagName === 'a' && href.startsWith('#') && !ids.has(href.slice(1))) properties.href = own + href
     })
     finish(piece)
-    return toHtml(piece, { closeSelfClosing: false })
+    return printHtml(piece)
   })
 }
 

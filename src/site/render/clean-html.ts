@@ -1,17 +1,35 @@
-import type { Nodes, Properties, Root } from 'hast'
+import type { Element, Nodes, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Schema } from 'hast-util-sanitize'
+import { ownIdPrefix } from '../../model/anchors.ts'
 import { isImageUrl, isLinkUrl } from './urls.ts'
 
-/** What authors may write as HTML: text, structure and pictures. Nothing that runs, styles, embeds or names globals. */
+/**
+ * What authors may write as HTML, and why: what Markdown has no sign for, and what pages of other tools are full of.
+ * Nothing that runs, styles, embeds, asks for input, names globals or speaks for Runpress.
+ */
+const tagNames = [
+  // Markdown's own, where it cannot be written as Markdown: in a cell of a table, in HTML.
+  'a', 'blockquote', 'br', 'code', 'del', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'strong', 'ul',
+  // What folds.
+  'details', 'summary',
+  // Tables with cells that span others or hold blocks.
+  'caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr',
+  // Lists of terms.
+  'dd', 'dl', 'dt',
+  // Words that Markdown has no sign for.
+  'abbr', 'b', 'bdi', 'cite', 'dfn', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'sub', 'sup',
+  'time', 'u', 'var', 'wbr',
+  // Boxes without a meaning of their own, around Markdown.
+  'div', 'figcaption', 'figure',
+  // Films and recordings of this site, which start when the reader says so.
+  'audio', 'source', 'track', 'video',
+  // Old names and landmarks, which become the plain elements of `plainNames`.
+  'address', 'article', 'aside', 'center', 'font', 'section', 'strike', 'tt',
+]
+
 const schema: Schema = {
-  tagNames: [
-    'a', 'abbr', 'address', 'article', 'aside', 'audio', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'center', 'cite', 'code',
-    'col', 'colgroup', 'dd', 'del', 'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'font',
-    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp', 'rt', 'ruby',
-    's', 'samp', 'section', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot',
-    'th', 'thead', 'time', 'tr', 'track', 'tt', 'u', 'ul', 'var', 'video', 'wbr',
-  ],
+  tagNames,
   attributes: {
     a: ['href', 'name'],
     img: ['src', 'alt', 'width', 'height'],
@@ -28,16 +46,23 @@ const schema: Schema = {
     time: ['dateTime'],
     col: ['span'],
     colgroup: ['span'],
+    // Where links lead, what a pointer that rests is told, and what a screen reader pronounces.
     '*': ['id', 'title', 'lang', 'dir'],
   },
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'textarea', 'title', 'svg', 'math'],
-  // Ids stay as written, since links name them; `cleanNode` keeps them off ours.
+  // What is written in them is for a program. All else that is not allowed leaves its content.
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
+  // Ids stay as written, since links name them; `cleanElement` keeps them off ours.
   clobber: [],
   protocols: {},
 }
 
-/** The prefix of the ids that Runpress itself gives. No slug can produce it, and authors' own ids may not begin with it. */
-export const ownIdPrefix = 'rp:'
+/** The boxes and words that elements of old, or with a place in the page's outline, are shown as. */
+const plainNames: ReadonlyMap<string, string> = new Map([
+  ['address', 'div'], ['article', 'div'], ['aside', 'div'], ['section', 'div'], ['center', 'div'],
+  ['font', 'span'], ['strike', 's'], ['tt', 'code'],
+  // One page has one heading of the first rank: its title.
+  ['h1', 'h2'],
+])
 
 /** Keeps what is allowed of an author's HTML. URLs are checked as a browser reads them. */
 export function cleanHtml(tree: Root): Root {
@@ -47,22 +72,22 @@ export function cleanHtml(tree: Root): Root {
 }
 
 function cleanNode(node: Nodes): void {
-  if (node.type === 'element') {
-    const { properties } = node
-    if (node.tagName === 'a') {
-      // `<a name>` is an old way to write an id; as a name it could take the place of a global.
-      if (typeof properties.name === 'string' && properties.id === undefined) properties.id = properties.name
-      delete properties.name
-      if (properties.href !== undefined && !isLinkUrl(String(properties.href))) delete properties.href
-    }
-    if (['img', 'source', 'track'].includes(node.tagName) && !isImageUrl(String(properties.src ?? ''))) delete properties.src
-    if (String(properties.id ?? '').startsWith(ownIdPrefix)) delete properties.id
-    // One page has one heading of the first rank: its title.
-    if (node.tagName === 'h1') node.tagName = 'h2'
-    if (node.tagName === 'div') markGrid(properties)
-    if (node.tagName === 'center' || node.tagName === 'font') node.tagName = node.tagName === 'font' ? 'span' : 'div'
-  }
+  if (node.type === 'element') cleanElement(node)
   if ('children' in node) for (const child of node.children) cleanNode(child)
+}
+
+function cleanElement(node: Element): void {
+  const { tagName, properties } = node
+  if (tagName === 'a') {
+    // `<a name>` is an old way to write an id; as a name it could take the place of a global.
+    if (typeof properties.name === 'string' && properties.id === undefined) properties.id = properties.name
+    delete properties.name
+    if (properties.href !== undefined && !isLinkUrl(String(properties.href))) delete properties.href
+  }
+  if (['img', 'source', 'track'].includes(tagName) && !isImageUrl(String(properties.src ?? ''))) delete properties.src
+  if (String(properties.id ?? '').startsWith(ownIdPrefix)) delete properties.id
+  if (tagName === 'div') markGrid(properties)
+  node.tagName = plainNames.get(tagName) ?? tagName
 }
 
 /** Material's grids, told by an attribute: classes are ours alone. */

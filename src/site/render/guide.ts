@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html'
 import type { List, Root, RootContent } from 'mdast'
 import { answerContent, stepAfter } from '../../model/decision-tree.ts'
 import { contains } from '../../model/ranges.ts'
@@ -7,6 +6,7 @@ import type { Guide, GuideAnswer } from '../guide.ts'
 import { renderPieces } from '../render.ts'
 import type { RenderContext } from './context.ts'
 import { fieldsPanel } from './fields.ts'
+import { printHtml } from './print-html.ts'
 
 /** The page's decision tree, each of its parts as HTML; `null` where it has none. */
 export function renderGuide(tree: Root, context: RenderContext): Guide | null {
@@ -54,7 +54,7 @@ export function renderGuide(tree: Root, context: RenderContext): Guide | null {
 function fieldsFor({ range }: DecisionTree, { page, inventory }: RenderContext): string {
   const commands = page.codeBlocks.filter((block) => contains(range, block.range)).flatMap(({ commands }) => commands)
   const names = new Set(commands.flatMap(({ placeholders }) => placeholders.map(({ name }) => name)))
-  return names.size === 0 ? '' : toHtml(fieldsPanel([...names], inventory ?? null), { closeSelfClosing: false })
+  return names.size === 0 ? '' : printHtml(fieldsPanel([...names], inventory ?? null))
 }
 
 function introOf({ range, steps }: DecisionTree): Range {

@@ -2,7 +2,7 @@ import type { Nodes as HastNodes } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import type { Handler, Handlers } from 'mdast-util-to-hast'
 import { visit as visitHtml } from 'unist-util-visit'
-import { ownIdPrefix } from './clean-html.ts'
+import { authorsId, ownIdPrefix } from '../../model/anchors.ts'
 import { visit } from '../../syntax/visit.ts'
 
 /** Handlers whose elements get the ids that attribute lists give their nodes (`{#id}`), whatever made them. */
@@ -11,7 +11,7 @@ export function withOwnIds(handlers: Handlers): Handlers {
     type,
     (state, node: Nodes, parent) => {
       const result = handler(state, node, parent)
-      const id = ownId(node)
+      const id = authorsId(node)
       if (id !== undefined && result && !Array.isArray(result) && result.type === 'element') result.properties.id ??= id
       return result
     },
@@ -21,14 +21,9 @@ export function withOwnIds(handlers: Handlers): Handlers {
 /** The same for the nodes that have the default handlers, which read it from the node. */
 export function keepOwnIds(tree: Root): void {
   visit(tree, (node: Nodes) => {
-    const id = node.type === 'heading' ? undefined : ownId(node)
+    const id = node.type === 'heading' ? undefined : authorsId(node)
     if (id !== undefined) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } }
   })
-}
-
-function ownId(node: Nodes): string | undefined {
-  const id = (node.data as { attributes?: { id?: string } } | undefined)?.attributes?.id
-  return id?.startsWith(ownIdPrefix) ? undefined : id
 }
 
 /** Gives footnotes and the references to them the ids they have in MkDocs, which the model lists as anchors. */
@@ -38,10 +33,19 @@ export function renameFootnotes(tree: Root, html: HastNodes): void {
   visitHtml(html, 'element', ({ properties }) => {
     for (const [attribute, mark] of [['id', ''], ['href', '#']] as const) {
       const value = String(properties[attribute] ?? '')
-      const name = value.startsWith(mark + ownIdPrefix) ? names.get(decodeURI(value.slice(mark.length + ownIdPrefix.length))) : undefined
+      const name = value.startsWith(mark + ownIdPrefix) ? names.get(decoded(value.slice(mark.length + ownIdPrefix.length))) : undefined
       if (name !== undefined) properties[attribute] = mark + name
     }
   })
+}
+
+/** A label may hold a percent sign that encodes nothing. */
+function decoded(id: string): string {
+  try {
+    return decodeURI(id)
+  } catch {
+    return id
+  }
 }
 
 /** From the ids that mdast-util-to-hast gives, its prefix left out. */

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { leadsElsewhere, splitHref } from '../../model/href.ts'
+import { splitHref } from '../../model/href.ts'
 import type { LinkTarget } from '../../model/types.ts'
+import { hiddenHost } from '../../model/web-address.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
-import { isImageUrl, isLinkUrl } from './urls.ts'
+import { hostOf, isForeign, isImageUrl, isLinkUrl } from './urls.ts'
 
 /** Rewrites a page's links, images and media to where the site serves what the model says they lead to. */
 export class LinkResolver {
@@ -60,9 +61,15 @@ function rewritten(node: Element, parent: Root | Element, resolver: LinkResolver
   switch (node.tagName) {
     case 'a': {
       const href = node.properties.href === undefined ? null : resolver.link(String(node.properties.href))
-      if (href === null) delete node.properties.href
-      else node.properties.href = href
-      return [node]
+      // A link inside a link ends the outer one, whatever follows it.
+      node.children = unlinked(node.children)
+      if (href === null) {
+        delete node.properties.href
+        return [node]
+      }
+      node.properties.href = href
+      const host = hiddenHost(textOf(node), href)
+      return host === null ? [node] : [node, element('span', { className: ['leads-to'] }, ` (leads to ${host})`)]
     }
     case 'img':
       return [image(node, resolver)]
@@ -86,7 +93,12 @@ function image(node: Element, resolver: LinkResolver): Element {
   if (!isForeign(src)) {
     return { ...node, properties: { ...node.properties, src, alt, loading: 'lazy', decoding: 'async' } }
   }
-  return element('a', { href: src, className: ['image-link'] }, alt || src)
+  return foreignLink(src, alt)
+}
+
+/** Where a picture, a film or a recording of another host would stand. */
+function foreignLink(src: string, name: string): Element {
+  return element('a', { href: src, className: ['image-link'] }, name === '' ? src : `${name} (on ${hostOf(src)})`)
 }
 
 /** A film or a recording of this site, for the reader to start; links in its place where any of it is on another host. */
@@ -99,7 +111,7 @@ function media(node: Element, resolver: LinkResolver): Element {
     return src === null || part.tagName === 'track' ? [] : [src]
   })
   const foreign = sources.filter(isForeign)
-  if (foreign.length > 0) return element('span', {}, ...foreign.map((src) => element('a', { href: src, className: ['image-link'] }, src)))
+  if (foreign.length > 0) return element('span', {}, ...foreign.map((src) => foreignLink(src, '')))
   const poster = node.properties.poster === undefined ? null : resolver.file(String(node.properties.poster))
   const { poster: _, ...properties } = node.properties
   return {
@@ -108,6 +120,18 @@ function media(node: Element, resolver: LinkResolver): Element {
   }
 }
 
-function isForeign(src: string): boolean {
-  return leadsElsewhere(src) && !/^data:/i.test(src)
+/** Without the links among them, whose content and anchors stay. */
+function unlinked(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const children = unlinked(node.children)
+    if (node.tagName !== 'a') return [{ ...node, children }]
+    const { id } = node.properties
+    return id === undefined ? children : [element('span', { id }, ...children)]
+  })
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(textOf).join('') : ''
 }

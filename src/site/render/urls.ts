@@ -1,22 +1,29 @@
-const linkProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ssh:', 'sftp:', 'ftp:', 'irc:', 'ircs:', 'slack:'])
-const rasterData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i
+import { readAddress } from '../../model/web-address.ts'
 
-/** The protocol as a browser would read it (it drops control characters inside `java\nscript:`), `''` for a relative URL. */
-function protocol(href: string): string {
-  // A base of its own protocol shows whether the URL brought one.
-  if (!URL.canParse(href, 'relative://host/')) return 'invalid:'
-  const { protocol } = new URL(href, 'relative://host/')
-  return protocol === 'relative:' ? '' : protocol
-}
+/** What people link to: pages, mail, telephones, machines, conversations. */
+const linkProtocols = new Set(['', 'http:', 'https:', 'mailto:', 'tel:', 'ssh:', 'sftp:', 'ftp:', 'irc:', 'ircs:', 'slack:'])
+/** Pictures that hold nothing but pixels. */
+const rasterData = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i
 
-/** Whether a link may lead there: a relative URL or one of the protocols that people link to. */
+/** Whether a link may lead there: an address on this site or one of the protocols that people link to. */
 export function isLinkUrl(href: string): boolean {
-  const name = protocol(href)
-  return name === '' || linkProtocols.has(name)
+  const address = readAddress(href)
+  return address !== null && linkProtocols.has(address.protocol)
 }
 
-/** Whether an image may be loaded or linked from there. */
+/** Whether a picture may be shown or linked from there. */
 export function isImageUrl(src: string): boolean {
-  const name = protocol(src)
-  return name === '' || name === 'http:' || name === 'https:' || rasterData.test(src)
+  if (rasterData.test(src)) return true
+  const address = readAddress(src)
+  return address !== null && ['', 'http:', 'https:'].includes(address.protocol)
+}
+
+/** Whether a browser would have to ask another host for it, which our pages never do. */
+export function isForeign(src: string): boolean {
+  return !rasterData.test(src) && readAddress(src)?.protocol !== ''
+}
+
+/** The host that an address names, for a reader to see. */
+export function hostOf(href: string): string {
+  return readAddress(href)?.host ?? ''
 }
