@@ -1,13 +1,13 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { readdir, realpath, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { UserError } from '../source/errors.ts'
 import { readSetup } from '../content/setup.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
-import { writeOfflineList } from './offline.ts'
 import { siteProject } from './project.ts'
+import { publish } from './publish.ts'
 import { refusedPages } from './refused-pages.ts'
 import { writeRedirects } from './redirects.ts'
 import { logToStandardError } from './stderr.ts'
@@ -25,44 +25,39 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails, an
- * earlier build stays as it is.
+ * Builds the site. The output appears as a whole when the build has succeeded: until then, and for good if it fails or is
+ * killed, an earlier build stays as it is.
  *
  * @returns Whether every source is a page as it is written; of each that is not, `log` has been told why.
  * @throws UserError when the content cannot be read or the output folder is no place to build to; Error when the build fails.
  */
 export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<boolean> {
-  const out = resolve(outDir)
-  refuseOverlap(resolve(contentDir), out)
-  await refuseForeignFolder(out)
+  refuseOverlap(resolve(contentDir), resolve(outDir))
+  const out = await outputFolder(outDir)
   // Before anything is written: a folder that is not there, or holds nothing to show.
   const setup = await readSetup(contentDir)
   const content = setup.folder.root
   refuseOverlap(content, out)
+  refuseOverlap(await realpath(content), out)
   const project = siteProject(contentDir, setup, { base, site })
   if (base === undefined && setup.base === null) adviseBase(site ?? setup.site, log)
   if (setup.folder.pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
-  await mkdir(dirname(out), { recursive: true })
   const work = await claimWorkDir(content, 'build')
-  // Beside the output, so that putting it in place is a rename on one disk.
-  const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-new-`))
   try {
     // Always the same folder: Astro drops its cache when an option changes, and the output folder is one.
     const built = join(work.path, 'site')
     await rm(built, { recursive: true, force: true })
     await inProduction(work.path, () => build({ ...astroOptions(project, work.path, log), outDir: built }))
-    await cp(built, fresh, { recursive: true })
-    const redirects = await writeRedirects(project, join(work.path, 'cache'), fresh)
-    if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
-    await writeOfflineList(fresh, log)
-    await swap(fresh, out)
+    await publish(built, out, log, async (site) => {
+      const redirects = await writeRedirects(project, join(work.path, 'cache'), site)
+      if (redirects > 0) log(`Wrote ${redirects} ${redirects === 1 ? 'address' : 'addresses'} of alerts that lead to their runbooks`)
+    })
     log(`Built ${outDir}`)
     const refused = await refusedPages(pathToFileURL(join(work.path, 'cache/')))
     refused.forEach((line) => log(line))
     return refused.length === 0
   } finally {
     await work.release()
-    await rm(fresh, { recursive: true, force: true })
   }
 }
 
@@ -97,28 +92,26 @@ function refuseOverlap(content: string, out: string): void {
   }
 }
 
-/** Only a folder that is empty or holds a site is replaced: a mistyped `--out` must not cost anyone their files. */
-async function refuseForeignFolder(out: string): Promise<void> {
+/**
+ * The folder to build to; of a symbolic link, the one it leads to. Only a folder that is empty or holds a site is
+ * replaced: a mistyped `--out` must not cost anyone their files.
+ */
+async function outputFolder(outDir: string): Promise<string> {
+  const asked = resolve(outDir)
+  const out = await realpath(asked).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return asked
+    throw error
+  })
   const found = await stat(out).catch(() => null)
-  if (found === null) return
-  if (!found.isDirectory()) throw new UserError(`The output ${out} is a file. Choose another with --out.`)
+  if (found === null) return out
+  if (!found.isDirectory()) throw new UserError(`The output ${outDir} is a file. Choose another with --out.`)
+  const isMounted = found.dev !== (await stat(dirname(out))).dev
+  if (isMounted) {
+    throw new UserError(`The output folder ${outDir} is where another disk begins, and cannot be replaced as a whole. Name a folder in it: --out ${join(outDir, 'site')}`)
+  }
   const names = await readdir(out)
   if (names.length > 0 && !names.includes('index.html')) {
     throw new UserError(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
   }
-}
-
-async function swap(fresh: string, out: string): Promise<void> {
-  const old = `${fresh}-old`
-  const replaced = await rename(out, old).then(() => true, (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return false
-    throw error
-  })
-  try {
-    await rename(fresh, out)
-  } catch (error) {
-    if (replaced) await rename(old, out)
-    throw error
-  }
-  if (replaced) await rm(old, { recursive: true, force: true })
+  return out
 }
