@@ -3,11 +3,13 @@ import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, buildModel, type BookOptions, type OnPage, type ReadBook, type ReadModel } from '../model/book.ts'
+import type { SourceProblem } from '../model/source-problems.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { readIncludes } from './includes.ts'
 import { readInventory } from './inventory.ts'
 import { PageThreads, threadsFor } from './page-threads.ts'
 import { readSetup, type Setup } from './setup.ts'
+import { findSourceProblems } from './source-problems.ts'
 
 /** A content folder, read: the files, the model, and the inventory where there is one. */
 export interface ReadContent extends ReadModel {
@@ -18,7 +20,7 @@ export interface ReadContent extends ReadModel {
   /** What is wrong with `mkdocs.yml`, or worth knowing about it. */
   configProblems: Setup['problems']
   /** What means that a source is no page of its own, or not one as it is written. */
-  sourceProblems: Setup['sourceProblems']
+  sourceProblems: SourceProblem[]
   /** The files that the inventory's facts come from: compose files, unit files, alert rules. */
   factFiles: SourceFile[]
   /** The files and folders whose changes may change the inventory, absolute. */
@@ -81,7 +83,7 @@ async function readBy<Read extends ReadModel>(
     inventory: declared?.inventory ?? null,
     inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
-    sourceProblems: setup.sourceProblems,
+    sourceProblems: findSourceProblems(folder, read.book),
     factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),

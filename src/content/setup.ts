@@ -5,7 +5,6 @@ import { editPattern } from '../mkdocs/edit-url.ts'
 import { pathMatcher } from '../mkdocs/patterns.ts'
 import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
-import type { SourceProblem } from '../model/source-problems.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { UserError } from '../source/errors.ts'
 import { readFirst, readFolder, type SourceFile, type SourceFolder } from '../source/folder.ts'
@@ -13,7 +12,6 @@ import { inventoryNames, settingsNames } from '../source/names.ts'
 import { shownPath } from '../source/shown-path.ts'
 import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
 import { findProject } from './project.ts'
-import { findSourceProblems } from './source-problems.ts'
 
 /** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
 export interface Setup {
@@ -24,8 +22,6 @@ export interface Setup {
   /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
   configFiles: ConfigFile[]
   problems: ConfigProblem[]
-  /** What means that a source is no page of its own, or not one as it is written. */
-  sourceProblems: SourceProblem[]
   title: string | null
   /** `null` where nothing says how headings become anchors. */
   slugs: { style: SlugStyle | null; separator: string }
@@ -70,7 +66,6 @@ export async function readSetup(dir: string): Promise<Setup> {
     ...applied,
     configFiles: mkdocs?.files ?? [],
     problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : [])],
-    sourceProblems: findSourceProblems(folder),
     title: settings.title ?? config?.siteName ?? null,
     slugs: { style: settings.slugs ?? config?.toc.slugs ?? null, separator: config?.toc.separator ?? '-' },
     site: settings.site ?? (config?.siteUrl && isWebAddress(config.siteUrl) ? config.siteUrl : null),

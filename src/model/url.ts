@@ -24,7 +24,7 @@ export function pageUrls(paths: readonly string[]): Map<string, string> {
 /** Which of several pages gets the URL they want: the lowest. */
 function claim(path: string): number {
   if (!isFolderPage(path)) return 0
-  return 1 + ['index', 'readme', '_index'].indexOf(withoutEnding(path).split('/').pop()?.toLowerCase() ?? '')
+  return 1 + ['index', '_index', 'readme'].indexOf(withoutEnding(path).split('/').pop()?.toLowerCase() ?? '')
 }
 
 /** Whether a page stands for the folder it is in. */
@@ -38,10 +38,46 @@ export function isFolderPage(path: string): boolean {
  */
 const unaddressable = /[\\#?\u0000-\u001f\u007f]+|%(?=[\da-f]{2})/gi
 
+/** Where the site lists all commands, without the base path. */
+export const commandsUrl = '/commands/'
+
+/** Where a page's decision tree is walked through, if anywhere: without the base. */
+export function guideAddress(url: string): string {
+  return `${url}guide/`
+}
+
+/** What the finished site has at its root besides pages. */
+const siteNames: readonly string[] = [
+  '_runpress', 'pagefind', '404.html', 'early.js', 'report-template.json', 'runpress-offline.json', 'runpress.svg', 'sw.js',
+]
+
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
 export function folderUrl(path: string): string {
   const parts = path.replace(unaddressable, '-').split('/').filter((part) => part !== '')
-  return parts.length === 0 ? '/' : `/${parts.map(encodeURIComponent).join('/')}/`
+  // No folder can be made where a file of the site stands.
+  const names = parts.map((part, depth) => (isSiteName(part, depth) ? `${part}-` : part))
+  return parts.length === 0 ? '/' : `/${names.map(encodeURIComponent).join('/')}/`
+}
+
+/** The name in a path that the site needs for itself, or `null`. */
+export function siteNameIn(path: string): string | null {
+  return path.split('/').find(isSiteName) ?? null
+}
+
+/** Whether a file of the content folder has the place of one of the site itself. */
+export function isSiteFile(path: string): boolean {
+  const folded = foldedName(path)
+  return folded === 'index.html' || siteNames.includes(folded.split('/')[0] as string)
+}
+
+function isSiteName(name: string, depth: number): boolean {
+  const folded = foldedName(name)
+  return folded === 'index.html' || (depth === 0 && siteNames.includes(folded))
+}
+
+/** A path or URL as the laxest file system compares it: without regard to case, Unicode form, or dots and blanks at the end of names. */
+export function foldedName(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/(?<![. ])[. ]+(?=\/|$)/g, '')
 }
 
 /** A title for a page that gives none: its file's (or folder's) name in words. */

@@ -3,6 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import type { ReadContent } from '../content/read.ts'
+import { linkedFiles } from '../content/source-problems.ts'
 import type { Log } from './log.ts'
 import { addFile } from './new-file.ts'
 import { Note } from './notes.ts'
@@ -13,13 +14,7 @@ const linked = new Note<string[]>('linked-files.json')
 
 /** Notes which of the content folder's files pages show or link to, for `copyAssets` and `serveAssets`. */
 export async function noteLinkedFiles(content: ReadContent, cacheDir: URL): Promise<void> {
-  await linked.write(linkedFiles(content), cacheDir)
-}
-
-/** Paths of the content folder's files that pages show or link to, sorted. */
-function linkedFiles({ book, folder }: ReadContent): string[] {
-  const named = new Set(book.pages.flatMap(({ links }) => links.map(({ target }) => target?.page)))
-  return folder.files.filter((path) => named.has(path)).sort()
+  await linked.write(linkedFiles(content.book, content.folder.files), cacheDir)
 }
 
 /** What the site fills itself. */

@@ -1,8 +1,8 @@
 import type { PageData } from './page-data.ts'
+import { commandsUrl } from '../model/url.ts'
 import type { PageCommand } from './page-commands.ts'
 
-/** Where the site lists all commands, without the base path. */
-export const commandsUrl = '/commands/'
+export { commandsUrl }
 
 /** Where a command stands. */
 export interface CommandPlace {

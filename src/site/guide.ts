@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type { Page } from '../model/types.ts'
+import { guideAddress } from '../model/url.ts'
 
 const target = z.union([
   z.object({ step: z.string() }),
@@ -47,10 +48,7 @@ export type Guide = z.infer<typeof guideSchema>
 export type GuideStep = Guide['steps'][number]
 export type GuideAnswer = GuideStep['answers'][number]
 
-/** Where a page's decision tree is walked through, if anywhere: without the base. */
-export function guideAddress(url: string): string {
-  return `${url}guide/`
-}
+export { guideAddress }
 
 /** Where a page's decision tree is walked through, without the base; `undefined` where none is or a page has that place. */
 export function guideUrl({ url, decisionTree }: Page, urls: ReadonlySet<string>): string | undefined {

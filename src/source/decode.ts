@@ -10,10 +10,8 @@ export interface DecodedText {
 export interface EncodingFault {
   /** Of the first one in the text, in UTF-16 units. */
   offset: number
-  /** How many there are. */
-  count: number
-  /** What is wrong with the first: the beginning of a sentence. */
-  what: string
+  /** What is wrong, how often, and what to do. */
+  message: string
 }
 
 /**
@@ -25,7 +23,7 @@ export function decode(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder(wide ?? 'utf-8').decode(bytes)
   // What stands behind the mark is no second one, but a parser would pass over it, too.
   const marks = /^\uFEFF+/.exec(text)?.[0].length ?? 0
-  if (marks > 0) return { text: text.slice(marks), fault: { offset: 0, count: marks, what: 'More than one byte order mark begins this file' } }
+  if (marks > 0) return { text: text.slice(marks), fault: { offset: 0, message: 'This file begins with more than one byte order mark. Save it as UTF-8 without one.' } }
   if (wide !== null) return { text, fault: wideFault(bytes, wide === 'utf-16le') }
   return { text, fault: isUtf8(bytes) ? null : narrowFault(bytes) }
 }
@@ -59,7 +57,7 @@ function narrowFault(bytes: Uint8Array): EncodingFault {
   }
   const offset = new TextDecoder('utf-8').decode(bytes.subarray(0, first)).length
   const byte = (bytes[first] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-  return { offset, count, what: `The byte ${byte} is not UTF-8` }
+  return { offset, message: shownAs(`The byte ${byte} is not UTF-8`, count) }
 }
 
 /** How many bytes belong together from one on, and whether they are a character. */
@@ -97,5 +95,10 @@ function wideFault(bytes: Uint8Array, isLittle: boolean): EncodingFault | null {
     else note(index)
   }
   if (bytes.length % 2 === 1) note(units)
-  return count === 0 ? null : { offset, count, what: 'Half a character of UTF-16 stands alone here' }
+  return count === 0 ? null : { offset, message: shownAs('Half a character of UTF-16 stands alone here', count) }
+}
+
+function shownAs(what: string, count: number): string {
+  const more = count === 1 ? '' : `, and so are ${count - 1} more in this file`
+  return `${what}; it is shown as \uFFFD${more}. Save the file as UTF-8.`
 }

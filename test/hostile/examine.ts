@@ -1,6 +1,7 @@
 /** What becomes of one hostile page: its findings, its HTML, and whether both are as they have to be. */
 import type { Element, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
+import { encodingProblems } from '../../src/content/source-problems.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { LintResult } from '../../src/lint/types.ts'
 import { buildBook } from '../../src/model/book.ts'
@@ -29,7 +30,7 @@ export async function examine(path: string, bytes: Uint8Array): Promise<Examined
   const page = book.pages[0]
   const tree = trees.get(path)
   if (!page) throw new Error('The page is lost')
-  const result = await lint({ book, texts, inventory: null }, { today })
+  const result = await lint({ book, texts, inventory: null, sourceProblems: encodingProblems(file) }, { today })
   if (page.refusal) return { text, result, html: renderRefusedPage(page, page.refusal, text) }
   if (!tree) throw new Error('The page’s tree is lost')
   const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])

@@ -8,9 +8,11 @@ import { brokenLink } from './broken-link.ts'
 import { deadEndStep } from './dead-end-step.ts'
 import { destructiveUnmarked } from './destructive-unmarked.ts'
 import { duplicateAnchor } from './duplicate-anchor.ts'
+import { duplicateUrl } from './duplicate-url.ts'
 import { emptyLink } from './empty-link.ts'
 import { headingSkip } from './heading-skip.ts'
 import { hiddenCharacter } from './hidden-character.ts'
+import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFrontmatter } from './invalid-frontmatter.ts'
 import { invalidInventory } from './invalid-inventory.ts'
 import { invalidMkdocs } from './invalid-mkdocs.ts'
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   emptyLink,
   duplicateAnchor,
+  duplicateUrl,
   wrongHost,
   unknownDomain,
   wrongUser,
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   headingSkip,
   staleReview,
   unreadablePage,
+  invalidEncoding,
   unreadAdmonition,
   unclosedFence,
   unknownAdmonition,
