@@ -17,13 +17,13 @@ describe('the import table', () => {
       'src/browser/tabs.ts:1 imports ../shell/analyze.ts (shell/analyze.ts); browser may import styles.',
       'src/components/Tabs.astro:3 imports ../model/book.ts (model/book.ts); components may import site, model types, styles.',
       'src/components/Tabs.astro:11 imports ../model/slug.ts (model/slug.ts); components may import site, model types, styles.',
-      'src/helpers/one.ts stands in no folder of the table; the folders are syntax, names, shell, model, yaml, inventory, mkdocs, '
+      'src/helpers/one.ts stands in no folder of the table; the folders are syntax, names, characters, shell, model, yaml, inventory, mkdocs, '
       + 'source, content, lint, export, site, pages, layouts, components, styles, browser, cli, content.config.ts, env.d.ts.',
-      'src/lint/rules/reads-files.ts:2 imports ../../source/folder.ts (source/folder.ts); lint may import model, inventory, mkdocs, shell, names.',
-      'src/lint/shows-html.ts:1 imports ../site/render.ts (site/render.ts); lint may import model, inventory, mkdocs, shell, names.',
-      'src/lint/shows-html.ts:2 imports ../site/render.ts (site/render.ts); lint may import model, inventory, mkdocs, shell, names.',
+      'src/lint/rules/reads-files.ts:2 imports ../../source/folder.ts (source/folder.ts); lint may import model, inventory, mkdocs, shell, names, characters.',
+      'src/lint/shows-html.ts:1 imports ../site/render.ts (site/render.ts); lint may import model, inventory, mkdocs, shell, names, characters.',
+      'src/lint/shows-html.ts:2 imports ../site/render.ts (site/render.ts); lint may import model, inventory, mkdocs, shell, names, characters.',
       'src/lint/shows-html.ts:4 imports something computed, which cannot be checked: import(`../site/${name}.ts`)',
-      'src/site/render.ts:5 imports ../lint/run.ts (lint/run.ts); site may import content, source, model, syntax, inventory.',
+      'src/site/render.ts:5 imports ../lint/run.ts (lint/run.ts); site may import content, source, model, syntax, inventory, characters.',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts'
-import { commandText } from './command-text.ts'
+import { copiedText, isAsShown, isUnfilled } from './command-text.ts'
 import { isConfirmed } from './confirmed.ts'
-import { commandsOf, copyNow, sayAt } from './copying.ts'
+import { codesOf, commandOf, copyNow, sayAt } from './copying.ts'
 import { withDirectory } from './with-directory.ts'
 
 /** Loads what asks the reader before something is copied; most pages and most presses do without. */
@@ -46,16 +46,18 @@ async function pressMark(mark: HTMLElement): Promise<void> {
   await ask(button, mark.dataset.placeholder)
 }
 
-/** Whether something is to be filled in, or to be confirmed, before a button copies. */
+/** Whether something is to be filled in, confirmed or looked at before a button copies. */
 function needsAsking(button: HTMLElement): boolean {
-  const commands = commandsOf(button)
-  return commands.some((command) => command.querySelector('.placeholder:not([data-written])') !== null) ||
-    (commands.some(({ dataset }) => dataset.risk === 'destroy') && !isConfirmed(button))
+  const codes = codesOf(button)
+  return codes.some((code) => 'odd' in code.dataset || isUnfilled(code) || !isAsShown(code)) ||
+    (codes.some((code) => commandOf(code)?.dataset.risk === 'destroy') && !isConfirmed(button))
 }
 
 /** Has the style sheet show what a button adds to its command. */
 function showDirectory(command: HTMLElement): void {
-  const { before, after } = withDirectory(command.dataset.directory ?? '', commandText(command))
+  const code = command.querySelector('code')
+  if (!code) return
+  const { before, after } = withDirectory(command.dataset.directory ?? '', copiedText(code))
   command.dataset.before = before.trim()
   if (after === '') delete command.dataset.after
   else command.dataset.after = after.trim()

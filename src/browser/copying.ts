@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 import { writeText } from './clipboard.ts'
-import { codeText, commandText, toldText } from './command-text.ts'
+import { copiedText, toldText } from './command-text.ts'
 import { tell } from './events.ts'
 import type { CopiedCommand } from './events.ts'
 import { withDirectory } from './with-directory.ts'
@@ -12,20 +12,16 @@ const resets = new WeakMap<HTMLElement, number>()
 
 /** Copies what a button stands for, without asking, and says so. */
 export async function copyNow(button: HTMLElement): Promise<void> {
-  const commands = commandsOf(button)
-  const isLed = button.classList.contains('copy-cd')
-  const texts = commands.map((command) => ledText(command, commandText(command), isLed))
-  const code = button.closest('.code')?.querySelector('code')
-  // A line's end behind the last line would run it, were it pasted into a shell.
-  const copied = await writeText(commands.length > 0 ? texts.join('\n') : code ? codeText(code).replace(/(?<!\n)\n+$/, '') : '')
+  const codes = codesOf(button)
+  const copied = await writeText(textOf(button, copiedText))
   if (copied) {
+    const commands = codes.filter((code) => commandOf(code))
     // Read aloud, and kept by whoever listens: no secrets.
-    const told = commands.map((command) => ledText(command, toldText(command), isLed))
+    const told = commands.map((code) => ledText(button, code, toldText))
     announce(`Copied ${(told[0] ?? button.ariaLabel?.replace(/^Copy /, '') ?? '').split('\n', 1)[0]}`)
-    commands.forEach((command, index) => tell('runpress:copied', toldOf(command, told[index] as string)))
+    commands.forEach((code, index) => tell('runpress:copied', toldOf(commandOf(code) as HTMLElement, told[index] as string)))
   } else {
-    const shown = commands.length === 1 ? commands[0]?.querySelector('code') : code
-    if (shown) getSelection()?.selectAllChildren(shown)
+    if (codes[0] && codes.length === 1) getSelection()?.selectAllChildren(codes[0])
     announce('The browser does not let this page copy. The text is selected: copy it by the keyboard or the menu.')
   }
   sayAt(button, copied ? 'copied' : 'failed')
@@ -38,16 +34,29 @@ export function sayAt(button: HTMLElement, state: 'copied' | 'failed'): void {
   resets.set(button, window.setTimeout(() => delete button.dataset.state, feedback))
 }
 
-/** The commands that a button copies: its own, or all of its block; none where its block holds something else. */
-export function commandsOf(button: HTMLElement): HTMLElement[] {
-  const command = button.closest<HTMLElement>('.command')
-  return command ? [command] : [...button.closest('.code')?.querySelectorAll<HTMLElement>('.command') ?? []]
+/** The code that a button copies: its own command's, that of all commands of its block, or its block's own. */
+export function codesOf(button: HTMLElement): HTMLElement[] {
+  const within = button.closest('.command') ?? button.closest('.code')
+  const codes = [...within?.querySelectorAll<HTMLElement>('pre > code') ?? []]
+  const commands = codes.filter(commandOf)
+  return commands.length > 0 ? commands : codes
 }
 
-function ledText({ dataset }: HTMLElement, text: string, isLed: boolean): string {
-  if (!isLed || dataset.directory === undefined) return text
-  const { before, after } = withDirectory(dataset.directory, text)
-  return before + text + after
+/** The command that code is of; `null` for code that is none. */
+export function commandOf(code: Element): HTMLElement | null {
+  return code.closest<HTMLElement>('.command')
+}
+
+/** What a button copies, read from its code in one of the ways of command-text.ts. */
+export function textOf(button: HTMLElement, read: (code: HTMLElement) => string): string {
+  return codesOf(button).map((code) => ledText(button, code, read)).join('\n')
+}
+
+function ledText(button: HTMLElement, code: HTMLElement, read: (code: HTMLElement) => string): string {
+  const directory = button.classList.contains('copy-cd') ? commandOf(code)?.dataset.directory : undefined
+  if (directory === undefined) return read(code)
+  const { before, after } = withDirectory(directory, copiedText(code))
+  return before + read(code) + after
 }
 
 function toldOf(command: HTMLElement, text: string): CopiedCommand {

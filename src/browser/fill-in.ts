@@ -1,4 +1,4 @@
-import { concealed } from './command-text.ts'
+import { filled } from './command-text.ts'
 import { fillValue } from './fill-value.ts'
 
 /** What the page shows of a secret that nobody asked to see. */
@@ -8,6 +8,9 @@ interface Value {
   text: string
   isShown: boolean
 }
+
+/** What a mark shows of what its author wrote, hidden characters marked. */
+const written = new WeakMap<Element, Node[]>()
 
 /** By placeholder. Held for the page's life; see field-values.ts for the tab's. */
 const values = new Map<string, Value>()
@@ -21,40 +24,32 @@ export function fillIn(name: string, text: string | null, isShown: boolean): voi
   }
 }
 
-/** Fills what is known into commands that came to the page later. */
-export function fillWithin(commands: readonly Element[]): void {
-  for (const command of commands) for (const mark of marksOf(command)) fillMark(mark)
-}
-
-/** The marks of a command’s placeholders. */
-export function marksOf(command: Element): HTMLElement[] {
-  return [...command.querySelectorAll<HTMLElement>('.placeholder')]
+/** Fills what is known into marks that came to the page later. */
+export function fillMarks(marks: readonly HTMLElement[]): void {
+  for (const mark of marks) fillMark(mark)
 }
 
 /** Why a known value cannot stand at a mark, or `null`. */
 export function refusalAt(mark: HTMLElement): string | null {
   const value = values.get(mark.dataset.placeholder ?? '')
   if (!value) return null
-  const filled = textFor(mark, value)
-  return 'refused' in filled ? filled.refused : null
+  const text = textFor(mark, value)
+  return 'refused' in text ? text.refused : null
 }
 
 function fillMark(mark: HTMLElement): void {
   const { dataset } = mark
   const value = values.get(dataset.placeholder ?? '')
-  const filled = value ? textFor(mark, value) : null
-  const text = filled && 'text' in filled ? filled.text : null
-  if (text === null) {
-    if (dataset.written !== undefined) mark.textContent = dataset.written
+  const text = value ? textFor(mark, value) : null
+  if (!value || !text || !('text' in text)) {
+    if (filled.delete(mark)) mark.replaceChildren(...written.get(mark) ?? [])
     delete dataset.written
-    concealed.delete(mark)
     return
   }
+  if (!filled.has(mark)) written.set(mark, [...mark.childNodes])
   dataset.written ??= mark.textContent ?? ''
-  const isConcealed = dataset.type === 'secret' && !value?.isShown
-  if (isConcealed) concealed.set(mark, text)
-  else concealed.delete(mark)
-  const shown = isConcealed ? bullets : text
+  const shown = dataset.type === 'secret' && !value.isShown ? bullets : text.text
+  filled.set(mark, { copied: text.text, shown })
   if (mark.textContent !== shown) mark.textContent = shown
 }
 

@@ -89,24 +89,13 @@ function tabCalled(section: Element[], query: string): Element | undefined {
 
 function commandAt(section: Element[], key: string): HTMLElement | undefined {
   return section.flatMap((element) => [...element.querySelectorAll<HTMLElement>('.command')])
-    .find((command) => shownKey(command.querySelector('code')) === key)
+    .find((command) => keyOf(command.querySelector('code')) === key)
 }
 
-/** A command as the page shows it, without what is not copied. */
-function shownKey(code: Element | null): string {
-  if (!code) return ''
-  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
-  let key = ''
-  let placeholder: Element | null = null
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement
-    if (parent?.closest('.prompt, .comment, .annotation')) continue
-    const within = parent?.closest('.placeholder') ?? null
-    if (within === null) key += (walker.currentNode as Text).data
-    else if (within !== placeholder) key += anyValue
-    placeholder = within
-  }
-  return key
+/** A command by what the model has of it, whatever is filled in. */
+function keyOf(code: HTMLElement | null): string {
+  const holes = code?.dataset.holes?.split(' ').map((hole) => hole.split('-').map(Number)) ?? []
+  return commandKey(code?.dataset.text ?? '', holes.map(([start = 0, end = 0]) => ({ start, end })))
 }
 
 function takeWords(): Found | null {

@@ -57,6 +57,8 @@ export interface SearchCommand {
   /** Where it is meant to be run, where it does not go there itself. */
   directory?: string
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
+  /** Where hidden characters stand that are shown and not copied, and what they are called. */
+  hidden?: Array<[at: number, name: string]>
 }
 
 /** Which values the reader has chosen, by facet. */

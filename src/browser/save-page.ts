@@ -106,7 +106,7 @@ async function standingAlone(): Promise<HTMLElement> {
   for (const details of article.querySelectorAll('details')) details.open = true
   for (const element of [article, ...article.querySelectorAll('*')]) {
     for (const { name } of [...element.attributes]) {
-      if (/^(?:style|srcset|on|data-pagefind|ping$|popovertarget)/.test(name)) element.removeAttribute(name)
+      if (/^(?:style|srcset|on|data-(?:pagefind|text$|holes$)|ping$|popovertarget)/.test(name)) element.removeAttribute(name)
     }
   }
   for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {

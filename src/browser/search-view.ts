@@ -77,6 +77,9 @@ const risks: Record<SearchCommand['risk'], { label: string; title: string } | nu
 
 function commandElement(command: SearchCommand, query: Query): HTMLElement {
   const code = make('code', '', ...commandText(command, query))
+  code.dataset.text = command.text
+  if (command.placeholders.length > 0) code.dataset.holes = command.placeholders.map(({ start, end }) => `${start}-${end}`).join(' ')
+  if (command.hidden) code.dataset.odd = ''
   const risk = risks[command.risk]
   const label = risk ? make('span', 'risk', risk.label) : null
   if (label && risk) label.title = risk.title
@@ -101,26 +104,43 @@ function copyButton(name: string, label: string | null = null): HTMLButtonElemen
   return button
 }
 
-/** A command's text, its placeholders and the words found marked. */
-function commandText({ text, placeholders }: SearchCommand, query: Query): Node[] {
+/** A command's text, its placeholders, its hidden characters and the words found marked. */
+function commandText({ text, placeholders, hidden = [] }: SearchCommand, query: Query): Node[] {
   const nodes: Node[] = []
+  const marks = [
+    ...placeholders.map((placeholder) => ({ ...placeholder, mark: () => placeholderMark(text, placeholder) })),
+    ...hidden.map(([at, name]) => ({ start: at, end: at, mark: () => hiddenMark(name) })),
+  ].sort((a, b) => a.start - b.start)
   let at = 0
   const upTo = (end: number): void => {
     nodes.push(...markWords(text.slice(at, end), query).flatMap((piece) =>
       (piece.found ? [make('span', 'result-hit word', piece.text)] : unbroken(piece.text))))
   }
-  for (const { name, start, end, quoting, type } of placeholders) {
+  for (const { start, end, mark } of marks) {
     if (start < at) continue
     upTo(start)
-    const mark = make('mark', 'placeholder', text.slice(start, end))
-    mark.dataset.placeholder = name
-    mark.dataset.quoting = quoting
-    if (type !== undefined) mark.dataset.type = type
-    nodes.push(mark)
+    nodes.push(mark())
     at = end
   }
   upTo(text.length)
   return nodes
+}
+
+function placeholderMark(text: string, { name, start, end, quoting, type }: SearchCommand['placeholders'][number]): HTMLElement {
+  const mark = make('mark', 'placeholder', text.slice(start, end))
+  mark.dataset.placeholder = name
+  mark.dataset.quoting = quoting
+  if (type !== undefined) mark.dataset.type = type
+  return mark
+}
+
+/** As site/render/hidden-marks.ts makes it. */
+function hiddenMark(name: string): HTMLElement {
+  const mark = make('span', 'unseen', make('i', '', name.split(',', 1)[0] ?? ''))
+  mark.role = 'img'
+  mark.ariaLabel = `hidden character ${name}`
+  mark.title = name
+  return mark
 }
 
 /** Longer words than this, in characters, may break at their hyphens. */

@@ -2,6 +2,7 @@
  * Placeholders in angle brackets. To a shell `git checkout <commit>` is two redirections, so they are masked by tokens
  * of equal length before anything is parsed: every offset stays true.
  */
+import { cleanCode } from '../characters/hidden.ts'
 import { heredocLines } from './heredocs.ts'
 import type { Span } from './types.ts'
 
@@ -57,7 +58,7 @@ export function maskPlaceholders(text: string): MaskedText {
     if (name.includes('://') || name.endsWith('/') || NO_NAME.test(name)) continue
     if (TAGS.has(name.toLowerCase()) && inDocument(start)) continue
     const end = start + match[0].length
-    placeholders.push({ start, end, name })
+    placeholders.push({ start, end, name: cleanCode(name).text.trim() })
     masked += text.slice(last, start) + MASK_FIRST + MASK_REST.repeat(end - start - 1)
     last = end
   }

@@ -2,7 +2,7 @@
 export interface ShownCommand {
   /** Its element, without the prompt and the comments that its page shows beside it. */
   html: string
-  /** What is copied. */
+  /** What is copied; see render/copied-code.ts. */
   text: string
 }
 
@@ -41,29 +41,24 @@ function readCommand(html: string, start: number): ShownCommand & { end: number 
   const open: string[] = []
   let kept = ''
   let text = ''
-  /** How deep the element stands that is left out, or the `code` of the command; 0 for none. */
+  /** How deep the element stands that is left out; 0 for none. */
   let leftOut = 0
-  let code = 0
   let at = start
   for (let match = tagPattern.exec(html); match; match = tagPattern.exec(html)) {
     const [tag, slash, name = '', attributes = ''] = match
     const between = html.slice(at, match.index)
-    if (leftOut === 0) {
-      kept += between
-      if (code > 0) text += between
-    }
+    if (leftOut === 0) kept += between
     at = match.index + tag.length
     if (slash === '') {
       if (leftOut === 0 && /\sclass="(?:prompt|comment|annotation)"/.test(attributes)) leftOut = open.length + 1
       if (leftOut === 0) kept += tag
       if (voidTags.has(name)) continue
       open.push(name)
-      if (name === 'code' && code === 0) code = open.length
+      if (name === 'code') text = /\sdata-text="([^"]*)"/.exec(attributes)?.[1] ?? ''
       continue
     }
     if (leftOut === 0) kept += tag
     if (leftOut === open.length) leftOut = 0
-    if (code === open.length) code = -1
     open.pop()
     if (open.length === 0) break
   }

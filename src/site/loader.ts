@@ -22,6 +22,7 @@ import { renderRefusedPage } from './render/refused-page.ts'
 import { renderPage } from './render.ts'
 import { noteSearch } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
+import { withVisibleText } from './visible-text.ts'
 
 /** What Astro's two collections of a book are loaded by. */
 export interface BookLoaders {
@@ -86,7 +87,7 @@ async function loadBook(content: LoadedContent, { store, generateDigest, parseDa
   const faults = configurationFaults(content)
   if (faults !== null) logger.warn(faults)
   if (content.past.problem !== null) logger.warn(content.past.problem)
-  const data = await parseData({ id: 'book', data: bookData(content, buildStamp(content.past.history)) })
+  const data = await parseData({ id: 'book', data: withVisibleText(bookData(content, buildStamp(content.past.history))) })
   store.set({ id: 'book', data, digest: generateDigest(data) })
 }
 
@@ -136,7 +137,7 @@ async function loadPages(project: SiteProject, version: string, content: LoadedC
     const shown = pageData(page)
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
     const steps = guide === undefined ? null : renderGuide(tree, rendering)
-    const data = await parseData({ id: page.url, data: { ...shown, contents, alerts, edit, facts, guide: steps } })
+    const data = await parseData({ id: page.url, data: withVisibleText({ ...shown, contents, alerts, edit, facts, guide: steps }) })
     store.set({ id: page.url, data, digest, rendered: { html } })
   }
   for (const id of stale) store.delete(id)

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { cleanCode } from '../characters/hidden.ts'
 import { contains } from '../model/ranges.ts'
 import type { CodeBlock, Command, Page, Range, Tab } from '../model/types.ts'
 import { severityRank } from './render/severity.ts'
@@ -31,7 +32,7 @@ export function pageCommands(page: Page): PageCommand[] {
     if (block.commands.length === 0) return []
     const place = placeOf(block, page, headings, tabs)
     return block.commands.map((command) => ({
-      text: command.text,
+      text: cleanCode(command.text).text,
       comment: command.comment,
       risk: command.risk,
       call: callOf(command),

@@ -11,6 +11,7 @@ import { insertFields } from './render/fields.ts'
 import { insertFacts } from './render/facts.ts'
 import { insertGuideLink } from './render/guide-link.ts'
 import { createHandlers } from './render/handlers.ts'
+import { showHidden } from './render/hidden-marks.ts'
 import { frameTable, isTableFrame } from './render/table-frame.ts'
 import { keepOwnIds, renameFootnotes, withOwnIds } from './render/ids.ts'
 import { LinkResolver, rewriteLinks } from './render/links.ts'
@@ -34,6 +35,7 @@ export function renderPage(tree: Root, context: RenderContext): string {
   insertGuideLink(hast, context)
   finish(hast)
   insertFields(hast, context.page, context.inventory ?? null)
+  showHidden(hast)
   cutLongPage(hast)
   return printHtml(hast)
 }
@@ -59,6 +61,7 @@ export function renderPieces(tree: Root, pieces: RootContent[][], context: Rende
       if (tagName === 'a' && href.startsWith('#') && !ids.has(href.slice(1))) properties.href = own + href
     })
     finish(piece)
+    showHidden(piece)
     return printHtml(piece)
   })
 }

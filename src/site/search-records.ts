@@ -1,12 +1,15 @@
 import type { Root } from 'mdast'
+import { cleanCode, codeOfCharacter, nameOfCharacter } from '../characters/hidden.ts'
 import type { ContentWithTrees } from '../content/read.ts'
 import { runPlaces, type RunPlace } from '../inventory/run-place.ts'
 import type { Inventory } from '../inventory/types.ts'
 import type { Command, Heading, NavEntry, Page, Range, Risk, Runbook } from '../model/types.ts'
 import type { ShownAlert } from './alerts.ts'
+import { placeholderSpans } from './render/placeholder-spans.ts'
 import { placeholderSpecs, placeholderTypes, type PlaceholderTypes } from './render/placeholder-specs.ts'
 import { severityRank } from './render/severity.ts'
 import { sectionTexts } from './search-text.ts'
+import { withVisibleText } from './visible-text.ts'
 
 /** What search knows of one page, or of a part of a very long one. The browser reads it as `SearchPage`. */
 export interface SearchRecord {
@@ -54,6 +57,8 @@ export interface SearchCommand {
   /** Where it is meant to be run, where it does not go there itself. */
   directory?: string
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
+  /** Where hidden characters stand that are shown and not copied, and what they are called. */
+  hidden?: Array<[at: number, name: string]>
 }
 
 /** A page's text is fetched when it is found; longer ones, in characters, are found part by part. */
@@ -75,13 +80,13 @@ export function* searchRecords(
       : [plainSection(page, (texts.get(page.path) ?? '').slice(0, longPage), shown)]
     const parts = cutLong(sections)
     for (const [index, part] of parts.entries()) {
-      yield {
+      yield withVisibleText({
         url: page.url,
         part: parts.length > 1 ? index + 1 : 0,
         title: page.title,
         trail: trails.get(page.path) ?? [],
         sections: part,
-      }
+      })
     }
   }
 }
@@ -212,17 +217,17 @@ function codeByHeading({ headings, inlineCode }: Page): ReadonlyMap<number, stri
 }
 
 function searchCommand(command: Command, place: RunPlace | undefined, typeOf: PlaceholderTypes): SearchCommand {
-  const starts: number[] = [0]
-  for (let at = command.text.indexOf('\n'); at >= 0; at = command.text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const placeholders = command.placeholders.flatMap(({ name, text, quoting, range }) => {
-    const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
-    if (line < 0) return []
-    const start = (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
+  const { text, hidden, offset } = cleanCode(command.text)
+  const placeholders = placeholderSpans(command).map(({ start, end, placeholder: { name, quoting } }) => {
     const type = typeOf(name)
-    return [{ name, start, end: start + text.length, quoting: quoting.join(' '), ...(type === 'text' ? {} : { type }) }]
+    return { name, start: offset(start), end: offset(end), quoting: quoting.join(' '), ...(type === 'text' ? {} : { type }) }
   })
-  const directory = place && !place.goesThere ? place.directory : null
-  return { text: command.text, comment: command.comment, risk: command.risk, ...(directory === null ? {} : { directory }), placeholders }
+  const marks = hidden.map(({ start, code }): [number, string] => [offset(start), `${codeOfCharacter(code)}, ${nameOfCharacter(code)}`])
+  const directory = place && !place.goesThere && cleanCode(place.directory ?? '').hidden.length === 0 ? place.directory : null
+  return {
+    text, comment: command.comment, risk: command.risk, placeholders,
+    ...(directory === null ? {} : { directory }), ...(marks.length === 0 ? {} : { hidden: marks }),
+  }
 }
 
 /** The titles above each page in the navigation. */

@@ -12,9 +12,14 @@ describe('commands of the incident runbook', async () => {
   const commands = blocks.flatMap((block) => (block.shell ? block.commands.map(({ text }) => text) : []))
 
   // What is copied is what is shown: see browser/copy.ts.
+  test('carry the text that they copy as the model has it', () => {
+    expect(attributeValues(html, 'data-text').filter((text) => commands.includes(text))).toEqual(commands)
+    expect(html).toContain('<code data-text="git checkout <previous-good-commit>" data-holes="13-35">')
+  })
+
   test('are shown as the model has them, in its order', () => {
     expect(commands.length).toBeGreaterThan(100)
-    const shown = [...html.matchAll(/<div class="command"[^>]*><pre><code>([\s\S]*?)<\/code><\/pre>/g)]
+    const shown = [...html.matchAll(/<div class="command"[^>]*><pre><code(?: [\w-]+="[^"]*")*>([\s\S]*?)<\/code><\/pre>/g)]
       .map(([, code = '']) => textOf(code.replace(/<span class="(?:prompt|comment)">[\s\S]*?<\/span>/g, '')))
     expect(shown).toEqual(commands)
   })
@@ -45,7 +50,7 @@ describe('commands of the incident runbook', async () => {
   })
 
   test('that do not go to their directory themselves can be copied with its cd', () => {
-    const led = [...html.matchAll(/<div class="command"[^>]* data-directory="([^"]*)"><pre><code>([\s\S]*?)<\/code>/g)]
+    const led = [...html.matchAll(/<div class="command"[^>]* data-directory="([^"]*)"><pre><code(?: [\w-]+="[^"]*")*>([\s\S]*?)<\/code>/g)]
       .map(([, directory, code = '']) => [directory, textOf(code)] as const)
     expect(new Set(led.map(([directory]) => directory))).toEqual(new Set(['~/apps/orion']))
     expect(led.filter(([, text]) => text.startsWith('cd '))).toEqual([])
@@ -108,5 +113,5 @@ describe('fields for placeholders', () => {
 
 test('code that is not shell is shown whole', async () => {
   const { html, page } = await render({ 'a.md': '```json\n{\n  "a": "<b>"\n}\n```\n' })
-  expect(textOf(/<code>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '')).toBe(page.codeBlocks[0]?.text)
+  expect(textOf(/<code(?: [\w-]+="[^"]*")*>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '')).toBe(page.codeBlocks[0]?.text)
 })

@@ -43,7 +43,7 @@ export async function guideOf(text: string): Promise<{ guide: Guide; page: Page;
 
 /** The text of HTML as a reader sees it, tags gone and the few references that our own output holds resolved. */
 export function textOf(html: string): string {
-  return decode(html.replace(/<[^>]*>/g, ''))
+  return decode(html.replace(/<(?:"[^"]*"|[^">])*>/g, ''))
 }
 
 function decode(html: string): string {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { ShownAlert } from '../alerts.ts'
 import { breakable } from '../templates.ts'
 import { copyButton } from './code-block.ts'
+import { copiedCode } from './copied-code.ts'
 import { element } from './element.ts'
 
 /** More alerts than these stand behind a line of their own: what the runbook says first has to stay in sight. */
@@ -61,7 +62,7 @@ function alertItem({ name, severity, rank, for: pending, summary, description, e
 
 function code(name: string, expression: string): Element {
   return element('div', { className: ['code', 'bare'], translate: 'no' },
-    element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Expression of ${name}` }, element('code', {}, expression)),
+    element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Expression of ${name}` }, element('code', copiedCode(expression), expression)),
     copyButton(`Copy the expression of ${name}`))
 }
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { hiddenCharacters } from '../../characters/hidden.ts'
 import { runPlaces } from '../../inventory/run-place.ts'
 import type { RunPlace } from '../../inventory/run-place.ts'
 import type { Inventory } from '../../inventory/types.ts'
@@ -6,9 +7,11 @@ import type { CodeBlock, Command, Range } from '../../model/types.ts'
 import type { FenceInfo } from '../../syntax/nodes.ts'
 import type { Highlight, Token } from '../highlight.ts'
 import { commandLines, spans } from './command-lines.ts'
+import { copiedCode } from './copied-code.ts'
 import { element } from './element.ts'
 import { lineLooks } from './line-look.ts'
 import type { LineLook } from './line-look.ts'
+import { placeholderSpans } from './placeholder-spans.ts'
 import { placeholderSpecs, placeholderTypes } from './placeholder-specs.ts'
 import { agreedPlace, differing, placeLabel } from './place-label.ts'
 import type { ShownPlace } from './place-label.ts'
@@ -26,8 +29,8 @@ export function renderCodeBlock(block: CodeBlock, fence: FenceInfo | undefined, 
 }
 
 /**
- * A button that copies the command it stands in, all commands of its block from its bar, or the block's code. What is
- * copied is what is shown, so the text stands in the page once; see browser/copy.ts.
+ * A button that copies the command it stands in, all commands of its block from its bar, or the block's code: what
+ * `copiedCode` says of it, as long as that is what the page shows; see browser/copy.ts.
  *
  * @param name What it copies, in a few words.
  */
@@ -59,16 +62,18 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
   const name = block.title || block.lang || 'text'
   const lines = highlight(block.text, block.lang)
   const look = lineLooks(fence)
+  const copied: string[] = []
   const content = lines.flatMap((tokens, index): ElementContent[] => {
     const end = index < lines.length - 1 ? '\n' : ''
     const properties = look(index)
-    const line = withAnnotation(tokens)
+    const { line, text } = withAnnotation(tokens)
+    copied.push(text)
     return properties
       ? [element('span', { ...properties }, ...line, end)]
       : [...line, { type: 'text', value: end }]
   })
   const copy = copyButton(`Copy ${name}: ${firstWords(block.text.trimStart())}`)
-  const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', {}, ...content))
+  const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', copiedCode(copied.join('\n')), ...content))
   const label = title(block.title) ?? language(block.lang)
   return label === null
     ? element('div', { className: ['code', 'bare'], translate: 'no' }, pre, copy)
@@ -79,15 +84,19 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
 const annotation = /^(?:#|\/\/|\/\*|--|;|%|<!--)\s*\(\d{1,3}\)!?\s*(?:\*\/|-->)?\s*$/
 
 /** A line's tokens; an annotation at its end, and the space before it, are told from what is to be copied. */
-function withAnnotation(tokens: Token[]): ElementContent[] {
+function withAnnotation(tokens: Token[]): { line: ElementContent[]; text: string } {
   const start = tokens.findIndex(({ className }) => className === 't-c')
-  const text = start < 0 ? '' : tokens.slice(start).map(({ text }) => text).join('')
-  if (!annotation.test(text)) return spans(tokens)
+  const text = start < 0 ? '' : textOfTokens(tokens.slice(start))
+  if (!annotation.test(text)) return { line: spans(tokens), text: textOfTokens(tokens) }
   const code = tokens.slice(0, start)
   const last = code.at(-1)
   const space = last ? last.text.slice(last.text.trimEnd().length) : ''
   if (last) code[code.length - 1] = { ...last, text: last.text.trimEnd() }
-  return [...spans(code), element('span', { className: ['annotation'] }, space + text)]
+  return { line: [...spans(code), element('span', { className: ['annotation'] }, space + text)], text: textOfTokens(code) }
+}
+
+function textOfTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('')
 }
 
 function language(lang: string): Element | null {
@@ -181,14 +190,16 @@ function piecesByLine(commands: Command[]): Map<number, Piece[]> {
 /** One command's element, filled line by line. */
 class CommandParts {
   readonly element: Element
-  private readonly code = element('code', {})
+  private readonly code: Element
   private readonly lines: ElementContent[][]
 
   constructor(command: Command, lines: ElementContent[][], place: RunPlace, agreed: ShownPlace) {
     const { directory } = place
     const first = firstWords(command.text)
     this.lines = lines
-    const isLed = directory !== null && !place.goesThere
+    this.code = element('code', copiedCode(command.text, placeholderSpans(command)))
+    // What leads to a place must be as plain as what is run there.
+    const isLed = directory !== null && !place.goesThere && hiddenCharacters(directory, true).length === 0
     this.element = element('div', { className: ['command'], dataRisk: command.risk, ...(isLed ? { dataDirectory: directory } : {}) },
       element('pre', {}, this.code),
       placeLabel(differing(place, agreed)),

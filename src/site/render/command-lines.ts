@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast'
-import type { Command, Placeholder, Range } from '../../model/types.ts'
+import type { Command, Placeholder } from '../../model/types.ts'
 import type { Highlight, Token } from '../highlight.ts'
 import { element } from './element.ts'
 import type { PlaceholderTypes } from './placeholder-specs.ts'
 import { placeholderMark } from './placeholder-mark.ts'
+import { lineStarts, placeholderSpans, textOffsets } from './placeholder-spans.ts'
 
 /** A part of a command that the model knows by name. Offsets count in the command's text. */
 interface Mark {
@@ -15,16 +16,15 @@ interface Mark {
 
 /** A command's lines, highlighted, its placeholders marked. */
 export function commandLines(command: Command, highlight: Highlight, typeOf: PlaceholderTypes): ElementContent[][] {
-  const starts: number[] = [0]
-  for (let at = command.text.indexOf('\n'); at >= 0; at = command.text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const offset = (range: Range): number => {
-    const line = command.lines.findIndex(({ start }) => start.line === range.start.line)
-    return line < 0 ? -1 : (starts[line] as number) + range.start.offset - (command.lines[line] as Range).start.offset
-  }
+  const starts = lineStarts(command.text)
+  const offset = textOffsets(command)
   const marks: Mark[] = [
-    ...command.placeholders.map((placeholder) => ({ start: offset(placeholder.range), length: placeholder.text.length, placeholder })),
-    ...command.invocations.map(({ program: { range, text } }) => ({ start: offset(range), length: text.length, placeholder: null })),
-  ].flatMap(({ start, length, placeholder }) => (start < 0 ? [] : [{ start, end: start + length, placeholder }]))
+    ...placeholderSpans(command),
+    ...command.invocations.flatMap(({ program: { range, text } }) => {
+      const start = offset(range)
+      return start < 0 ? [] : [{ start, end: start + text.length, placeholder: null }]
+    }),
+  ]
   // `<PID>` would be highlighted as two redirections.
   let masked = command.text
   for (const { start, end, placeholder } of marks) {
@@ -39,7 +39,8 @@ export function commandLines(command: Command, highlight: Highlight, typeOf: Pla
         const text = command.text.slice(start, end)
         if (!mark) return className === '' ? words(text) : option(text, className)
         if (mark.placeholder === null) return spans([{ text, className: 't-f' }])
-        return [placeholderMark(mark.placeholder, text, typeOf)]
+        // One mark, and whole, however the highlighter cuts it.
+        return start === mark.start ? [placeholderMark(mark.placeholder, command.text.slice(start, mark.end), typeOf)] : []
       })
     })
   })
