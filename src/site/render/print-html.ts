@@ -10,7 +10,7 @@ const known: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
   a: 'href dataFootnoteBackref dataFootnoteRef',
   abbr: '', audio: 'src loop controls preload', b: '', bdi: '', blockquote: '', br: '',
   button: 'type dataSelected ariaPressed',
-  caption: '', cite: '', code: '', col: 'span', colgroup: 'span', datalist: '', dd: '', del: '', details: 'open', dfn: '', div: '', dl: '', dt: '',
+  caption: '', cite: '', code: 'dataText dataHoles dataOdd', col: 'span', colgroup: 'span', datalist: '', dd: '', del: '', details: 'open', dfn: '', div: '', dl: '', dt: '',
   em: '', figcaption: '', figure: '', h1: '', h2: '', h3: '', h4: '', h5: '', h6: '', hr: '', i: '',
   img: 'src alt width height loading decoding',
   input: 'type checked disabled inputMode list placeholder autoComplete autoCapitalize spellCheck ariaDescribedBy',
