@@ -1,7 +1,7 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import type { Admonition as AdmonitionNode, TabSet as TabSetNode } from '../syntax/nodes.ts'
-import { parseMarkdown } from '../syntax/parse.ts'
+import { parsePage } from '../syntax/open-html.ts'
 import { nameAnchors, tabLabel } from './anchors.ts'
 import { dropAssigned, readCodeBlock } from './code-blocks.ts'
 import { readFrontmatter } from './frontmatter.ts'
@@ -11,11 +11,13 @@ import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
 import { readSeverityLevels } from './severity.ts'
 import type { Slugs } from './slug.ts'
+import { SourceLines } from './source-lines.ts'
 import { readSuppressions } from './suppressions.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
 import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
 import { unreadLinks } from './unread-links.ts'
+import { unsafeHtml } from './unsafe-html.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 import { visit } from '../syntax/visit.ts'
 
@@ -32,7 +34,7 @@ export interface PageOptions {
  *
  * @param tree Of the source, where it is parsed already: parsing is most of the work.
  */
-export function readPage(path: string, source: string, { slugs, knowledge }: PageOptions, tree: Root = parseMarkdown(source)): { page: Page; tree: Root } {
+export function readPage(path: string, source: string, { slugs, knowledge }: PageOptions, tree: Root = parsePage(source)): { page: Page; tree: Root } {
   const lines = new LineIndex(source)
   const headings: Heading[] = []
   const anchors = nameAnchors(tree, source, lines, slugs)
@@ -58,7 +60,7 @@ export function readPage(path: string, source: string, { slugs, knowledge }: Pag
     textParts: [],
     refusal: null,
   }
-  page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines))
+  page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines), ...unsafeHtml(tree, new SourceLines(source)))
   const assigned = new Set<string>()
   let section = ''
   visit(tree, (node: Nodes) => {

@@ -1,3 +1,5 @@
+import type { Html } from 'mdast'
+import { HtmlSource } from './html-source.ts'
 import { LineIndex } from './ranges.ts'
 import type { Point, Range } from './types.ts'
 
@@ -19,6 +21,11 @@ export class SourceLines {
 
   range(start: number, end: number): Range {
     return this.index.range(start, end)
+  }
+
+  /** Places in the value of an HTML node. */
+  placesOf(node: Html): HtmlSource {
+    return new HtmlSource(node, this.text, this.index)
   }
 
   /** The line that a point is on, its indent included. */

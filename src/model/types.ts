@@ -425,7 +425,7 @@ export type DecisionTarget = { step: string } | LinkTarget
 /** Something that looks like syntax and was read as text, or the other way round. */
 export interface SyntaxNote {
   kind: 'unread-admonition' | 'unread-tab' | 'unread-link' | 'unindented-body' | 'unclosed-fence' | 'invalid-frontmatter' | 'unread-directive'
-    | 'mkdocs-differs' | 'unsupported-syntax' | 'broken-include'
+    | 'mkdocs-differs' | 'unsupported-syntax' | 'broken-include' | 'unsafe-html' | 'left-out-html'
   /** What exactly is wrong: the reason in words, for the message. */
   detail: string
   range: Range

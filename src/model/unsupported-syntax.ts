@@ -75,9 +75,6 @@ const inText: readonly Pattern[] = [
 /** Code that other tools draw. */
 const drawn = new Set(['mermaid', 'plantuml', 'puml', 'graphviz', 'kroki', 'drawio', 'd2'])
 
-/** Elements that are left out with what they hold, or without it. */
-const leftOut = /<(script|style|iframe|object|embed|form|svg|math|noscript|template)(?=[\s>/])/i
-
 /** A component of MDX: a capital, and attributes or a slash, which `<NAMESPACE>` has not. */
 const component = /^<([A-Z][A-Za-z]*[a-z][A-Za-z.]*)(?:[ \t][^<>]*=[^<>]*|[^<>]*\/)>/
 
@@ -151,11 +148,6 @@ function searchHtml(node: Html, source: SourceLines, found: NoteCollector): void
   if (!node.position) return
   const { start } = rangeOf(node)
   const shown = node.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
-  const element = leftOut.exec(shown)
-  if (element) {
-    const at = start.offset + element.index
-    found.add('html', `<${element[1]}> is left out: nothing in a page may run, or load from elsewhere.`, source.restOfLine(at))
-  }
   const name = component.exec(shown)?.[1]
   if (name) found.add('component', `Components are not run: only what stands inside <${name}> is shown.`, source.restOfLine(start.offset))
 }

@@ -1,4 +1,5 @@
 import type { NavEntry } from '../model/types.ts'
+import { isLinkUrl } from '../model/web-address.ts'
 
 /** An entry of the navigation as the site has it: a page by its URL, a section, or a link to another site. */
 export interface NavNode {
@@ -15,7 +16,7 @@ export function siteNavigation(navigation: readonly NavEntry[], urls: ReadonlyMa
   return navigation.flatMap(({ title, page, href, entries }): NavNode[] => {
     const inner = siteNavigation(entries, urls)
     const own = page === null ? undefined : urls.get(page)
-    const other = href !== null && /^(?:https?:|mailto:|\/)/i.test(href) ? href : undefined
+    const other = href !== null && /^(?:https?:|mailto:|\/)/i.test(href) && isLinkUrl(href) ? href : undefined
     if (own === undefined && other === undefined && inner.length === 0) return []
     return [{ title, url: own ?? other ?? null, external: own === undefined && other !== undefined, entries: inner }]
   })

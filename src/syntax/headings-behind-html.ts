@@ -14,9 +14,12 @@ export function divideHtml(tree: Root, source: string, parse: (text: string) => 
   tree.children = tree.children.flatMap(node => node.type === 'html' ? divided(node, source, parse) : [node])
 }
 
+/** Comments, scripts and their like end where they are closed, whatever stands in them. */
+const untilCloser = /^\s*<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i
+
 function divided(node: Html, source: string, parse: (text: string) => Root): RootContent[] {
   const { start, end } = node.position!
-  if (start.column > 3) return [node]
+  if (start.column > 3 || untilCloser.test(node.value)) return [node]
   const places = headingLines(source, node.position!)
   if (places.length === 0) return [node]
   const first = places[0]!

@@ -9,12 +9,13 @@ export interface HtmlTag {
   end: number
 }
 
-/** An attribute of a tag; `html.slice(start, end)` is its value as written. */
+/** An attribute of a tag; `html.slice(start, end)` is its value as written, `nameStart` where its name begins. */
 export interface HtmlAttribute {
   /** In lower case. */
   name: string
   /** Character references decoded as far as addresses and ids use them. */
   value: string
+  nameStart: number
   start: number
   end: number
 }
@@ -29,9 +30,9 @@ export function scanTags(html: string): HtmlTag[] {
   let at = html.indexOf('<')
   while (at >= 0) {
     if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4)
+      const end = commentEnd(html, at)
       if (end < 0) break
-      at = html.indexOf('<', end + 3)
+      at = html.indexOf('<', end)
       continue
     }
     const name = tagName(html, at)
@@ -53,6 +54,16 @@ export function scanTags(html: string): HtmlTag[] {
     at = html.indexOf('<', next)
   }
   return tags
+}
+
+/** Just behind a comment, as a browser ends it: `<!-->` and `<!--->` are whole, and `--!>` will do. */
+function commentEnd(html: string, at: number): number {
+  const pattern = /-->|--!>/g
+  pattern.lastIndex = at + 2
+  const found = pattern.exec(html)
+  if (found && found.index < at + 4 && found[0] !== '-->') pattern.lastIndex = at + 4
+  else return found ? pattern.lastIndex : -1
+  return pattern.exec(html) ? pattern.lastIndex : -1
 }
 
 function tagName(html: string, at: number): string | null {
@@ -105,7 +116,7 @@ export function attributesOf(html: string, tag: HtmlTag): HtmlAttribute[] {
     let stop = start
     while (stop < end && (quote === '' ? !/\s/.test(html[stop] as string) : html[stop] !== quote)) stop++
     if (!found.has(name)) {
-      found.set(name, { name, value: decodeReferences(html.slice(start, stop)), start, end: stop })
+      found.set(name, { name, value: decodeReferences(html.slice(start, stop)), nameStart, start, end: stop })
     }
     at = quote === '' ? stop : stop + 1
   }
@@ -118,11 +129,16 @@ function skipSpace(html: string, from: number, end: number): number {
   return at
 }
 
-const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: '\u00a0' }
+const named: ReadonlyMap<string, string> = new Map(Object.entries({
+  amp: '&', AMP: '&', quot: '"', QUOT: '"', apos: "'", lt: '<', LT: '<', gt: '>', GT: '>', nbsp: '\u00a0',
+  Tab: '\t', NewLine: '\n', colon: ':', sol: '/', bsol: '\\', num: '#', quest: '?', equals: '=', period: '.', commat: '@', percnt: '%',
+  lpar: '(', rpar: ')', lowbar: '_', ZeroWidthSpace: '\u200b', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f', shy: '\u00ad'
+}))
 
+/** A browser takes numbers without their semicolon as well. */
 function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] as string
+  return text.replace(/&(?:#0*(\d{1,7});?|#x0*([0-9a-f]{1,6});?|([a-z]{2,14});)/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named.get(name) ?? whole
     const code = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })

@@ -44,6 +44,7 @@ import { unknownUnit } from './unknown-unit.ts'
 import { unreachableStep } from './unreachable-step.ts'
 import { unreadablePage } from './unreadable-page.ts'
 import { unreadAdmonition } from './unread-admonition.ts'
+import { unsafeHtml } from './unsafe-html.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 import { wrongHost } from './wrong-host.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   unknownAdmonition,
   brokenInclude,
   mkdocsDiffers,
+  unsafeHtml,
   unsupportedSyntax,
   invalidFrontmatter,
   invalidInventory,

@@ -2,7 +2,7 @@ import type { Element, Nodes, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Schema } from 'hast-util-sanitize'
 import { ownIdPrefix } from '../../model/anchors.ts'
-import { isImageUrl, isLinkUrl } from './urls.ts'
+import { isImageUrl, isLinkUrl } from '../../model/web-address.ts'
 
 /**
  * What authors may write as HTML, and why: what Markdown has no sign for, and what pages of other tools are full of.

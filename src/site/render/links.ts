@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { splitHref } from '../../model/href.ts'
 import type { LinkTarget } from '../../model/types.ts'
-import { hiddenHost } from '../../model/web-address.ts'
+import { hiddenHost, hostOf, isForeign, isImageUrl, isLinkUrl } from '../../model/web-address.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
-import { hostOf, isForeign, isImageUrl, isLinkUrl } from './urls.ts'
 
 /** Rewrites a page's links, images and media to where the site serves what the model says they lead to. */
 export class LinkResolver {

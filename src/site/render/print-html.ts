@@ -1,6 +1,6 @@
 import type { Element, Nodes, Parents, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { isImageUrl, isForeign, isLinkUrl } from './urls.ts'
+import { isImageUrl, isForeign, isLinkUrl } from '../../model/web-address.ts'
 
 /**
  * The elements that a page's HTML may hold, whoever made them, each with its attributes. What is not here is not

@@ -1,7 +1,7 @@
-import { toHtml } from 'hast-util-to-html'
 import { sourcePlace } from '../../model/source-ranges.ts'
 import type { Page, Refusal } from '../../model/types.ts'
 import { element } from './element.ts'
+import { printHtml } from './print-html.ts'
 
 /**
  * What the site shows of a page that could not be understood: why, where, and its source as plain text, so that whoever
@@ -21,5 +21,5 @@ export function renderRefusedPage(page: Page, refusal: Refusal, source: string):
         : 'There is no text of it that could be shown.')))
   const text = element('pre', { className: ['source'], tabIndex: 0, role: 'group', ariaLabel: `Source of ${page.path}`, translate: 'no' },
     element('code', {}, source))
-  return toHtml({ type: 'root', children: shown ? [why, text] : [why] }, { closeSelfClosing: false })
+  return printHtml({ type: 'root', children: shown ? [why, text] : [why] })
 }
