@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { knowledgeWith, type Knowledge } from '../shell/knowledge/index.ts'
 import type { Programs } from '../shell/knowledge/types.ts'
-import { checkLimits } from '../syntax/limits.ts'
+import { LimitError } from '../syntax/limits.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
 import { readContexts } from './command-context.ts'
 import { hasMaterialSyntax } from './material-syntax.ts'
@@ -86,11 +86,11 @@ export class PageReader {
 
   /** A refused page is answered as any other, without a tree. */
   private draft(source: PageSource, style: SlugStyle, known?: Root): { draft: PageDraft; tree?: Root } {
-    const fault = source.refused ?? checkLimits(source.text)
-    if (fault) return { draft: refusedDraft(source, fault) }
+    if (source.refused) return { draft: refusedDraft(source, source.refused) }
     try {
       return this.drafted(source, style, known)
     } catch (cause) {
+      if (cause instanceof LimitError) return { draft: refusedDraft(source, cause) }
       if (!(cause instanceof RangeError)) throw cause
       return { draft: refusedDraft(source, { line: 1, column: 1, message: 'This page nests quotes or lists too deeply to be read. Flatten them.' }) }
     }

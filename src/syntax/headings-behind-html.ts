@@ -6,6 +6,7 @@
 import type { Html, Root, RootContent } from 'mdast'
 import type { Point, Position } from 'unist'
 import { scanTags } from './html-tags.ts'
+import { withLinesBefore } from './limits.ts'
 import { endOfLineBefore, lineEnd, nextLine } from './points.ts'
 import { shift } from './shift.ts'
 
@@ -30,7 +31,7 @@ function divided(node: Html, source: string, parse: (text: string) => Root): Roo
   }
   const parts = places.map((place, index) => {
     const until = places[index + 1]?.offset ?? end.offset!
-    const part = parse(source.slice(place.offset, until))
+    const part = withLinesBefore(source, place.offset, () => parse(source.slice(place.offset, until)))
     shift(part, place.line - 1, place.offset)
     return part.children
   })

@@ -1,25 +1,72 @@
-/** How deep quotes and lists may stand in each other on one line. */
-const deepest = 100
-
 /**
- * Whether a text stays within what is read in bounded time: where it does not and why, or `null`. Lines and columns count
- * from 1.
+ * What no page may do: nest deeper than any reader follows, or take work out of proportion to its length. Nobody writes
+ * such pages; they are made, by mistake or on purpose, to keep a machine busy.
  */
-export function checkLimits(text: string): { line: number; column: number; message: string } | null {
-  let line = 1
-  for (const [match] of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    if (quotesOf(match) > deepest) return { line, column: 1, message: `Quotes stand more than ${deepest} deep in each other here. Flatten them.` }
-    line++
+import type { Nodes, Root } from 'mdast'
+import type { Point } from 'unist'
+
+/** A page that passes a limit. Lines and columns count from 1, where the limit is passed. */
+export class LimitError extends Error {
+  override name = 'LimitError'
+  readonly line: number
+  readonly column: number
+
+  constructor(message: string, { line, column }: Pick<Point, 'line' | 'column'>) {
+    super(message)
+    this.line = line
+    this.column = column
   }
-  return null
 }
 
-/** How many quotes a line opens or goes on with. */
-function quotesOf(line: string): number {
-  let count = 0
-  for (const character of line) {
-    if (character === '>') count++
-    else if (character !== ' ' && character !== '\t') break
+/** Reads a part of a text that begins at the start of a line, with the lines before it in errors. */
+export function withLinesBefore<Result>(text: string, start: number, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error
+    const lines = text.slice(0, start).match(/\r\n|\r|\n/g)?.length ?? 0
+    throw new LimitError(error.message, { line: error.line + lines, column: error.column })
   }
-  return count
+}
+
+/** How many blocks may stand in each other: quotes, lists, admonitions, tabs … */
+export const deepestBlock = 100
+
+/** How many nodes of a tree may stand in each other. A list and its item are two. */
+const deepestNode = 300
+
+/** How many cells a table's rows may lack, all of them together: each is made up. */
+const mostMissingCells = 50_000
+
+/**
+ * Looks a tree over before anything that calls itself goes through it.
+ *
+ * @throws {LimitError}
+ */
+export function checkTree(tree: Root): void {
+  const levels: Array<{ nodes: readonly Nodes[], at: number }> = [{ nodes: tree.children, at: 0 }]
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = level.nodes[level.at++]
+    if (!node) {
+      levels.pop()
+      continue
+    }
+    if (!('children' in node)) continue
+    if (node.type === 'table') checkTable(node.children)
+    if (levels.length >= deepestNode) {
+      throw new LimitError('Emphasis, links or blocks nest too deep here to be read. Flatten them.', node.position!.start)
+    }
+    levels.push({ nodes: node.children, at: 0 })
+  }
+}
+
+function checkTable(rows: ReadonlyArray<Extract<Nodes, { type: 'tableRow' }>>): void {
+  const width = rows[0]?.children.length ?? 0
+  let missing = 0
+  for (const row of rows) {
+    missing += Math.max(0, width - row.children.length)
+    if (missing > mostMissingCells) {
+      throw new LimitError(`The rows of this table lack more than ${mostMissingCells} cells. Give each row as many cells as the head has.`, row.position!.start)
+    }
+  }
 }

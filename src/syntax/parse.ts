@@ -22,6 +22,7 @@ import { gfm } from './gfm.ts'
 import { divideHtml } from './headings-behind-html.ts'
 import { inlineConstructs } from './inline/extension.ts'
 import { readInline } from './inline/tree.ts'
+import { checkTree, LimitError } from './limits.ts'
 import { dedentListCode } from './list-code.ts'
 import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
@@ -32,6 +33,7 @@ import { whileParsing } from './source.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
 import { typesIn, visit } from './visit.ts'
+import { withinBounds, workSyntax } from './work.ts'
 
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
@@ -39,11 +41,12 @@ import { typesIn, visit } from './visit.ts'
  * offsets from 0, in UTF-16 units of `text`.
  *
  * @param partSize - Twice as long, a text is parsed in parts, which changes nothing but the time it takes.
- * @throws {RangeError} Where quotes or lists nest thousands deep, for which the call stack is too small.
+ * @throws {LimitError} Where it nests too deep or takes too long.
  */
 export function parseMarkdown(text: string, partSize: number = usualPartSize): Root {
   const tree = read(text, partSize)
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
+  checkTree(tree)
   divideHtml(tree, text, parsers.none)
   settle(tree, text)
   convert(tree, text)
@@ -95,13 +98,23 @@ function parser(frontMatterEnd: string | null, extension: Extension = {}): (text
     .use(containerDirectives)
     .use(material)
     .use(inlineConstructs)
-    .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension) })
+    .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension, workSyntax) })
     .freeze()
-  const parse = (text: string): Root => whileParsing(text, () => processor.parse(text) as Root)
+  const parse = (text: string): Root => withinBounds(text.length, () => whileParsing(text, () => processor.parse(text) as Root))
   return text => {
     const short = shortened(text)
-    const tree = parse(short?.text ?? text)
-    return !short || restore(tree, short) ? tree : parse(text)
+    const tree = short && unlessLimited(() => parse(short.text))
+    return tree && restore(tree, short!) ? tree : parse(text)
+  }
+}
+
+/** What does not pass a limit. Where lines are left out, a limit's place is not that of the text. */
+function unlessLimited<Result>(parse: () => Result): Result | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof LimitError) return undefined
+    throw error
   }
 }
 

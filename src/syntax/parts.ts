@@ -11,6 +11,7 @@ import type { Construct, Extension, ParseContext } from 'micromark-util-types'
 import type { Node } from 'unist'
 import type { MarkedBlock } from './blocks/from-markdown.ts'
 import { endsInMarkdownElement } from './markdown-in-html/syntax.ts'
+import { withLinesBefore } from './limits.ts'
 import { shift } from './shift.ts'
 import { visit } from './visit.ts'
 
@@ -98,7 +99,7 @@ class PartReader {
     this.context = undefined
     this.known = known
     const text = this.text.slice(start, end)
-    const tree = start === 0 ? this.parsers.first(text) : this.parsers.later(text)
+    const tree = withLinesBefore(this.text, start, () => start === 0 ? this.parsers.first(text) : this.parsers.later(text))
     const { defined: links = [], gfmFootnotes: footnotes = [] } = this.context ?? ({} as Partial<ParseContext>)
     const cut = start === 0 && this.hasFrontMatter && tree.children[0]?.type !== 'yaml'
     return { start, end, tree, open: cut || this.endsOpen(tree, text), labels: { links, footnotes } }
