@@ -114,12 +114,12 @@ function container(construct: Construct): Construct {
     ...construct,
     tokenize(effects, ok, nok): State {
       // A container is tried twice, from the same place.
-      const { offset } = this.now()
+      const point = this.now()
       const { starts, continued } = lineOf(this)
       return construct.tokenize.call(this, effects, code => {
-        starts.add(offset)
+        starts.add(point.offset)
         if (starts.size + continued > deepestBlock) {
-          throw new LimitError(`More than ${deepestBlock} blocks stand in each other here. Flatten them.`, this.now())
+          throw new LimitError(`More than ${deepestBlock} blocks stand in each other here. Flatten them.`, point)
         }
         return ok(code)
       }, nok)

@@ -11,7 +11,7 @@ test('a page that nests too deeply is refused and keeps its place; the others ar
   const [good, deep] = book.pages
   expect(good).toMatchObject({ title: 'Good', refusal: null, links: [{ ok: true, target: { page: 'sub/deep-page.md', anchor: 'somewhere' } }] })
   expect(deep).toMatchObject({ url: '/sub/deep-page/', title: 'Deep page', headings: [], codeBlocks: [], anchors: [] })
-  expect(deep?.refusal).toMatchObject({ message: expect.stringMatching(/Flatten them\.$/), range: { start: { line: 1, column: 1, offset: 0 } } })
+  expect(deep?.refusal).toMatchObject({ message: expect.stringMatching(/Flatten them\.$/), range: { start: { line: 1, column: 201, offset: 200 } } })
 })
 
 test('a file that was not read as text is refused where its fault is', () => {
