@@ -1,7 +1,7 @@
 import { announce } from './announce.ts'
 import { utc } from './utc.ts'
 
-/** The tools at a page's end, and what paper says of where a page is from. */
+/** The tools at a page's end, what it says of its age, and what paper says of where a page is from. */
 addEventListener('click', ({ target }) => {
   const tool = target instanceof Element ? target.closest<HTMLElement>('[data-tool]')?.dataset.tool : undefined
   if (tool === 'print') print()
@@ -16,6 +16,11 @@ async function save(): Promise<void> {
     announce('The page could not be saved. Your browser can save it, too.')
   }
 }
+
+// Where no commit is known, the server says how old a page is; of one that does not say it, browsers name this moment.
+const built = document.querySelector('.foot-built:empty')
+const published = new Date(document.lastModified)
+if (built && performance.timeOrigin - Number(published) > 5000) built.textContent = `Published ${utc(published)}`
 
 /** On paper there is no address bar, and a printed runbook lies about for long. */
 function sayPrinted(): void {

@@ -64,7 +64,7 @@ function note(): HTMLElement {
   const time = make('time', { datetime: now() }, utc(new Date()))
   return make('p', { class: 'saved-note', role: 'note' },
     make('strong', {}, 'This is a copy'), ', saved ', time, ' from ', make('a', { href: origin + pathname }, origin + pathname),
-    built ? ` (${built.replace(/^B/, 'b')}).` : '.', ' It does not change when the page does.')
+    built ? ` (${built.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}).` : '.', ' It does not change when the page does.')
 }
 
 /** The values of the page's fields, which stand in its commands, without secrets. */

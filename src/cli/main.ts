@@ -1,4 +1,6 @@
 import { enableCompileCache } from 'node:module'
+import { visible } from '../lint/report/visible.ts'
+import { systemFault } from '../source/system-fault.ts'
 import type { Command, ExitStatus } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -92,13 +94,36 @@ function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   // By name: what Vite loads for a build has a class of its own.
   if (error instanceof Error && error.name === 'UserError') return message
+  const fault = missingPackage(error) ?? systemFault(error)
+  if (fault !== null) return fault
   const trace = process.env.RUNPRESS_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   return `Something failed that should not: ${message}\nRun it again with RUNPRESS_DEBUG=1 for the details a report needs.${trace}`
 }
 
+/** Whoever installs the linter alone leaves out what makes the site. */
+function missingPackage(error: unknown): string | null {
+  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') return null
+  const [, name] = /^Cannot find package '([^']+)'/.exec(error.message) ?? []
+  return name === undefined ? null
+    : `The package ${name} is not installed, which this command needs. Install Runpress without --omit=optional: npm install runpress`
+}
+
+function end(error: unknown): void {
+  // Paths are untrusted.
+  process.stderr.write(`runpress: ${explain(error).split('\n').map(visible).join('\n')}\n`)
+  process.exitCode = 2
+}
+
+// What fails where nobody waits for it ends the process, too, and is said in the same way.
+process.on('uncaughtException', (error) => {
+  end(error)
+  process.exit()
+})
+// Whoever writes is told; a reader who has gone is no failure of ours.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(`runpress: ${explain(error)}\n`)
-  process.exitCode = 2
+  end(error)
 }

@@ -34,10 +34,15 @@ export function spanOf(text: string): Span | null {
   return unit && count !== '' ? { months: Number(count) * unit.months, days: Number(count) * unit.days } : null
 }
 
-/** When a run happens: now, or when `SOURCE_DATE_EPOCH`, in seconds, says, where it has to be repeated with the same result. */
+/** When a run happens: now, or when it is said to. */
 export function runTime(environment: Readonly<Record<string, string | undefined>> = process.env): Date {
+  return askedTime(environment) ?? new Date()
+}
+
+/** When a run is said to happen that has to be repeated with the same result: `SOURCE_DATE_EPOCH`, in seconds. */
+export function askedTime(environment: Readonly<Record<string, string | undefined>> = process.env): Date | null {
   const epoch = environment.SOURCE_DATE_EPOCH ?? ''
-  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : null
 }
 
 /** The day of a moment in UTC, `2026-01-31`. */

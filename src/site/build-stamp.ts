@@ -1,24 +1,23 @@
 import { z } from 'astro/zod'
-import { runTime } from '../model/dates.ts'
+import { askedTime } from '../model/dates.ts'
 import type { FolderHistory } from '../source/git-history.ts'
 
-/** When a site was built, and from what. */
+/** What a site is made from, and when: nothing of it depends on the clock, so the same content gives the same site. Times are in UTC, to the second. */
 export const stampSchema = z.object({
-  /** To the second, in UTC: `2026-11-26T08:15:00Z`. */
-  time: z.string(),
-  /** The short hash of the commit that the content folder is at; `null` where it is in no repository. */
-  commit: z.string().nullable(),
+  /** The time that `SOURCE_DATE_EPOCH` names as that of the build; `null` where it names none. */
+  built: z.string().nullable(),
+  /** The commit that the content folder is at, by its short hash, and when it was made; `null` where it is in no repository. */
+  commit: z.object({ hash: z.string(), time: z.string().nullable() }).nullable(),
   /** Whether files of the content folder differ from that commit. */
   uncommitted: z.boolean(),
 })
 
 export type BuildStamp = z.infer<typeof stampSchema>
 
-/** The stamp of a build that is made now. */
-export function buildStamp(history: FolderHistory | null, now = runTime()): BuildStamp {
+export function buildStamp(history: FolderHistory | null, built = askedTime()): BuildStamp {
   return {
-    time: `${now.toISOString().slice(0, 19)}Z`,
-    commit: history && history.commit.slice(0, 7),
+    built: built && `${built.toISOString().slice(0, 19)}Z`,
+    commit: history && { hash: history.commit.slice(0, 7), time: history.time },
     uncommitted: history !== null && history.uncommitted.size > 0,
   }
 }

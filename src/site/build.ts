@@ -1,8 +1,9 @@
-import { readdir, realpath, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { UserError } from '../source/errors.ts'
+import { systemFault } from '../source/system-fault.ts'
 import { readSetup } from '../content/setup.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
@@ -56,6 +57,9 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     const refused = await refusedPages(pathToFileURL(join(work.path, 'cache/')))
     refused.forEach((line) => log(line))
     return refused.length === 0
+  } catch (error) {
+    const fault = systemFault(error)
+    throw fault === null ? error : new UserError(`${fault}\nNothing was built; ${outDir} is as it was.`)
   } finally {
     await work.release()
   }
@@ -98,10 +102,13 @@ function refuseOverlap(content: string, out: string): void {
  */
 async function outputFolder(outDir: string): Promise<string> {
   const asked = resolve(outDir)
-  const out = await realpath(asked).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return asked
-    throw error
+  const out = await realpath(asked).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && await lstat(asked).then(() => true, () => false)) {
+      throw new UserError(`The output ${outDir} is a symbolic link that leads nowhere. Make the folder that it names, or choose another with --out.`)
+    }
+    return asked
   })
+  await refuseClosedFolder(dirname(out), outDir)
   const found = await stat(out).catch(() => null)
   if (found === null) return out
   if (!found.isDirectory()) throw new UserError(`The output ${outDir} is a file. Choose another with --out.`)
@@ -114,4 +121,15 @@ async function outputFolder(outDir: string): Promise<string> {
     throw new UserError(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
   }
   return out
+}
+
+/** What cannot be written to is said before the work, not after it. */
+async function refuseClosedFolder(parent: string, outDir: string): Promise<void> {
+  try {
+    if (!(await stat(parent)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR', path: parent })
+    await access(parent, constants.W_OK)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return refuseClosedFolder(dirname(parent), outDir)
+    throw new UserError(`The site cannot be built to ${outDir}. ${systemFault(error) ?? (error as Error).message}`)
+  }
 }

@@ -58,7 +58,7 @@ export function runbooksBySeverity(pages: PageData[]): SeverityGroup[] {
     }
   }
   const order = (group: SeverityGroup) => (group.name === null ? 9 : group.rank)
-  return [...groups.values()].sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? ''))
+  return [...groups.values()].sort((a, b) => order(a) - order(b) || (a.name ?? '').localeCompare(b.name ?? '', 'en'))
 }
 
 /** More pages than these are looked up by name, not read through. */

@@ -16,6 +16,8 @@ export interface Change {
 export interface FolderHistory {
   /** The whole hash of the commit that is checked out. */
   commit: string
+  /** When that was made, as `Change.time`; `null` where it says no such time. */
+  time: string | null
   /** The last change of each file that was asked for, where it is known. */
   changes: ReadonlyMap<string, Change>
   /** Files that differ from the commit, are new since, or are gone. */
@@ -52,7 +54,9 @@ export async function readHistory(
     const known = earlier?.commit === commit ? earlier.changes : new Map<string, Change>()
     const sought = wanted.flatMap((path) => (tree.blobs.has(path) && !known.has(path) ? [[path, tree.blobs.get(path) as string] as const] : []))
     const [uncommitted, { changes, problem }] = await Promise.all([uncommittedFiles(folder, files, tree), lastChanges(folder, sought, cut)])
-    return { history: { commit, changes: new Map([...known, ...changes]), uncommitted }, problem }
+    const [stamp = ''] = await gitAnswer(folder, ['rev-list', '--max-count=1', '--timestamp', 'HEAD'], { separator: '\n' })
+    const time = timeOf(stamp.split(' ')[0] ?? '')
+    return { history: { commit, time, changes: new Map([...known, ...changes]), uncommitted }, problem }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const problem = isInRepository(folder) ? `When pages were last changed is not known: ${reason(error.message)}.` : null

@@ -12,7 +12,7 @@ export interface ReadLimits {
 }
 
 /**
- * Reads a file, the only way in which Runpress reads what others wrote. It never throws and never waits: what is no plain
+ * Reads a file, the only way in which Runpress reads what others wrote. It never waits, and throws only where the machine has no more files to open: what is no plain
  * file is not opened. A file that changes places with a link while it is read is left alone, and one that grows is read
  * as long as it was.
  */
@@ -33,6 +33,8 @@ export async function readBytes(path: string, { bytes: limit, allows = () => tru
     return { bytes: await readStart(handle, opened.size) }
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
+    // This is no fault of the file.
+    if (code === 'EMFILE' || code === 'ENFILE') throw error
     return { refused: reasons[code] ?? `This file cannot be read: ${message}.`, isMissing: code === 'ENOENT' }
   } finally {
     await handle?.close().catch(() => {})

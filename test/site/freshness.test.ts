@@ -55,15 +55,15 @@ describe('a page', () => {
     })
 })
 
-test('the stamp of a build names its time, the commit, and whether there is more', async () => {
+test('the stamp of a build names the commit, its time, whether there is more, and no clock’s time', async () => {
   repo = new Repository()
   const commit = repo.commit('2026-01-01', { 'a.md': '# A\n' })
-  const now = new Date('2026-11-26T08:15:30.123Z')
-  const stamp = async () => buildStamp((await bookHistory(await readContent(repo?.root as string))).history, now)
-  expect(await stamp()).toEqual({ time: '2026-11-26T08:15:30Z', commit: commit.slice(0, 7), uncommitted: false })
+  const stamp = async () => buildStamp((await bookHistory(await readContent(repo?.root as string))).history, null)
+  expect(await stamp()).toEqual({ built: null, commit: { hash: commit.slice(0, 7), time: '2026-01-01T12:00:00Z' }, uncommitted: false })
   repo.write({ 'b.md': '# B\n' })
   expect(await stamp()).toMatchObject({ uncommitted: true })
-  expect(buildStamp(null, now)).toMatchObject({ commit: null, uncommitted: false })
+  expect(buildStamp(null, null)).toEqual({ built: null, commit: null, uncommitted: false })
+  expect(buildStamp(null, new Date('2026-11-26T08:15:30.123Z'))).toMatchObject({ built: '2026-11-26T08:15:30Z' })
   expect(shownTime('2026-11-26T08:15:30Z')).toBe('2026-11-26 08:15 UTC')
 })
 

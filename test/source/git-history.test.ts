@@ -49,7 +49,7 @@ describe('the last change of a page', () => {
     const files = ['a.md', 'b.md']
     const change = { time: '2025-01-01T12:00:00Z', commit: 'c' }
     const days = async (commit: string): Promise<unknown> => {
-      const { history } = await readHistory(repo.root, files, files, { commit, changes: new Map([['a.md', change]]), uncommitted: new Set() })
+      const { history } = await readHistory(repo.root, files, files, { commit, time: null, changes: new Map([['a.md', change]]), uncommitted: new Set() })
       return [...history?.changes ?? []].map(([path, { time }]) => [path, time.slice(0, 10)]).sort()
     }
     expect(await days(repo.git('rev-parse', 'HEAD'))).toEqual([['a.md', '2025-01-01'], ['b.md', '2026-01-01']])
