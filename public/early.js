@@ -1,6 +1,10 @@
 // Runs before the first paint, so that neither colours nor tabs change under the reader's eyes.
 (() => {
   const root = document.documentElement
+  // Scripts come from this site only, and text becomes no HTML; see src/site/policy.ts.
+  globalThis.trustedTypes?.createPolicy('default', {
+    createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+  })
   // Style sheets show what needs a script only where one runs …
   root.dataset.js = ''
   // … what only a script can find by the address waits for it …

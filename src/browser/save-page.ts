@@ -21,7 +21,8 @@ async function pageAsFile(): Promise<string> {
   const article = await standingAlone()
   copy.head.prepend(
     meta(copy, { charset: 'utf-8' }),
-    meta(copy, { 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; img-src data:; style-src ${await sourceOf(style)}` }),
+    meta(copy, { 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; img-src data:; style-src ${await sourceOf(style)}; base-uri 'none'; form-action 'none'` }),
+    meta(copy, { name: 'referrer', content: 'no-referrer' }),
     meta(copy, { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     meta(copy, { name: 'color-scheme', content: 'light dark' }),
   )

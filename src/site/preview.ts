@@ -5,6 +5,7 @@ import { UserError } from '../source/errors.ts'
 import { astroOptions } from './astro.ts'
 import type { RunningServer } from './dev.ts'
 import type { Log } from './log.ts'
+import { headers } from './policy.ts'
 import { normalizeBase } from './project.ts'
 import { logToStandardError } from './stderr.ts'
 import { claimWorkDir } from './work-dir.ts'
@@ -35,7 +36,7 @@ export async function previewSite({ outDir, base, port, log = logToStandardError
   const server = await preview({
     ...astroOptions(project, work.path, log),
     outDir: out,
-    ...(port === undefined ? {} : { server: { port } }),
+    server: { headers: { ...headers }, ...(port === undefined ? {} : { port }) },
   })
   const url = `http://localhost:${server.port}${project.base}`
   log(`Serving ${outDir} at ${url}`)

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Redirect } from './alerts.ts'
 import { addFile } from './new-file.ts'
 import { Note } from './notes.ts'
+import { redirectPolicy } from './policy.ts'
 import type { SiteProject } from './project.ts'
 import { requestedPath } from './requested-path.ts'
 import { canonicalUrl, withBase } from './templates.ts'
@@ -53,7 +54,8 @@ export function redirectPage({ to, title }: Redirect, { base, site }: SiteProjec
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'none'; style-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="${redirectPolicy}">
+    <meta name="referrer" content="same-origin">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">

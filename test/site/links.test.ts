@@ -37,7 +37,7 @@ test.for([
   ['<video src="../files/plan.mp4" autoplay onplay="x()"></video>', '<video src="/base/files/plan.mp4" controls preload="metadata"></video>'],
   ['<picture><source srcset="x.webp"><img src="../files/a b.png" alt="p"></picture>', '<img src="/base/files/a%20b.png" alt="p" loading="lazy" decoding="async">'],
   ['<video><source src="https://example.org/x.mp4"></video>', '<span><a href="https://example.org/x.mp4" class="image-link">https://example.org/x.mp4</a></span>'],
-  ['![the graph](https://example.org/x.png)', '<a href="https://example.org/x.png" class="image-link">the graph (on example.org)</a>'],
+  ['![the graph](https://example.org/x.png)', '<a href="https://example.org/x.png" class="image-link">the graph<span class="leads-to"> (on example.org)</span></a>'],
 ] as const)('%s', async ([link, expected]) => {
   const { html } = await render(
     { ...texts, 'guides/start.md': `# Start\n\n## Here\n\nSee ${link}\n` },

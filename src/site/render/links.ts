@@ -8,12 +8,15 @@ import { element } from './element.ts'
 /** Rewrites a page's links, images and media to where the site serves what the model says they lead to. */
 export class LinkResolver {
   private readonly targets = new Map<string, LinkTarget>()
+  /** What is not there to be shown. */
+  private readonly missing = new Set<string>()
   private readonly context: RenderContext
 
   constructor(context: RenderContext) {
     this.context = context
-    for (const { href, target } of context.page.links) {
+    for (const { href, target, problem } of context.page.links) {
       if (target !== null) this.targets.set(sameForm(href), target)
+      else if (problem !== null) this.missing.add(sameForm(href))
     }
   }
 
@@ -24,7 +27,7 @@ export class LinkResolver {
 
   /** The URL of a file that the page shows, or `null` where it must not or cannot be shown. */
   file(src: string): string | null {
-    return src.trim() !== '' && isImageUrl(src) ? this.served(src) : null
+    return src.trim() !== '' && isImageUrl(src) && !this.missing.has(sameForm(src)) ? this.served(src) : null
   }
 
   private served(href: string): string {
@@ -97,7 +100,7 @@ function image(node: Element, resolver: LinkResolver): Element {
 
 /** Where a picture, a film or a recording of another host would stand. */
 function foreignLink(src: string, name: string): Element {
-  return element('a', { href: src, className: ['image-link'] }, name === '' ? src : `${name} (on ${hostOf(src)})`)
+  return element('a', { href: src, className: ['image-link'] }, name || src, name === '' ? null : element('span', { className: ['leads-to'] }, ` (on ${hostOf(src)})`))
 }
 
 /** A film or a recording of this site, for the reader to start; links in its place where any of it is on another host. */
@@ -125,7 +128,9 @@ function unlinked(nodes: ElementContent[]): ElementContent[] {
     if (node.type !== 'element') return [node]
     const children = unlinked(node.children)
     if (node.tagName !== 'a') return [{ ...node, children }]
-    const { id } = node.properties
+    const { id, className } = node.properties
+    // Of a picture elsewhere its name; the outer link says where it leads.
+    if (Array.isArray(className) && className.includes('image-link')) return children.slice(0, 1)
     return id === undefined ? children : [element('span', { id }, ...children)]
   })
 }

@@ -11,8 +11,9 @@ type Content = RootContent | ElementContent | Raw
  *
  * Only what an author wrote as HTML passes through the parser and the allow-list: what Runpress itself made stands
  * beside it, so cleaning cannot drop our buttons and an author cannot imitate them. An element may begin in one piece
- * of HTML and end in a later one of the same container (`<details>`, Markdown, `</details>`). One that is never closed
- * ends with its own piece, so that it cannot swallow the steps after it.
+ * of HTML and end in a later one of the same container (`<details>`, Markdown, `</details>`) where it may hold what
+ * stands between them; else that stands for itself. One that is never closed ends with its own piece, so that it cannot
+ * swallow the steps after it.
  */
 export function resolveRawHtml(node: Root | Element): void {
   for (const child of node.children) {
@@ -48,23 +49,67 @@ interface Frame {
 }
 
 function open(frames: Frame[], tag: HtmlTag, text: string): void {
-  const element = parse(text).find((node) => node.type === 'element' && node.tagName === tag.name)
-  frames.push({ name: tag.name, element: (element as Element | undefined) ?? null, children: [] })
+  frames.push({ name: tag.name, element: innermost(parse((around.get(tag.name) ?? '') + text)), children: [] })
+}
+
+/** Where the parts of tables have to stand, or they would be none. */
+const around: ReadonlyMap<string, string> = new Map([
+  ...['caption', 'colgroup', 'thead', 'tbody', 'tfoot'].map((name) => [name, '<table>'] as const),
+  ['tr', '<table><tbody>'], ...['td', 'th'].map((name) => [name, '<table><tbody><tr>'] as const),
+])
+
+/** The innermost of what a single tag has become. */
+function innermost(nodes: Content[]): Element | null {
+  const first = nodes.find((node) => node.type === 'element')
+  return first ? innermost(first.children) ?? first : null
 }
 
 function close(frames: Frame[]): void {
   const frame = frames.pop() as Frame
   const outer = frames.at(-1)?.children as Content[]
-  if (frame.element === null) {
-    if (!dropped.has(frame.name)) outer.push(...frame.children)
+  if (frame.element === null || !mayHold(frame.element, frame.children)) {
+    if (!programs.has(frame.name)) outer.push(...frame.children)
     return
   }
   frame.element.children.push(...(frame.children as ElementContent[]))
   outer.push(frame.element)
 }
 
-/** Elements whose text is not for readers. */
-const dropped = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'textarea', 'title'])
+/** Elements whose text is not for readers. Markdown in any other is there to be read. */
+const programs = new Set(['script', 'style'])
+
+/** What may stand in elements that hold nothing else; anything else in them a browser would move elsewhere. */
+const parts: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
+  table: 'caption colgroup thead tbody tfoot tr', thead: 'tr', tbody: 'tr', tfoot: 'tr', tr: 'td th', colgroup: 'col',
+  ul: 'li', ol: 'li', dl: 'dt dd div',
+}).map(([name, inner]) => [name, new Set(inner.split(' '))]))
+
+/** Elements that hold blocks. */
+const boxes = new Set('blockquote caption dd details div dt figcaption figure li td th'.split(' '))
+/** What a line of text holds; all else is a block, which ends the line. */
+const words = new Set(
+  'a abbr audio b bdi br cite code del dfn em i img input ins kbd mark q rp rt ruby s samp small source span strong sub sup time track u var video wbr'.split(' '),
+)
+
+/** Whether a browser would read the element, with these children in it, as it is meant. */
+function mayHold({ tagName }: Element, children: Content[]): boolean {
+  if (boxes.has(tagName)) return true
+  const inner = parts.get(tagName)
+  if (inner) return children.every((child) => (child.type === 'element' ? inner.has(child.tagName) : !isText(child)))
+  return !children.some(holdsBlock) && !(tagName === 'a' && children.some(holdsLink))
+}
+
+function isText(node: Content): boolean {
+  return node.type === 'text' && node.value.trim() !== ''
+}
+
+function holdsBlock(node: Content): boolean {
+  return node.type === 'element' && (!words.has(node.tagName) || node.children.some(holdsBlock))
+}
+
+function holdsLink(node: Content): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink))
+}
 
 /** The tags that open in one piece of raw HTML and close in another, in pairs that nest. */
 function spanningTags(children: Content[]): Map<Content, HtmlTag[]> {
