@@ -51,12 +51,11 @@ const counted = new WeakSet<ParseContext>()
 /** No container, but asked about a text's first line before anything else: from there on all constructs are counted. */
 const begin: Construct = {
   name: 'work',
-  tokenize(_effects, _ok, nok) {
-    if (!counted.has(this.parser)) {
-      counted.add(this.parser)
-      count(this.parser.constructs)
-    }
-    return nok
+  tokenize(effects, ok, nok) {
+    if (counted.has(this.parser)) return nok
+    counted.add(this.parser)
+    count(this.parser.constructs)
+    return effects.attempt(this.parser.constructs.document, ok, nok)
   }
 }
 
