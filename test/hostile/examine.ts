@@ -1,6 +1,5 @@
 /** What becomes of one hostile page: its findings, its HTML, and whether both are as they have to be. */
 import type { Element, Root, RootContent } from 'hast'
-import { raw } from 'hast-util-raw'
 import { encodingProblems } from '../../src/content/source-problems.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { LintResult } from '../../src/lint/types.ts'
@@ -11,7 +10,7 @@ import { loadHighlight } from '../../src/site/highlight.ts'
 import { renderPage } from '../../src/site/render.ts'
 import { renderRefusedPage } from '../../src/site/render/refused-page.ts'
 import { asText } from '../../src/source/folder.ts'
-import { dangers } from '../support/dangers.ts'
+import { dangers, readHtml } from '../support/dangers.ts'
 
 /** Reviews do not go out of date while nobody looks. */
 const today = '2026-01-01'
@@ -75,7 +74,7 @@ export function faultsOf({ text, html, result }: Examined, swallowed: boolean): 
 const ending = /(?:^|[\r\n])## After(?:\r\n|\r|\n)+Still here\.\s*$/
 
 function endsWithAfter(html: string): boolean {
-  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+  const root = readHtml(html)
   const blocks = topLevel(root).filter((node): node is Element => node.type === 'element')
   // What was noted at the foot of the page stands behind everything.
   if (blocks.at(-1)?.properties.dataFootnotes !== undefined) blocks.pop()

@@ -1,19 +1,28 @@
 /** What no page may bring to a reader's browser. */
+import type { Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { visit } from 'unist-util-visit'
+
+/** What an address may begin with and lead to no script. */
+const harmless = /^(?:https?:|mailto:|tel:|ssh:|sftp:|ftp:|ircs?:|slack:|$)/
 
 const tags = new Set([
   'script', 'style', 'iframe', 'object', 'embed', 'form', 'svg', 'math', 'link', 'meta', 'base', 'template', 'textarea', 'noscript',
 ])
 
-/** Everything in a page's HTML, as a browser reads it, that could run, style, embed or load. */
-export function dangers(html: string): string[] {
+/** HTML as a browser reads it. */
+export function readHtml(html: string): Root {
+  return raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
+}
+
+/** Everything in HTML that could run, style, embed or load. */
+export function dangers(html: string | Root): string[] {
   const found: string[] = []
-  visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }), 'element', ({ tagName, properties }) => {
+  visit(typeof html === 'string' ? readHtml(html) : html, 'element', ({ tagName, properties }) => {
     if (tags.has(tagName)) found.push(tagName)
     for (const [name, value] of Object.entries(properties)) {
       if (/^on|^style$|^srcDoc$/i.test(name)) found.push(name)
-      if (/^(?:href|src)$/.test(name) && !/^(?:https?:|$)/.test(protocolOf(String(value)))) found.push(String(value))
+      if (/^(?:href|src)$/.test(name) && !harmless.test(protocolOf(String(value)))) found.push(String(value))
     }
   })
   return found

@@ -47,16 +47,16 @@ export function misplacedLines(tree: Nodes, source: string): string[] {
 function agrees(node: Nodes, source: string): boolean {
   switch (node.type) {
     case 'heading':
-      return node.children.length === 0 || source.includes(plainText(node).split(' ')[0]!)
+      return node.children[0]?.type !== 'text' || source.includes(unescaped(plainText(node.children[0])).split(' ')[0]!)
     case 'text':
-      return unescaped(source) === unescaped(node.value)
+      return /&#?\w+;/.test(source) || unescaped(source) === unescaped(node.value)
     case 'inlineCode':
       return source.startsWith('`') && source.endsWith('`') && source.includes(node.value.split('\n')[0]!)
     case 'link':
       return source.startsWith('[') ? source.endsWith(')') : source.includes(plainText(node))
     case 'admonitionTitle':
     case 'tabLabel':
-      return source === source.trim() && !source.startsWith('"')
+      return source === source.trim() && !/^"[^]*"$/.test(source)
     case 'admonition':
       return node.dialect === 'material' ? /^[!?]{3}/.test(source) : /^(?::::|\/\/\/|>)/.test(source)
     case 'tab':
@@ -70,7 +70,7 @@ function agrees(node: Nodes, source: string): boolean {
 
 /** Without what differs between a text and its source: indents and markers of further lines, escapes. */
 function unescaped(text: string): string {
-  return text.replaceAll(/(\r\n|\r|\n)[ \t>]*/g, '\n').replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll(/&\w+;/g, '&')
+  return text.replaceAll(/[ \t]*(\r\n|\r|\n)[ \t>]*/g, '\n').replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll('\0', '\uFFFD')
 }
 
 function each(node: Nodes, see: (node: Nodes, parent?: Nodes) => void, parent?: Nodes): void {
