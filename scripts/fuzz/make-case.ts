@@ -1,4 +1,5 @@
 /** Makes the cases: each from its seed alone, so that one can be had again without those before it. */
+import { decode } from '../../src/source/decode.ts'
 import type { Case } from './case.ts'
 import { grammarPage } from './grammar.ts'
 import { mutate, window } from './mutate.ts'
@@ -20,7 +21,12 @@ export function makeCase(seed: string, number: number, seeds: Seeds): Case {
   return { name, files }
 }
 
-function onePage(random: Random, { pages }: Seeds): string {
+/** As it would be read from a file. */
+function onePage(random: Random, seeds: Seeds): string {
+  return decode(Buffer.from(pageText(random, seeds))).text
+}
+
+function pageText(random: Random, { pages }: Seeds): string {
   if (random.chance(0.4)) return grammarPage(random)
   if (random.chance(0.2)) return mutate(grammarPage(random), random, grammarPage(random))
   const text = random.pick(pages)

@@ -1,5 +1,5 @@
 /** Changes to texts as hands, merges and malice make them. */
-import { decodeText } from '../../src/source/decode.ts'
+import { decode } from '../../src/source/decode.ts'
 import { characters, marks } from './hostile-text.ts'
 import type { Random } from './random.ts'
 
@@ -31,12 +31,12 @@ const mutations: readonly Mutation[] = [
     const bytes = Buffer.from(text)
     if (bytes.length === 0) return text
     for (const at of random.times(1, 3, () => random.below(bytes.length))) bytes[at] = random.chance(0.5) ? random.below(256) : (bytes[at] as number) ^ (1 << random.below(8))
-    return decodeText(bytes)
+    return decode(bytes).text
   },
   (text, random) => {
     const bytes = Buffer.from(text)
     const at = random.below(bytes.length + 1)
-    return decodeText(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + random.between(1, 4))]))
+    return decode(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + random.between(1, 4))])).text
   },
   // Characters and marks
   (text, random) => insert(text, random.pick(characters), random),
