@@ -16,7 +16,7 @@ export interface Seeds {
 /** @param others Whether the runbooks of other teams, which lie beside the project, are taken as well. */
 export function readSeeds(others: boolean): Seeds {
   const shared = join(root, '../shared')
-  const read = (...patterns: string[]): string[] => globSync(patterns, { cwd: root }).sort().map((path) => decode(readFileSync(join(root, path)))).text
+  const read = (...patterns: string[]): string[] => globSync(patterns, { cwd: root }).sort().map((path) => decode(readFileSync(join(root, path))).text)
   const theirs = others && existsSync(shared) ? globSync(['seed/**/*.md', 'corpora/**/*.md'], { cwd: shared }).sort().map((path) => decode(readFileSync(join(shared, path))).text) : []
   return {
     pages: [...read('content/**/*.md', 'src/cli/starter/*.md', 'test/**/fixtures*/**/*.md', 'test/hostile/**/*.md'), ...theirs.filter(({ length }) => length < 60_000)],
