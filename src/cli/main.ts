@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import manifest from '../../package.json' with { type: 'json' }
 import { visible } from '../lint/report/visible.ts'
 import { systemFault } from '../source/system-fault.ts'
 import type { Command, ExitStatus } from './command.ts'
@@ -57,8 +58,7 @@ async function main(args: string[]): Promise<ExitStatus> {
     return 0
   }
   if (name === '--version' || name === '-v') {
-    const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
-    process.stdout.write(`${version}\n`)
+    process.stdout.write(`${manifest.version}\n`)
     return 0
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -94,18 +94,19 @@ function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   // By name: what Vite loads for a build has a class of its own.
   if (error instanceof Error && error.name === 'UserError') return message
-  const fault = missingPackage(error) ?? systemFault(error)
+  const fault = missingPart(error) ?? systemFault(error)
   if (fault !== null) return fault
   const trace = process.env.RUNPRESS_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   return `Something failed that should not: ${message}\nRun it again with RUNPRESS_DEBUG=1 for the details a report needs.${trace}`
 }
 
-/** Whoever installs the linter alone leaves out what makes the site. */
-function missingPackage(error: unknown): string | null {
+/** The package of the linter alone leaves out what makes the site; and an installation may be broken. */
+function missingPart(error: unknown): string | null {
   if (!(error instanceof Error) || (error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') return null
   const [, name] = /^Cannot find package '([^']+)'/.exec(error.message) ?? []
-  return name === undefined ? null
-    : `The package ${name} is not installed, which this command needs. Install Runpress without --omit=optional: npm install runpress`
+  if (name !== undefined) return `The package ${name} is missing, so this installation is not whole. Install ${manifest.name} anew.`
+  const isCommand = manifest.name !== 'runpress' && /^Cannot find module '[^']*[\\/]cli[\\/]\w+\.ts'/.test(error.message)
+  return isCommand ? 'This is the linter alone, which makes no site. Install all of Runpress: npm install runpress' : null
 }
 
 function end(error: unknown): void {
