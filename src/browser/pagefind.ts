@@ -59,6 +59,8 @@ export interface SearchCommand {
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
   /** Where hidden characters stand that are shown and not copied, and what they are called. */
   hidden?: Array<[at: number, name: string]>
+  /** What only looks like other characters, and like which. */
+  alike?: Array<[start: number, end: number, title: string]>
 }
 
 /** Which values the reader has chosen, by facet. */

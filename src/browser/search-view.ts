@@ -79,7 +79,7 @@ function commandElement(command: SearchCommand, query: Query): HTMLElement {
   const code = make('code', '', ...commandText(command, query))
   code.dataset.text = command.text
   if (command.placeholders.length > 0) code.dataset.holes = command.placeholders.map(({ start, end }) => `${start}-${end}`).join(' ')
-  if (command.hidden) code.dataset.odd = ''
+  if (command.hidden || command.alike) code.dataset.odd = ''
   const risk = risks[command.risk]
   const label = risk ? make('span', 'risk', risk.label) : null
   if (label && risk) label.title = risk.title
@@ -105,10 +105,11 @@ function copyButton(name: string, label: string | null = null): HTMLButtonElemen
 }
 
 /** A command's text, its placeholders, its hidden characters and the words found marked. */
-function commandText({ text, placeholders, hidden = [] }: SearchCommand, query: Query): Node[] {
+function commandText({ text, placeholders, hidden = [], alike = [] }: SearchCommand, query: Query): Node[] {
   const nodes: Node[] = []
   const marks = [
     ...placeholders.map((placeholder) => ({ ...placeholder, mark: () => placeholderMark(text, placeholder) })),
+    ...alike.map(([start, end, title]) => ({ start, end, mark: () => alikeMark(text.slice(start, end), title) })),
     ...hidden.map(([at, name]) => ({ start: at, end: at, mark: () => hiddenMark(name) })),
   ].sort((a, b) => a.start - b.start)
   let at = 0
@@ -131,6 +132,12 @@ function placeholderMark(text: string, { name, start, end, quoting, type }: Sear
   mark.dataset.placeholder = name
   mark.dataset.quoting = quoting
   if (type !== undefined) mark.dataset.type = type
+  return mark
+}
+
+function alikeMark(text: string, title: string): HTMLElement {
+  const mark = make('span', 'alike', text)
+  mark.title = title
   return mark
 }
 

@@ -1,13 +1,14 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
+import { codeLookalikes } from '../shell/code-lookalikes.ts'
 import type { Knowledge } from '../shell/knowledge/index.ts'
 import type {
-  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
+  Invocation as ShellInvocation, Lookalike as ShellLookalike, MissingArgument as ShellMissingArgument, ProposedCommand as ShellProposedCommand, ShellCommand, ShellReference, ShellWord, Span,
 } from '../shell/types.ts'
 import { codeLineRanges } from '../syntax/lines.ts'
 import { fromPosition, lineAt, rangeOf } from './ranges.ts'
 import { readShell } from './shell-once.ts'
-import type { CodeBlock, Command, CommandContext, InlineCode, Invocation, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
+import type { CodeBlock, Command, CommandContext, InlineCode, Invocation, Lookalike, MissingArgument, Point, ProposedCommand, Range, Reference, Word, WorkingDirectory } from './types.ts'
 
 /**
  * Reads a code node.
@@ -32,6 +33,7 @@ export function readCodeBlock(node: Code, source: string, section: string, knowl
     closed: fence?.closed ?? true,
     commands: shell.commands.map((command) => place.command(command)),
     proposed: shell.proposed.map((command) => place.proposed(command)),
+    lookalikes: shell.shell ? [] : place.lookalikes(codeLookalikes(text, lang)),
     output: shell.output.map((span) => place.range(span)),
     prompts: shell.prompts.map((span) => place.range(span)),
     directoryAfter: byCd(shell.directory),
@@ -98,6 +100,7 @@ class BlockPlaces {
       programs: unique(command.invocations.map((invocation) => invocation.name)),
       risk: command.risk,
       placeholders: command.placeholders.map(({ start, end, ...placeholder }) => ({ ...placeholder, range: this.range({ start, end }) })),
+      lookalikes: this.lookalikes(command.lookalikes),
       hosts: unique(command.references.filter(({ kind }) => kind === 'host').map(({ value }) => value)),
       invocations: command.invocations.map((invocation) => this.invocation(invocation)),
       references: command.references.map((reference) => this.reference(reference)),
@@ -113,9 +116,14 @@ class BlockPlaces {
       text: command.text,
       invocations: command.invocations.map((invocation) => this.invocation(invocation)),
       references: command.references.map((reference) => this.reference(reference)),
+      lookalikes: this.lookalikes(command.lookalikes),
       context: { ...UNKNOWN, directory: byCd(command.directory) },
       range: this.range(command),
     }
+  }
+
+  lookalikes(found: readonly ShellLookalike[]): Lookalike[] {
+    return found.map(({ start, end, ...lookalike }) => ({ ...lookalike, range: this.range({ start, end }) }))
   }
 
   private invocation(invocation: ShellInvocation): Invocation {

@@ -7,7 +7,7 @@
  * they mean: sections, runbooks, severity levels and the decision tree.
  */
 import type {
-  Invocation as ShellInvocation, MissingArgument as ShellMissingArgument, Quoting, ReferenceKind, Risk,
+  Invocation as ShellInvocation, Lookalike as ShellLookalike, MissingArgument as ShellMissingArgument, Quoting, ReferenceKind, Risk,
   ShellReference, ShellSyntaxError, UnknownArgument as ShellUnknownArgument,
 } from '../shell/types.ts'
 import type { TextPart } from '../syntax/text-parts.ts'
@@ -162,6 +162,8 @@ export interface CodeBlock {
   commands: Command[]
   /** Commands that comments propose (“If not: …”). */
   proposed: ProposedCommand[]
+  /** In code that is no shell. */
+  lookalikes: Lookalike[]
   /** Lines recognised as output. */
   output: Range[]
   prompts: Range[]
@@ -186,6 +188,7 @@ export interface Command {
   programs: string[]
   risk: Risk
   placeholders: Placeholder[]
+  lookalikes: Lookalike[]
   /** Hosts it names, in order, each once. */
   hosts: string[]
   /** The programs that run, wrappers taken off, in order. */
@@ -254,6 +257,11 @@ export interface Reference extends Omit<ShellReference, 'start' | 'end'> {
   range: Range
 }
 
+/** Characters that only look like those their author meant. */
+export interface Lookalike extends Omit<ShellLookalike, 'start' | 'end'> {
+  range: Range
+}
+
 export interface Placeholder {
   /** Without brackets: `PID`. */
   name: string
@@ -276,6 +284,7 @@ export interface ProposedCommand {
   text: string
   invocations: Invocation[]
   references: Reference[]
+  lookalikes: Lookalike[]
   context: CommandContext
   range: Range
 }

@@ -1,10 +1,13 @@
 /** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
+import { hiddenCharacters } from '../characters/hidden.ts'
 import { extended } from './block.ts'
 import type { RawComment, ReadBlock } from './block.ts'
 import type { Knowledge } from './knowledge/index.ts'
+import { commandLookalikes } from './command-lookalikes.ts'
 import { linesAbove, proposal } from './comments.ts'
 import { walkShell } from './invocations.ts'
 import type { Surroundings } from './invocations.ts'
+import { straighten } from './lookalikes.ts'
 import { completes } from './lost-backslash.ts'
 import { offsetMap } from './offsets.ts'
 import { explained, parseShell } from './parser.ts'
@@ -139,20 +142,23 @@ function build(
   const end = raw.lines.at(-1)?.end ?? start
   const command: ShellCommand = {
     start, end, text: raw.lines.map(line => text.slice(line.start, line.end)).join('\n'), lines: raw.lines,
-    comments: [], invocations: [], references: [], placeholders: [], risk: 'read',
+    comments: [], invocations: [], references: [], placeholders: [], lookalikes: [], risk: 'read',
   }
   if (directory !== undefined) command.directory = directory
   for (const remark of raw.remarks) {
     command.comments.push({ ...remark, text: commentText(text.slice(remark.start, remark.end)), place: 'same-line' })
   }
   command.placeholders = placeholdersOf(text, item, surroundings, isField)
+  const lookalikes = () => commandLookalikes(command.text, raw.lines, command.invocations, surroundings.knowledge)
   if (raw.client) {
+    command.lookalikes = lookalikes()
     command.risk = raw.client === 'database' ? sqlRisk(command.text) : 'unknown'
     return { command, after: directory, errors: [] }
   }
   const walked = walkShell(parsed, toBlock, surroundings, directory)
   command.invocations = walked.invocations
   command.references = walked.references
+  command.lookalikes = lookalikes()
   command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
   // Where the lines show what is wrong, a parser only adds what follows from it; and of its own errors the rest follow
   // from the first.
@@ -191,13 +197,23 @@ function placeholdersOf(
     found.push({ start, end, name: expansion.name, text: text.slice(start, end), form: 'variable', quoting: ['closed'] })
     holes.push({ start: expansion.start, end: expansion.end })
   }
-  if (item.parsed && found.length > 0) {
+  if (item.parsed && found.length > 0 && isReadAsWritten(text, item)) {
     quotingOf(item.masked, holes, surroundings.knowledge).forEach((quoting, index) => {
       const placeholder = found[index]
       if (placeholder) placeholder.quoting = quoting
     })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Whether a shell reads what was parsed. Where quotes, blanks and ends of lines are read as their author meant them, or a
+ * hidden character goes before the command is copied, a shell may find quotes to be open or closed where we did not.
+ */
+function isReadAsWritten(text: string, { raw }: Prepared): boolean {
+  const written = raw.lines.map(({ start, end }) => text.slice(start, end)).join('\n')
+  return raw.faults.length === 0 && raw.lost.length === 0 && !raw.unreadable && straighten(written) === written &&
+    hiddenCharacters(written, true).length === 0
 }
 
 function attachComments(
@@ -244,7 +260,9 @@ function propose(
   const walked = walkShell(parseShell(block.masked.slice(start, end)), toBlock, surroundings, directory)
   if (walked.invocations.length === 0 || walked.errors.length > 0) return
   const { invocations, references } = walked
-  const command = { start, end, text: text.slice(start, end), invocations, references }
+  const written = text.slice(start, end)
+  const lookalikes = commandLookalikes(written, [{ start, end }], invocations, surroundings.knowledge)
+  const command = { start, end, text: written, invocations, references, lookalikes }
   proposed.push(directory === undefined ? command : { ...command, directory })
 }
 

@@ -1,5 +1,5 @@
 /** Characters that editors, chats and PDF files put in place of those that a shell understands, and letters that look like ours. */
-import type { Span } from './types.ts'
+import type { Lookalike, Span } from './types.ts'
 
 const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const DOUBLE_QUOTES = '“”„‟«»＂'
@@ -53,13 +53,6 @@ function straightenLine(line: string): string {
     result += char
   }
   return result
-}
-
-/** Characters that stand in place of others. */
-export interface Lookalike extends Span {
-  kind: 'dash' | 'quote' | 'blank' | 'letters'
-  /** The ASCII for it, where it is certain. */
-  plain?: string
 }
 
 /** What {@link findLookalikes} has to know of the command. */

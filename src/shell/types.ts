@@ -123,6 +123,13 @@ export interface ShellComment extends Span {
   place: 'before' | 'same-line' | 'after'
 }
 
+/** Characters that stand in place of those their author meant: `–` for `--`, a Cyrillic letter for a Latin one. */
+export interface Lookalike extends Span {
+  kind: 'dash' | 'quote' | 'blank' | 'letters'
+  /** The ASCII for it, where it is certain. */
+  plain?: string
+}
+
 /** One thing to paste: a whole statement with its continuations and heredocs, without prompt, comment lines or output. */
 export interface ShellCommand extends Span {
   /** What the reader pastes; the lines joined with `\n`, no prompt, no final newline. */
@@ -133,6 +140,7 @@ export interface ShellCommand extends Span {
   invocations: Invocation[]
   references: ShellReference[]
   placeholders: ShellPlaceholder[]
+  lookalikes: Lookalike[]
   risk: Risk
   /** The directory in force where the command starts (`cd` earlier in the block); `null` where the `cd` leads nowhere known. */
   directory?: string | null
@@ -152,6 +160,7 @@ export interface ProposedCommand extends Span {
   text: string
   invocations: Invocation[]
   references: ShellReference[]
+  lookalikes: Lookalike[]
   /** The directory in force where it is proposed, as for a command. */
   directory?: string | null
 }

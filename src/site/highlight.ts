@@ -8,6 +8,8 @@ import type { BundledLanguage } from 'shiki/langs'
 export interface Token {
   text: string
   className: string
+  /** What is to be known of it. */
+  title?: string
 }
 
 /** Turns code into tokens, line by line: joining the texts, and the lines with `\n`, gives the code back. */

@@ -5,7 +5,8 @@ import { runPlaces, type RunPlace } from '../inventory/run-place.ts'
 import type { Inventory } from '../inventory/types.ts'
 import type { Command, Heading, NavEntry, Page, Range, Risk, Runbook } from '../model/types.ts'
 import type { ShownAlert } from './alerts.ts'
-import { placeholderSpans } from './render/placeholder-spans.ts'
+import { lookalikeSpans, lookalikeTitle } from './render/lookalike-marks.ts'
+import { placeholderSpans, textOffsets } from './render/placeholder-spans.ts'
 import { placeholderSpecs, placeholderTypes, type PlaceholderTypes } from './render/placeholder-specs.ts'
 import { severityRank } from './render/severity.ts'
 import { sectionTexts } from './search-text.ts'
@@ -59,6 +60,8 @@ export interface SearchCommand {
   placeholders: Array<{ name: string; start: number; end: number; quoting: string; type?: string }>
   /** Where hidden characters stand that are shown and not copied, and what they are called. */
   hidden?: Array<[at: number, name: string]>
+  /** What only looks like other characters, and like which. */
+  alike?: Array<[start: number, end: number, title: string]>
 }
 
 /** A page's text is fetched when it is found; longer ones, in characters, are found part by part. */
@@ -223,10 +226,12 @@ function searchCommand(command: Command, place: RunPlace | undefined, typeOf: Pl
     return { name, start: offset(start), end: offset(end), quoting: quoting.join(' '), ...(type === 'text' ? {} : { type }) }
   })
   const marks = hidden.map(({ start, code }): [number, string] => [offset(start), `${codeOfCharacter(code)}, ${nameOfCharacter(code)}`])
+  const alike = lookalikeSpans(command.lookalikes, textOffsets(command)).map(({ start, end, lookalike }): [number, number, string] =>
+    [offset(start), offset(end), lookalikeTitle(command.text.slice(start, end), lookalike)])
   const directory = place && !place.goesThere && cleanCode(place.directory ?? '').hidden.length === 0 ? place.directory : null
   return {
     text, comment: command.comment, risk: command.risk, placeholders,
-    ...(directory === null ? {} : { directory }), ...(marks.length === 0 ? {} : { hidden: marks }),
+    ...(directory === null ? {} : { directory }), ...(marks.length === 0 ? {} : { hidden: marks }), ...(alike.length === 0 ? {} : { alike }),
   }
 }
 

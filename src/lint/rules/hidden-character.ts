@@ -1,20 +1,9 @@
+import { codeOfCharacter, hiddenCharacters, nameOfCharacter, standIn, WIDE_BLANK } from '../../characters/hidden.ts'
+import type { HiddenCharacter } from '../../characters/hidden.ts'
 import type { Page, Range } from '../../model/types.ts'
 import { holderIn } from '../holder.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import type { Rule } from '../types.ts'
-
-/** Zero-width characters, marks of direction, soft hyphens, control characters and tags, all of which show nothing. */
-const HIDDEN = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e' +
-  '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]', 'gu')
-
-const NAMES: Readonly<Record<number, string>> = {
-  0x00a0: 'no-break space', 0x202f: 'narrow no-break space', 0x3000: 'ideographic space', 0x00ad: 'soft hyphen', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner',
-  0x200e: 'left-to-right mark', 0x200f: 'right-to-left mark', 0x061c: 'Arabic letter mark', 0x2028: 'line separator',
-  0x2029: 'paragraph separator', 0x202a: 'left-to-right embedding', 0x202b: 'right-to-left embedding',
-  0x202c: 'end of embedding', 0x202d: 'left-to-right override', 0x202e: 'right-to-left override', 0x2060: 'word joiner',
-  0x2066: 'left-to-right isolate', 0x2067: 'right-to-left isolate', 0x2068: 'first strong isolate',
-  0x2069: 'end of isolate', 0xfeff: 'byte order mark (zero-width no-break space)',
-}
 
 /** Neither width nor effect: without them the text is what it seems to be. */
 const SAFE_TO_DELETE: ReadonlySet<number> = new Set([0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff])
@@ -33,13 +22,6 @@ const IN_CONTAINER = /^(?:[ \t]+\S|(?:[-*+]|\d{1,9}[.)])[ \t]|!!!|\?\?\?|===)/
 
 /** What stands before a line's first visible character. */
 const VISIBLE_FROM = /^[ \t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*/
-
-/** Letters whose shape or joining depends on what stands between them. */
-const JOINS_LETTERS = new RegExp(`^[${['Arabic', 'Syriac', 'Mongolian', 'Nko', 'Hebrew', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati',
-  'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan',
-].map((script) => `\\p{Script=${script}}`).join('')}\\p{M}]$`, 'u')
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u
 
 export const hiddenCharacter: Rule = {
   id: 'hidden-character',
@@ -110,20 +92,20 @@ export const hiddenCharacter: Rule = {
     return ({ page, text, report }) => {
       let places: PlaceFinder | null = null
       let line: Line | null = null
-      for (const { 0: character, index } of text.matchAll(HIDDEN)) {
-        const code = character.codePointAt(0) ?? 0
+      for (const { start: index, end, code } of hiddenOn(page, text)) {
         if (index === 0 && code === 0xfeff) continue
         if (!line || index >= line.end) line = lineAround(text, index)
-        if (isNeeded(code, text, index, character.length, line)) continue
         places ??= placeFinder(page, text)
-        const range = rangeOfMatch(page, text, index, character.length)
+        const range = rangeOfMatch(page, text, index, end - index)
         const place = index < line.marker ? 'before the marker that opens this line' : places(range)
         const finding = {
-          message: `Here stands a character that nobody sees, ${nameOf(code)}${place === '' ? '' : `, ${place}`}. Delete it.`,
+          message: `Here stands a character that nobody sees, ${nameOf(code)}${place === '' ? '' : `, ${place}`}. ` +
+            (standIn(code) === ' ' ? 'Write a blank.' : 'Delete it.'),
           range,
           severity: place === '' ? 'warning' as const : 'error' as const,
         }
-        report(SAFE_TO_DELETE.has(code) ? { ...finding, suggestion: '', fix: true } : finding)
+        const plain = SAFE_TO_DELETE.has(code) ? '' : WIDE_BLANK.test(String.fromCodePoint(code)) ? ' ' : null
+        report(plain === null ? finding : { ...finding, suggestion: plain, fix: true })
       }
       const block = holderIn(page.codeBlocks)
       for (const { 0: all, 1: blank = '', index } of text.matchAll(UNREAD_MARKER)) {
@@ -163,16 +145,43 @@ function lineAbove(text: string, index: number): string {
 }
 
 function nameOf(code: number): string {
-  const name = NAMES[code] ?? (code < 0xa0 ? 'control character' : 'invisible')
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${name})`
+  return `${codeOfCharacter(code)} (${nameOfCharacter(code)})`
+}
+
+/**
+ * The hidden characters of a page's text, in order: in code also those that running text may need. Blanks in commands
+ * that are none are another rule's affair, and in what commands print nobody's.
+ */
+function hiddenOn(page: Page, text: string): HiddenCharacter[] {
+  const found = new Map(hiddenCharacters(text, false).map((one) => [one.start, one]))
+  const add = (from: number, to: number, accept: (code: number) => boolean): void => {
+    for (const { start, end, code } of hiddenCharacters(text.slice(from, to), true)) {
+      if (accept(code)) found.set(from + start, { start: from + start, end: from + end, code })
+    }
+  }
+  const isBlank = (code: number): boolean => WIDE_BLANK.test(String.fromCodePoint(code))
+  for (const { shell, commands, lines, text: code } of page.codeBlocks) {
+    if (/^[\t\n -~]*$/.test(code)) continue
+    const pieces = shell ? commands.flatMap(({ lines }) => lines) : lines
+    const isTree = /[\u2500-\u257f]/.test(code)
+    for (const { start, end } of pieces) add(start.offset, end.offset, (code) => !isBlank(code) || !(shell || isTree))
+  }
+  for (const { textRange: { start, end } } of page.inlineCode) add(start.offset, end.offset, () => true)
+  for (const at of loneReturns(page, text)) found.set(at, { start: at, end: at + 1, code: 0x0d })
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+/** Carriage returns in code that end no line as the others of the page do: a terminal goes back to the line's beginning. */
+function loneReturns(page: Page, text: string): number[] {
+  if (!/\r(?!\n)/.test(text) || !text.includes('\n')) return []
+  return [...page.codeBlocks, ...page.inlineCode].flatMap(({ range: { start, end } }) =>
+    [...text.slice(start.offset, end.offset).matchAll(/\r(?!\n)/g)].map(({ index }) => start.offset + index))
 }
 
 interface Line {
   end: number
   /** Where the marker stands that opens a heading, list or block; `-1` where none does. */
   marker: number
-  rightToLeft: boolean
-  flag: boolean
 }
 
 function lineAround(text: string, index: number): Line {
@@ -184,26 +193,7 @@ function lineAround(text: string, index: number): Line {
   return {
     end: end + 1,
     marker: MARKER.test(line.slice(blank)) ? start + blank : -1,
-    rightToLeft: RIGHT_TO_LEFT.test(line),
-    flag: line.includes('🏴'),
   }
-}
-
-/** Whether the character does what it is for: joins emoji, shapes the letters of a script, keeps two directions apart. */
-function isNeeded(code: number, text: string, index: number, length: number, line: Line): boolean {
-  const before = characterBefore(text, index)
-  const after = String.fromCodePoint(text.codePointAt(index + length) ?? 0)
-  if (code === 0x200d) return (PICTURE.test(before) && PICTURE.test(after)) || JOINS_LETTERS.test(before)
-  if (code === 0x200c || (code >= 0x180b && code <= 0x180e)) return JOINS_LETTERS.test(before)
-  if (code === 0x200e || code === 0x200f || code === 0x061c || (code >= 0x2066 && code <= 0x2069)) return line.rightToLeft
-  // The flags of England, Scotland and Wales are a black flag and tags.
-  return code >= 0xe0020 && line.flag
-}
-
-function characterBefore(text: string, index: number): string {
-  const low = text.charCodeAt(index - 1)
-  const from = low >= 0xdc00 && low <= 0xdfff ? index - 2 : index - 1
-  return text.slice(Math.max(0, from), index)
 }
 
 /** Says what a character breaks where it stands; `''` in running text, where it is only in the way of searching. */

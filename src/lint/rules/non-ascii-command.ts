@@ -1,19 +1,12 @@
-import { dashesBefore } from '../../shell/dashes.ts'
-import { heredocLines } from '../../shell/heredocs.ts'
+import { wordingOf } from '../../shell/command-lookalikes.ts'
 import { builtIn } from '../../shell/knowledge/index.ts'
-import type { Knowledge } from '../../shell/knowledge/index.ts'
 import { findLookalikes } from '../../shell/lookalikes.ts'
-import type { Lookalike, Wording } from '../../shell/lookalikes.ts'
 import { commandStrength } from '../../shell/recognise.ts'
-import { SQL_CLIENTS } from '../../shell/sql-quotes.ts'
-import type { Command, Invocation, ProposedCommand, Range } from '../../model/types.ts'
+import type { Lookalike } from '../../shell/types.ts'
+import type { Range } from '../../model/types.ts'
 import { knowledgeOf } from '../knowledge.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import type { Finding, Rule } from '../types.ts'
-
-/** What these are given in quotes is read by people. */
-const FOR_PEOPLE: ReadonlySet<string> = new Set(`echo printf git logger wall mail mailx curl http gh glab jira slack tee notify-send
-  kubectl oc aws write figlet say cat print`.trim().split(/\s+/))
 
 const WHAT: Readonly<Record<Exclude<Lookalike['kind'], 'letters'>, string>> = {
   dash: 'a dash that is no hyphen', quote: 'a typographic quote', blank: 'a blank that is no space',
@@ -83,28 +76,25 @@ export const nonAsciiCommand: Rule = {
   create() {
     return ({ page, text, inventory, report }) => {
       const knowledge = knowledgeOf(inventory)
-      const reportAt: Report = (one, start, end) => {
-        report(findingOf(one, text.slice(start, end), rangeOfMatch(page, text, start, end - start)))
-      }
       for (const block of page.codeBlocks) {
-        for (const command of block.commands) checkCommand(reportAt, command, command.lines, knowledge)
-        for (const command of block.proposed) checkCommand(reportAt, command, [command.range], knowledge)
+        for (const { lookalikes } of [...block.commands, ...block.proposed, block]) {
+          for (const one of lookalikes) report(findingOf(one, text.slice(one.range.start.offset, one.range.end.offset), one.range, block.shell))
+        }
       }
       for (const { text: code, textRange } of page.inlineCode) {
         if (!/[^\0-\x7f]/.test(code) || text.slice(textRange.start.offset, textRange.end.offset) !== code) continue
         const isCommand = commandStrength(code.replace(/[^\0-\x7f]/g, 'x'), builtIn) === 'strong'
         const name = /^\S*/.exec(code)?.[0] ?? ''
         const found = findLookalikes(code, wordingOf(() => name, knowledge))
-          .filter((one) => one.kind === 'letters' || (one.plain !== undefined && (isCommand || breaksName(code, one))))
+          .filter((one) => one.kind === 'letters' || (one.kind !== 'blank' && one.plain !== undefined && (isCommand || breaksName(code, one))))
         const from = textRange.start.offset
-        for (const one of found) reportAt(one, from + one.start, from + one.end)
+        for (const one of found) {
+          report(findingOf(one, code.slice(one.start, one.end), rangeOfMatch(page, text, from + one.start, one.end - one.start), true))
+        }
       }
     }
   },
 }
-
-/** Reports what was found at offsets of the page's text. */
-type Report = (one: Lookalike, start: number, end: number) => void
 
 /** In code that is no command: an option by itself, and a dash inside a name. */
 function breaksName(code: string, { kind, start, end }: Lookalike): boolean {
@@ -112,40 +102,9 @@ function breaksName(code: string, { kind, start, end }: Lookalike): boolean {
   return start === 0 ? /^[a-z]/.test(code.slice(end)) : /[a-z]{2}$/.test(code.slice(0, start)) && /^[a-z]{2}/.test(code.slice(end))
 }
 
-function checkCommand(reportAt: Report, command: Command | ProposedCommand, lines: readonly Range[], knowledge: Knowledge): void {
-  if (!/[^\0-\x7f]/.test(command.text)) return
-  const documents = heredocLines(command.text.split('\n'))
-  // A text of many lines is one text: what is quoted on one may be closed on another.
-  const starts: number[] = []
-  let length = 0
-  for (const line of command.text.split('\n')) { starts.push(length); length += line.length + 1 }
-  const lineOf = (offset: number) => starts.findLastIndex((start) => start <= offset)
-  const place = (offset: number) => {
-    const line = lineOf(offset)
-    return (lines[line]?.start.offset ?? 0) + offset - (starts[line] ?? 0)
-  }
-  const programAt = (offset: number) => programBefore(command.invocations, place(offset))
-  for (const one of findLookalikes(command.text, wordingOf(programAt, knowledge))) {
-    if (documents[lineOf(one.start)]) continue
-    reportAt(one, place(one.start), place(one.start) + one.end - one.start)
-  }
-}
-
-function programBefore(invocations: readonly Invocation[], offset: number): string {
-  return invocations.findLast(({ program }) => program.range.start.offset <= offset)?.name ?? ''
-}
-
-function wordingOf(programAt: (offset: number) => string, knowledge: Knowledge): Wording {
-  return {
-    isCode: (offset) => SQL_CLIENTS.has(programAt(offset)),
-    isMessage: (offset) => FOR_PEOPLE.has(programAt(offset)),
-    dashes: (offset, word) => dashesBefore(word, knowledge.specificationOf(programAt(offset))),
-  }
-}
-
-function findingOf({ kind, plain }: Lookalike, written: string, range: Range): Finding {
+function findingOf({ kind, plain }: Pick<Lookalike, 'kind' | 'plain'>, written: string, range: Range, isShell: boolean): Finding {
   const shown = kind === 'blank' ? `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : written
   const message = kind === 'letters' ? `“${shown}” only looks like ${plain ?? ''}: it has letters of another script, and no program, file or name is spelt so.`
-    : `“${shown}” is ${WHAT[kind]}: a shell takes it for part of a word.`
+    : `“${shown}” is ${WHAT[kind]}: ${isShell ? 'a shell takes it' : 'it is taken'} for part of a word.`
   return plain === undefined ? { message, range } : { message, range, suggestion: plain, fix: true }
 }

@@ -9,6 +9,7 @@ import type { Highlight, Token } from '../highlight.ts'
 import { commandLines, spans } from './command-lines.ts'
 import { copiedCode } from './copied-code.ts'
 import { element } from './element.ts'
+import { withLookalikes } from './lookalike-marks.ts'
 import { lineLooks } from './line-look.ts'
 import type { LineLook } from './line-look.ts'
 import { placeholderSpans } from './placeholder-spans.ts'
@@ -60,7 +61,7 @@ const plain = new Set(['text', 'txt', 'plain', 'plaintext'])
 
 function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: Highlight): Element {
   const name = block.title || block.lang || 'text'
-  const lines = highlight(block.text, block.lang)
+  const lines = withLookalikes(highlight(block.text, block.lang), block)
   const look = lineLooks(fence)
   const copied: string[] = []
   const content = lines.flatMap((tokens, index): ElementContent[] => {
@@ -73,7 +74,7 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
       : [...line, { type: 'text', value: end }]
   })
   const copy = copyButton(`Copy ${name}: ${firstWords(block.text.trimStart())}`)
-  const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', copiedCode(copied.join('\n')), ...content))
+  const pre = element('pre', { tabIndex: 0, role: 'group', ariaLabel: `Code, ${name}` }, element('code', copiedCode(copied.join('\n'), [], block.lookalikes.length > 0), ...content))
   const label = title(block.title) ?? language(block.lang)
   return label === null
     ? element('div', { className: ['code', 'bare'], translate: 'no' }, pre, copy)
@@ -197,7 +198,7 @@ class CommandParts {
     const { directory } = place
     const first = firstWords(command.text)
     this.lines = lines
-    this.code = element('code', copiedCode(command.text, placeholderSpans(command)))
+    this.code = element('code', copiedCode(command.text, placeholderSpans(command), command.lookalikes.length > 0))
     // What leads to a place must be as plain as what is run there.
     const isLed = directory !== null && !place.goesThere && hiddenCharacters(directory, true).length === 0
     this.element = element('div', { className: ['command'], dataRisk: command.risk, ...(isLed ? { dataDirectory: directory } : {}) },

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
-import type { Command, Placeholder } from '../../model/types.ts'
+import type { Command, Lookalike, Placeholder } from '../../model/types.ts'
 import type { Highlight, Token } from '../highlight.ts'
 import { element } from './element.ts'
+import { lookalikeSpans, lookalikeToken } from './lookalike-marks.ts'
 import type { PlaceholderTypes } from './placeholder-specs.ts'
 import { placeholderMark } from './placeholder-mark.ts'
 import { lineStarts, placeholderSpans, textOffsets } from './placeholder-spans.ts'
@@ -12,6 +13,7 @@ interface Mark {
   end: number
   /** `null` for a program's name, which is highlighted as such wherever it stands: behind `sudo`, inside `exec`. */
   placeholder: Placeholder | null
+  lookalike?: Lookalike
 }
 
 /** A command's lines, highlighted, its placeholders marked. */
@@ -20,6 +22,7 @@ export function commandLines(command: Command, highlight: Highlight, typeOf: Pla
   const offset = textOffsets(command)
   const marks: Mark[] = [
     ...placeholderSpans(command),
+    ...lookalikeSpans(command.lookalikes, offset).map((span) => ({ ...span, placeholder: null })),
     ...command.invocations.flatMap(({ program: { range, text } }) => {
       const start = offset(range)
       return start < 0 ? [] : [{ start, end: start + text.length, placeholder: null }]
@@ -38,6 +41,7 @@ export function commandLines(command: Command, highlight: Highlight, typeOf: Pla
       return cut(start, at, marks).flatMap(({ start, end, mark }): ElementContent[] => {
         const text = command.text.slice(start, end)
         if (!mark) return className === '' ? words(text) : option(text, className)
+        if (mark.lookalike) return spans([lookalikeToken(text, mark.lookalike)])
         if (mark.placeholder === null) return spans([{ text, className: 't-f' }])
         // One mark, and whole, however the highlighter cuts it.
         return start === mark.start ? [placeholderMark(mark.placeholder, command.text.slice(start, mark.end), typeOf)] : []
@@ -80,6 +84,7 @@ function words(text: string): ElementContent[] {
 
 /** Tokens as elements; plain ones as text. */
 export function spans(tokens: Token[]): ElementContent[] {
-  return tokens.map(({ text, className }) =>
-    className === '' || text.trim() === '' ? { type: 'text', value: text } : element('span', { className: [className] }, text))
+  return tokens.map(({ text, className, title }) =>
+    className === '' || text.trim() === '' ? { type: 'text', value: text }
+      : element('span', { className: [className], ...(title === undefined ? {} : { title }) }, text))
 }
