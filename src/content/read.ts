@@ -5,6 +5,7 @@ import { editUrl } from '../mkdocs/edit-url.ts'
 import { buildBook, buildModel, type BookOptions, type OnPage, type ReadBook, type ReadModel } from '../model/book.ts'
 import type { SourceProblem } from '../model/source-problems.ts'
 import type { SourceFile } from '../source/folder.ts'
+import { refuseActiveFiles } from './active-files.ts'
 import { readIncludes } from './includes.ts'
 import { readInventory } from './inventory.ts'
 import { PageThreads, threadsFor } from './page-threads.ts'
@@ -76,6 +77,7 @@ async function readBy<Read extends ReadModel>(
     pagesFirst: setup.configFiles.length > 0,
     onPage,
   })
+  await refuseActiveFiles(read.book, folder)
   return {
     setup,
     folder,

@@ -334,7 +334,7 @@ export interface LinkTarget {
 }
 
 export interface LinkProblem {
-  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'left-out' | 'outside-folder' | 'unknown-scheme'
+  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'left-out' | 'outside-folder' | 'unknown-scheme' | 'active-file'
   /** The nearest thing that exists, or `null`: a whole href to put in its place. */
   suggestion: string | null
   /**
