@@ -101,6 +101,9 @@ export interface Refusal {
   range: Range
 }
 
+/** A page that could not be read, or not be shown. */
+export type RefusedPage = Page & { refusal: Refusal }
+
 /** A heading. Those inside admonitions, tabs, lists and quotes are listed too; those in raw HTML are not. */
 export interface Heading {
   depth: 1 | 2 | 3 | 4 | 5 | 6
