@@ -1,6 +1,6 @@
 /** What every thread does that works on pages: one task after the other, saying where it is. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { reportLines } from '../syntax/progress.ts'
+import { reportLines } from '../model/page-reader.ts'
 import { failureOf } from './page-failure.ts'
 import { place, type Message, type PageWork, type Reply } from './page-tasks.ts'
 

@@ -14,6 +14,8 @@ import { readMeaning, type ToldByLinks } from './told-by-links.ts'
 import type { Page, SlugStyle, SyntaxNote } from './types.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 
+export { reportLines } from '../syntax/progress.ts'
+
 /** What pages are read by. Plain data, as everything here but the trees: a thread can be sent it. */
 export interface PageReading {
   slugs: Slugs
