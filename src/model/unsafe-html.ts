@@ -1,6 +1,7 @@
 /** What an author wrote as HTML, and the page neither does nor shows. */
 import type { Html, Nodes, Root } from 'mdast'
 import { attributesOf, scanTags, type HtmlTag } from '../syntax/html-tags.ts'
+import type { Attributes } from '../syntax/nodes.ts'
 import { visit } from '../syntax/visit.ts'
 import type { HtmlSource } from './html-source.ts'
 import { NoteCollector } from './note-collector.ts'
@@ -99,15 +100,16 @@ function scanEnd(tag: HtmlTag, html: string): number {
   return end < 0 ? html.length : end
 }
 
-/** `{ onclick="…" }` behind a word or below a paragraph. */
+/** `{ onclick="…" }` behind a word, a heading or below a paragraph. */
 function attributeListNotes(node: Nodes, source: SourceLines): SyntaxNote[] {
-  const values = (node.data as { attributes?: { values?: Record<string, string> } } | undefined)?.attributes?.values ?? {}
-  const names = Object.keys(values).filter((name) => /^on[a-z]+$/i.test(name))
+  const names = (node.data as { attributes?: Attributes } | undefined)?.attributes?.handlers ?? []
   if (names.length === 0 || !node.position) return []
+  const holds = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'definitionTerm'
   const { start, end } = rangeOf(node)
-  const from = 'children' in node ? node.children.at(-1)?.position?.end.offset ?? start.offset : start.offset
+  const from = holds ? node.children.at(-1)?.position?.end.offset ?? start.offset : end.offset
+  const list = source.text.slice(from, from + 2000).toLowerCase()
   return names.flatMap((name): SyntaxNote[] => {
-    const at = source.text.slice(from, end.offset).toLowerCase().lastIndexOf(`${name.toLowerCase()}=`)
+    const at = list.indexOf(`${name}=`)
     if (at < 0) return []
     return [{ kind: 'unsafe-html', detail: `${name} is left out: nothing in a page may run.`, range: source.range(from + at, from + at + name.length) }]
   })

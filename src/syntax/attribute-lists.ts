@@ -108,9 +108,11 @@ const harmless: ReadonlySet<string> = new Set(['title', 'width', 'height', 'alig
 
 function kept(list: AttributeList): Attributes {
   const values = [...list.values].filter(([key]) => harmless.has(key))
+  const handlers = [...list.values].flatMap(([key, value]) => (/^on[a-z]+$/.test(key) || /^\s*(?:java|vb)script:/i.test(value) ? [key] : []))
   return {
     ...(list.id !== undefined && { id: list.id }),
     classes: list.classes,
-    ...(values.length > 0 && { values: Object.fromEntries(values) })
+    ...(values.length > 0 && { values: Object.fromEntries(values) }),
+    ...(handlers.length > 0 && { handlers })
   }
 }

@@ -157,6 +157,8 @@ export interface Attributes {
   classes: string[]
   /** Of `title`, `width`, `height` and `align`, those it says; never anything else. */
   values?: { [key: string]: string }
+  /** Names of what it says that would run, and is not kept: for a message. */
+  handlers?: string[]
 }
 
 interface Attributed {

@@ -6,6 +6,9 @@ import { visit } from 'unist-util-visit'
 /** What an address may begin with and lead to no script. */
 const harmless = /^(?:https?:|mailto:|tel:|ssh:|sftp:|ftp:|ircs?:|slack:|$)/
 
+/** Pictures in the page itself hold nothing but pixels. */
+const raster = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i
+
 const tags = new Set([
   'script', 'style', 'iframe', 'object', 'embed', 'form', 'svg', 'math', 'link', 'meta', 'base', 'template', 'textarea', 'noscript',
 ])
@@ -22,6 +25,7 @@ export function dangers(html: string | Root): string[] {
     if (tags.has(tagName)) found.push(tagName)
     for (const [name, value] of Object.entries(properties)) {
       if (/^on|^style$|^srcDoc$/i.test(name)) found.push(name)
+      if (tagName === 'img' && name === 'src' && raster.test(String(value))) continue
       if (/^(?:href|src)$/.test(name) && !harmless.test(protocolOf(String(value)))) found.push(String(value))
     }
   })
