@@ -6,6 +6,9 @@ import type { Folder } from './folder.ts'
 /** As many as `lint --fix` makes. */
 const roundLimit = 10
 
+/** What these fixes make readable may have errors of its own. */
+const opening: ReadonlySet<string> = new Set(['unread-admonition', 'unclosed-fence', 'unsupported-syntax', 'hidden-character', 'mkdocs-differs'])
+
 /** Fixing comes to an end, and makes nothing worse. */
 export async function fixFaults(folder: Folder): Promise<string[][]> {
   const before = await lintFolder(folder.read())
@@ -21,6 +24,7 @@ export async function fixFaults(folder: Folder): Promise<string[][]> {
     pages = fixed
     result = await lintFolder(folder.readPages(pages))
   }
+  if (before.problems.some(({ rule, fix }) => fix && opening.has(rule))) return []
   const counts = errorCounts(before)
   return [...errorCounts(result)].filter(([rule, count]) => count > (counts.get(rule) ?? 0)).map(([rule]) => [
     `fixes bring an error of ${rule}`,

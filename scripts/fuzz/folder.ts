@@ -38,6 +38,11 @@ export function withEndings(text: string, ending: string): string {
   return text.replace(/\r\n|\r|\n/g, ending)
 }
 
+/** A text with one more newline at its end. What includes other files, or is included, has a blank line more then. */
+export function oneMore(text: string): string {
+  return text.includes('8<') ? text : `${text}\n`
+}
+
 /** The first place at which two plain values differ, or `null`. */
 export function difference(a: unknown, b: unknown, way = ''): string | null {
   if (Object.is(a, b)) return null

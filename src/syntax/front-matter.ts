@@ -5,22 +5,23 @@ export type FrontMatter = 'yaml' | 'document' | 'none'
 
 /**
  * Looks for the line that ends the front matter, as MkDocs does: the first of `---` and `...`. What holds nothing but
- * comments is none: `---`, `# Title`, `---` is a title between two rules.
+ * comments or words is none: `---`, `# Title`, `---` is a title between two rules.
  */
 export function frontMatterOf(text: string): FrontMatter {
   const lines = /[^\r\n]*(?:\r\n|\r|\n|$)/g
   lines.lastIndex = text.startsWith('\uFEFF') ? 1 : 0
   if (nextOf(lines, text) !== '---') return 'none'
-  let comments = 0
-  let others = 0
+  let isYaml = false
   while (lines.lastIndex < text.length) {
     const line = nextOf(lines, text)
-    if (line === '---' || line === '...') return comments > 0 && others === 0 ? 'none' : line === '---' ? 'yaml' : 'document'
-    if (line.startsWith('#')) comments++
-    else if (line !== '') others++
+    if (line === '---' || line === '...') return !isYaml ? 'none' : line === '---' ? 'yaml' : 'document'
+    isYaml ||= notWords.test(line)
   }
   return 'none'
 }
+
+/** What makes a line more than a comment or words: a key, an entry, a bracket, a quote, a tag … */
+const notWords = /^[^#].*?:|^\s*[-?!&*|>{["'%@`<=]/
 
 function nextOf(lines: RegExp, text: string): string {
   return lines.exec(text)![0].trimEnd()

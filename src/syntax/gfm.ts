@@ -3,12 +3,13 @@
  * looked for only where there may be one: micromark's own extensions try every line for the head of a table and every
  * word for an address.
  */
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Link, Nodes, Parents, Root, Text } from 'mdast'
 import type { Extension as FromMarkdown, Transform } from 'mdast-util-from-markdown'
 import type { Construct, ConstructRecord, Extension, TokenizeContext } from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
-import { delimiterRowFollows, hasAtSign, matchesHere } from './source.ts'
+import { pointAt } from './points.ts'
+import { delimiterRowFollows, hasAtSign, matchesHere, parsedText } from './source.ts'
 
 /** Adds them to a parser. */
 export function gfm(this: Processor): void {
@@ -78,13 +79,54 @@ const address = /:\/\/|www\.|@/i
 /** Runs a transform that looks for addresses in texts on what holds some, instead of going through the whole tree. */
 function whereAddressesAre(transform: Transform): Transform {
   const search = (node: Parents): void => {
-    if (node.children.some(child => child.type === 'text' && address.test(child.value))) {
-      transform(node as Root)
-      return
+    const children: Nodes[] = node.children
+    if (children.some(hasAddress)) {
+      node.children = children.flatMap(child => hasAddress(child) ? linked(child, transform) : [child]) as typeof node.children
     }
     for (const child of node.children as Nodes[]) {
       if ('children' in child && child.type !== 'link' && child.type !== 'linkReference') search(child)
     }
   }
   return search
+}
+
+function hasAddress(node: Nodes): node is Text {
+  return node.type === 'text' && address.test(node.value)
+}
+
+/** A text with its addresses as links, which say where they stand: micromark finds none behind an open bracket. */
+function linked(text: Text, transform: Transform): Nodes[] {
+  const root = { type: 'root', children: [text] } as unknown as Root
+  transform(root)
+  const nodes = root.children as Nodes[]
+  if (nodes.length > 1 || nodes[0] !== text) place(nodes, text)
+  return nodes
+}
+
+function place(nodes: readonly Nodes[], { position }: Text): void {
+  const { start, end } = position!
+  const source = parsedText()
+  const links = nodes.filter(node => node.type === 'link')
+  let from = start.offset!
+  const starts = new Map(links.map(link => {
+    const at = source.indexOf(writtenIn(link), from)
+    from = at + writtenIn(link).length
+    return [link, at] as const
+  }))
+  // Where an address is written with references or escapes, no piece can be told from the others.
+  const isKnown = [...starts.values()].every(at => at !== -1) && from <= end.offset!
+  let last = start
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1]
+    const at = node.type === 'link' ? starts.get(node)! + writtenIn(node).length : next?.type === 'link' ? starts.get(next)! : end.offset!
+    const point = pointAt(source, last, at)
+    node.position = isKnown ? { start: last, end: point } : { start, end }
+    if (node.type === 'link') for (const child of node.children) child.position = node.position
+    last = point
+  }
+}
+
+function writtenIn(link: Link): string {
+  const [text] = link.children
+  return text?.type === 'text' ? text.value : ''
 }

@@ -41,6 +41,11 @@ function delimiterRows(text: string): Set<number> {
   return rows
 }
 
+/** The text, as positions count in it. */
+export function parsedText(): string {
+  return current.text
+}
+
 /** Whether the next line may be a table's delimiter row. */
 export function delimiterRowFollows(context: TokenizeContext): boolean {
   return current.delimiterRows.size > 0 && current.delimiterRows.has(context.now().line + 1)

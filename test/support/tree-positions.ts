@@ -17,7 +17,7 @@ export function misplacedNodes(tree: Nodes, source: string): string[] {
       if (point?.line !== line || point.column !== column) wrong.push(`${node.type}: ${name} ${line}:${column} (${offset}) ${written}`)
     }
     if (start.offset! > end.offset!) wrong.push(`${node.type}: ends before it starts`)
-    if (!agrees(node, written)) wrong.push(`${node.type}: ${written}`)
+    if (!agrees(node, written, parent)) wrong.push(`${node.type}: ${written}`)
     if (node.type === 'definition' || !parent?.position) return
     const inside = parent.position.start.offset! <= start.offset! && end.offset! <= parent.position.end.offset!
     if (!inside) wrong.push(`${node.type} outside its ${parent.type}: ${written}`)
@@ -44,19 +44,19 @@ export function misplacedLines(tree: Nodes, source: string): string[] {
   return wrong
 }
 
-function agrees(node: Nodes, source: string): boolean {
+function agrees(node: Nodes, source: string, parent: Nodes | undefined): boolean {
   switch (node.type) {
     case 'heading':
-      return node.children[0]?.type !== 'text' || source.includes(unescaped(plainText(node.children[0])).split(' ')[0]!)
+      return node.children[0]?.type !== 'text' || /&#?\w+;/.test(source) || source.includes(unescaped(plainText(node.children[0])).split(' ')[0]!)
     case 'text':
       return /&#?\w+;/.test(source) || unescaped(source) === unescaped(node.value)
     case 'inlineCode':
-      return source.startsWith('`') && source.endsWith('`') && source.includes(node.value.split('\n')[0]!)
+      return source.startsWith('`') && source.endsWith('`') && source.replaceAll('\\|', '|').replaceAll('\0', '\uFFFD').includes(node.value.split('\n')[0]!)
     case 'link':
       return source.startsWith('[') ? source.endsWith(')') : source.includes(plainText(node))
     case 'admonitionTitle':
     case 'tabLabel':
-      return source === source.trim() && !/^"[^]*"$/.test(source)
+      return source === source.trim() && !(isMaterial(parent) && /^"[^]*"$/.test(source))
     case 'admonition':
       return node.dialect === 'material' ? /^[!?]{3}/.test(source) : /^(?::::|\/\/\/|>)/.test(source)
     case 'tab':
@@ -66,6 +66,11 @@ function agrees(node: Nodes, source: string): boolean {
     default:
       return true
   }
+}
+
+/** What blocks and directives are called is not in quotes. */
+function isMaterial(parent: Nodes | undefined): boolean {
+  return (parent?.type === 'admonition' || parent?.type === 'tab') && parent.dialect === 'material'
 }
 
 /** Without what differs between a text and its source: indents and markers of further lines, escapes. */

@@ -30,8 +30,13 @@ export const invalidFrontmatter: Rule = {
       expect: [{ line: 3, column: 1, severity: 'error' }],
     },
     {
-      title: 'text between two rules at the top of a page, which the page would not show',
+      title: 'text between two rules at the top of a page, which is shown',
       markdown: '---\n\nText.\n\n---\n',
+      expect: [],
+    },
+    {
+      title: 'a list, which the page would not show',
+      markdown: '---\n- Disk full\n- SEV-2\n---\n',
       expect: [{ line: 1, column: 1, severity: 'error' }],
     },
     {

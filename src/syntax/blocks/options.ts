@@ -84,8 +84,9 @@ function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean'
 }
 
-function restOf(code: Code, lines: string[], blank: number, text: string): Code {
+function restOf(code: Code, lines: string[], blank: number, text: string): Code | undefined {
   const first = lines.findIndex((line, index) => index > blank && line.trim() !== '')
+  if (first === -1) return undefined
   const start = codeLineRanges(text, code)[first]!.start
   return { ...code, value: lines.slice(first).join('\n'), position: { start, end: code.position!.end } }
 }
