@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { ContentWithTrees } from '../../src/content/read.ts'
+import { isRefused } from '../../src/model/refused-page.ts'
 import type { Page } from '../../src/model/types.ts'
 import { commandGroups, indexPages } from '../../src/site/command-index.ts'
 import { shownCommands } from '../../src/site/command-html.ts'
@@ -11,6 +11,7 @@ import { renderPage } from '../../src/site/render.ts'
 import { renderGuide } from '../../src/site/render/guide.ts'
 import { renderRefusedPage } from '../../src/site/render/refused-page.ts'
 import { searchRecords } from '../../src/site/search-records.ts'
+import { sectionTexts } from '../../src/site/search-text.ts'
 import { dangers, readHtml } from '../../test/support/dangers.ts'
 import { differs, oneMore, withEndings, type Folder, type ReadFolder } from './folder.ts'
 
@@ -18,7 +19,9 @@ import { differs, oneMore, withEndings, type Folder, type ReadFolder } from './f
 export async function renderFaults(folder: Folder): Promise<string[][]> {
   const faults: string[][] = []
   const read = folder.read()
-  const records = [...searchRecords(read as ReadFolder & ContentWithTrees, new Map())]
+  const sections = new Map([...read.trees].map(([path, tree]) => [path, sectionTexts(tree)]))
+  const refused = new Map(read.book.pages.filter(isRefused).map((page) => [page.path, page]))
+  const records = [...searchRecords({ ...read, sectionTexts: sections }, refused, new Map())]
   if (!JSON.stringify(records).isWellFormed()) faults.push(['search records are no Unicode', ''])
   const shown = await renderAll(read)
   for (const page of read.book.pages) faults.push(...pageFaults(page, shown.get(page.path) as Shown))
@@ -51,7 +54,7 @@ async function renderAll({ book, trees, texts, inventory }: ReadFolder): Promise
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
   return new Map(book.pages.map((page) => {
     const tree = trees.get(page.path)
-    if (page.refusal || !tree) return [page.path, { html: page.refusal ? renderRefusedPage(page, page.refusal, texts.get(page.path) ?? '') : '', guide: [] }]
+    if (isRefused(page) || !tree) return [page.path, { html: isRefused(page) ? renderRefusedPage(page, texts.get(page.path) ?? '') : '', guide: [] }]
     const guide = guideUrl(page, new Set(urls.values()))
     const context = { page, urls, files: new Set(['image.png', 'data.csv']), base: '/', highlight, inventory, guide }
     const html = renderPage(tree, context)

@@ -2,12 +2,15 @@ import { resolve } from 'node:path'
 import { ownPrograms } from '../inventory/own-programs.ts'
 import type { Inventory, InventoryProblem } from '../inventory/types.ts'
 import { editUrl } from '../mkdocs/edit-url.ts'
-import { buildBook, buildModel, type BookOptions, type OnPage, type ReadBook, type ReadModel } from '../model/book.ts'
+import { buildModel, type BookOptions, type OnPage, type ReadModel } from '../model/book.ts'
+import type { PageDraft } from '../model/page-reader.ts'
 import type { SourceProblem } from '../model/source-problems.ts'
 import type { SourceFile } from '../source/folder.ts'
+import { refuseActiveFiles } from './active-files.ts'
 import { readIncludes } from './includes.ts'
 import { readInventory } from './inventory.ts'
-import { PageThreads, threadsFor } from './page-threads.ts'
+import type { PagePool } from './page-pool.ts'
+import { PageThreads, readingPool } from './page-threads.ts'
 import { readSetup, type Setup } from './setup.ts'
 import { findSourceProblems } from './source-problems.ts'
 
@@ -29,37 +32,31 @@ export interface ReadContent extends ReadModel {
   editUrls: Map<string, string>
 }
 
-/** For whoever renders the pages, with their syntax trees. */
-export type ContentWithTrees = ReadContent & ReadBook
+/** How a content folder is read. */
+export interface ReadOptions {
+  /** The path below which the site will be served, where the configuration does not say it. */
+  basePath?: string
+  /** Told now and then how many pages are read. */
+  onPage?: OnPage
+  /** The threads that read the pages, for whoever asks them for more. Default: threads of its own, while it lasts. */
+  pool?: PagePool | undefined
+  /** Given what they answer of each page that they have read. */
+  onDraft?: ((draft: PageDraft) => void) | undefined
+}
 
 /**
- * Reads a content folder as every command does, by its own configuration. Many pages are read on several threads.
+ * Reads a content folder as every command does, by its own configuration. Pages are read on several threads; one that
+ * is too much work for a thread is refused, and keeps its place in the book.
  *
  * @param dir The content folder, or a MkDocs project.
- * @param onPage Told now and then how many pages are read.
  * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
-export function readContent(dir: string, onPage?: OnPage): Promise<ReadContent> {
-  return readBy(buildOnThreads, dir, { onPage })
-}
-
-/** @param base The path below which the site will be served. */
-export function readContentWithTrees(dir: string, base?: string): Promise<ContentWithTrees> {
-  return readBy(buildBook, dir, { basePath: base })
-}
-
-function buildOnThreads(pages: SourceFile[], options: BookOptions): Promise<ReadModel> {
-  return buildModel(pages, options, (reading) => new PageThreads(reading, threadsFor(pages)))
-}
-
-async function readBy<Read extends ReadModel>(
-  build: (pages: SourceFile[], options: BookOptions) => Read | Promise<Read>, dir: string, { basePath, onPage }: BookOptions,
-): Promise<ReadContent & Read> {
+export async function readContent(dir: string, { basePath, onPage, pool, onDraft }: ReadOptions = {}): Promise<ReadContent> {
   const setup = await readSetup(dir)
   const { folder, edit, slugs, title, navigation, unlisted } = setup
   const declared = folder.inventory && await readInventory(folder.root, folder.inventory)
   const { includes, problems } = await readIncludes(setup)
-  const read = await build(folder.pages, {
+  const read = await readPages(folder.pages, { pool, onDraft }, {
     files: folder.files,
     excluded: setup.excluded.map(({ path }) => path),
     includes,
@@ -76,6 +73,7 @@ async function readBy<Read extends ReadModel>(
     pagesFirst: setup.configFiles.length > 0,
     onPage,
   })
+  await refuseActiveFiles(read.book, folder)
   return {
     setup,
     folder,
@@ -87,6 +85,16 @@ async function readBy<Read extends ReadModel>(
     factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
+  }
+}
+
+async function readPages(pages: SourceFile[], { pool: given, onDraft }: ReadOptions, options: BookOptions): Promise<ReadModel> {
+  const pool = given ?? readingPool()
+  try {
+    pool.start(pages)
+    return await buildModel(pages, options, (reading) => new PageThreads(pool, reading, onDraft))
+  } finally {
+    if (pool !== given) await pool.close()
   }
 }
 

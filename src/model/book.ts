@@ -57,8 +57,6 @@ export interface ReadBook extends ReadModel {
 
 /** Reads pages elsewhere, all of them at once. Every answer has the order of the pages. */
 export interface PageReaders {
-  /** Nothing more will be asked. */
-  close(): Promise<void>
   read(sources: readonly PageSource[], onPage?: OnPage): Promise<PageDraft[]>
   reread(style: SlugStyle): Promise<PageDraft[]>
 }
@@ -78,7 +76,7 @@ export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
     return draft
   })
   const slugs = slugsOf(drafts, options)
-  const settled = slugs.style === reading.slugs.style ? drafts : sources.map(({ path }) => reader.reread(path, slugs.style))
+  const settled = slugs.style === reading.slugs.style ? drafts : sources.map((source) => reader.reread(source, slugs.style))
   return { book: bindBook(settled, slugs, options), texts: textsOf(sources), trees }
 }
 
@@ -90,14 +88,10 @@ export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
 export async function buildModel(files: Files, options: BookOptions, readersOf: (reading: PageReading) => PageReaders): Promise<ReadModel> {
   const { sources, reading } = planBook(files, options)
   const readers = readersOf(reading)
-  try {
-    const drafts = await readers.read(sources, options.onPage)
-    const slugs = slugsOf(drafts, options)
-    const settled = slugs.style === reading.slugs.style ? drafts : await readers.reread(slugs.style)
-    return { book: bindBook(settled, slugs, options), texts: textsOf(sources) }
-  } finally {
-    await readers.close()
-  }
+  const drafts = await readers.read(sources, options.onPage)
+  const slugs = slugsOf(drafts, options)
+  const settled = slugs.style === reading.slugs.style ? drafts : await readers.reread(slugs.style)
+  return { book: bindBook(settled, slugs, options), texts: textsOf(sources) }
 }
 
 /** What is known before any page is read. */

@@ -14,6 +14,8 @@ import { readMeaning, type ToldByLinks } from './told-by-links.ts'
 import type { Page, SlugStyle, SyntaxNote } from './types.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 
+export { reportLines } from '../syntax/progress.ts'
+
 /** What pages are read by. Plain data, as everything here but the trees: a thread can be sent it. */
 export interface PageReading {
   slugs: Slugs
@@ -48,47 +50,83 @@ export interface PageDraft {
   told: ToldByLinks
 }
 
+/** The texts whose trees are kept are so long together, in UTF-16 units: trees are a hundred times as large. */
+const keptLength = 2_000_000
+
 /**
- * Reads pages one by one. It keeps the trees of those that may be read once more, with anchors in another style: they
- * are many times as large as what is made of them.
+ * Reads pages one by one. It keeps the trees of those that will be asked for once more, as far as there is room for them;
+ * the others are then parsed again.
  */
 export class PageReader {
-  private readonly known = new Map<string, { source: PageSource; tree: Root | undefined }>()
+  private readonly kept = new Map<string, { text: string; style: SlugStyle; tree: Root }>()
+  private length = 0
   private readonly reading: PageReading
   private readonly knowledge: Knowledge
+  private readonly forTrees: boolean
   private settled: boolean
 
-  constructor(reading: PageReading) {
+  /** @param forTrees Whether trees will be asked for. */
+  constructor(reading: PageReading, forTrees = false) {
     this.reading = reading
     this.knowledge = knowledgeWith(reading.programs)
+    this.forTrees = forTrees
     this.settled = reading.settled
   }
 
   /**
-   * @param onTree Given the tree, where there is one: a page that is refused has none. Its headings, tabs, code and links carry `data` that leads to their place in the model.
+   * @param onTree Given the tree, where there is one: a page that is refused has none. Its headings, tabs, code and links
+   * carry `data` that leads to their place in the model.
    */
   read(source: PageSource, onTree?: (tree: Root) => void): PageDraft {
     const { draft, tree } = this.draft(source, this.reading.slugs.style)
     if (tree) onTree?.(tree)
     // Material's syntax settles the style of the whole book.
     this.settled ||= draft.material
-    if (this.settled) this.known.clear()
-    else this.known.set(source.path, { source, tree })
+    if (this.settled && !this.forTrees) for (const path of this.kept.keys()) this.drop({ path })
     return draft
   }
 
   /** Reads a page once more, with anchors in another style. */
-  reread(path: string, style: SlugStyle): PageDraft {
-    const known = this.known.get(path)
-    if (!known) throw new Error(`${path} has not been read, or its style is settled`)
-    return this.draft(known.source, style, known.tree).draft
+  reread(source: PageSource, style: SlugStyle): PageDraft {
+    return this.draft(source, style).draft
+  }
+
+  /**
+   * The tree of a page that has been read, for whoever changes it: it is not kept any longer.
+   *
+   * @throws Error where the page is refused.
+   */
+  takeTree(source: PageSource, style: SlugStyle): Root {
+    const kept = this.drop(source)
+    const tree = kept?.style === style ? kept.tree : this.draft(source, style, kept?.tree).tree
+    this.drop(source)
+    if (!tree) throw new Error(`${source.path} is refused`)
+    return tree
+  }
+
+  private keep({ path, text }: PageSource, style: SlugStyle, tree: Root): void {
+    for (const [oldest] of this.kept) {
+      if (this.length + text.length <= keptLength) break
+      this.drop({ path: oldest })
+    }
+    this.kept.set(path, { text, style, tree })
+    this.length += text.length
+  }
+
+  private drop({ path }: Pick<PageSource, 'path'>): { style: SlugStyle; tree: Root } | undefined {
+    const kept = this.kept.get(path)
+    this.length -= kept?.text.length ?? 0
+    this.kept.delete(path)
+    return kept
   }
 
   /** A refused page is answered as any other, without a tree. */
-  private draft(source: PageSource, style: SlugStyle, known?: Root): { draft: PageDraft; tree?: Root } {
+  private draft(source: PageSource, style: SlugStyle, known = this.drop(source)?.tree): { draft: PageDraft; tree?: Root } {
     if (source.refused) return { draft: refusedDraft(source, source.refused) }
     try {
-      return this.drafted(source, style, known)
+      const read = this.drafted(source, style, known)
+      if (this.forTrees || !(this.settled || read.draft.material)) this.keep(source, style, read.tree)
+      return read
     } catch (cause) {
       if (cause instanceof LimitError) return { draft: refusedDraft(source, cause) }
       if (!(cause instanceof RangeError)) throw cause

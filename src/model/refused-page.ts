@@ -1,6 +1,6 @@
 import { LineIndex } from './ranges.ts'
 import type { PageDraft, PageSource } from './page-reader.ts'
-import type { Page, Refusal } from './types.ts'
+import type { Page, Refusal, RefusedPage } from './types.ts'
 import { titleFromPath } from './url.ts'
 
 /** Why a page was not read, and where in its text. Lines and columns count from 1. */
@@ -12,10 +12,24 @@ export interface Fault {
 
 /** Of a page that is not read at all: it keeps its place in the book. */
 export function refusedDraft({ path, text, parts, url, title }: PageSource, fault: Fault): PageDraft {
-  const page: Page = {
+  const known = { path, url, title: title ?? titleFromPath(path), textParts: parts }
+  return { page: emptyPage(known, refusalAt(text, fault)), material: false, told: { unstated: [], listed: [], linked: [] } }
+}
+
+/** A page that has been read and cannot be shown: its name and its runbooks count, and nothing that stands on it. */
+export function refusedPage(page: Page, text: string, fault: Fault): RefusedPage {
+  return { ...emptyPage(page, refusalAt(text, fault)), frontmatter: page.frontmatter, runbooks: page.runbooks.map((runbook) => ({ ...runbook, anchor: '' })) }
+}
+
+export function isRefused(page: Page): page is RefusedPage {
+  return page.refusal !== null
+}
+
+function emptyPage({ path, url, title, textParts }: Pick<Page, 'path' | 'url' | 'title' | 'textParts'>, refusal: Refusal): RefusedPage {
+  return {
     path,
     url,
-    title: title ?? titleFromPath(path),
+    title,
     frontmatter: {},
     summary: '',
     headings: [],
@@ -32,10 +46,9 @@ export function refusedDraft({ path, text, parts, url, title }: PageSource, faul
     decisionTree: null,
     notes: [],
     suppressions: [],
-    textParts: parts,
-    refusal: refusalAt(text, fault),
+    textParts,
+    refusal,
   }
-  return { page, material: false, told: { unstated: [], listed: [], linked: [] } }
 }
 
 /** The refusal of a text: it points at the rest of the line. */

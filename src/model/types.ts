@@ -101,6 +101,9 @@ export interface Refusal {
   range: Range
 }
 
+/** A page that could not be read, or not be shown. */
+export type RefusedPage = Page & { refusal: Refusal }
+
 /** A heading. Those inside admonitions, tabs, lists and quotes are listed too; those in raw HTML are not. */
 export interface Heading {
   depth: 1 | 2 | 3 | 4 | 5 | 6
@@ -334,7 +337,7 @@ export interface LinkTarget {
 }
 
 export interface LinkProblem {
-  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'left-out' | 'outside-folder' | 'unknown-scheme'
+  kind: 'empty' | 'missing-page' | 'missing-file' | 'missing-anchor' | 'left-out' | 'outside-folder' | 'unknown-scheme' | 'active-file'
   /** The nearest thing that exists, or `null`: a whole href to put in its place. */
   suggestion: string | null
   /**

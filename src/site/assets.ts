@@ -18,7 +18,7 @@ export async function noteLinkedFiles(content: ReadContent, cacheDir: URL): Prom
 }
 
 /** What the site fills itself. */
-const taken = /^(?:(?:_runpress|pagefind)\/|runpress-offline\.json$)/
+const taken = /^(?:(?:_runpress|pagefind)\/|(?:runpress-offline\.json|report-template\.json|runpress\.svg|early\.js|sw\.js)$)/i
 
 /**
  * Copies the files that pages show or link to into the finished site, at the place they have in the content folder.
@@ -51,8 +51,9 @@ export function serveAssets(project: SiteProject, cacheDir: URL) {
     if (path === null) return next()
     linked.read(cacheDir)
       .then(async (paths) => {
-        if (!paths?.includes(path)) return next()
+        if (!paths?.includes(path) || taken.test(path)) return next()
         const body = await readFile(join(project.contentDir, path))
+        response.setHeader('x-content-type-options', 'nosniff')
         response.setHeader('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream')
         response.end(body)
       })

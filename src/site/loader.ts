@@ -1,27 +1,27 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
-import type { Root } from 'mdast'
-import { readContentWithTrees, sourcesOutside, type ContentWithTrees, type ReadContent } from '../content/read.ts'
-import type { Book, Page } from '../model/types.ts'
+import type { Outcome } from '../content/page-tasks.ts'
+import { sourcesOutside, type ReadContent } from '../content/read.ts'
+import { isRefused, refusedPage } from '../model/refused-page.ts'
+import type { RefusedPage } from '../model/types.ts'
 import type { ReadHistory } from '../source/git-history.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
 import { buildStamp } from './build-stamp.ts'
 import { bookData, bookSchema } from './book-data.ts'
 import { bookFacts, bookHistory, type PageFacts } from './freshness.ts'
-import { loadHighlight } from './highlight.ts'
+import { guideUrl } from './guide.ts'
 import { pageData, pageSchema } from './page-data.ts'
+import type { RenderedPage } from './page-tasks.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
 import { noteRefusedPages, refusalLines } from './refused-pages.ts'
-import { isListed } from './render/table-of-contents.ts'
-import { guideUrl } from './guide.ts'
-import { renderGuide } from './render/guide.ts'
 import { renderRefusedPage } from './render/refused-page.ts'
-import { renderPage } from './render.ts'
+import { isListed } from './render/table-of-contents.ts'
 import { noteSearch } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
+import { SitePages, type SiteContent } from './site-pages.ts'
 import { withVisibleText } from './visible-text.ts'
 
 /** What Astro's two collections of a book are loaded by. */
@@ -33,7 +33,7 @@ export interface BookLoaders {
 }
 
 /** The book, and what git knows of its files. */
-type LoadedContent = ContentWithTrees & { past: ReadHistory }
+type LoadedContent = SiteContent & { past: ReadHistory }
 
 /**
  * Gives Astro the book.
@@ -43,9 +43,10 @@ type LoadedContent = ContentWithTrees & { past: ReadHistory }
  * cold one. What the frame around the text shows of other pages, such as the navigation, is an entry of its own.
  */
 export function bookLoaders(project: SiteProject): BookLoaders {
+  const threads = new SharedThreads()
   let past: ReadHistory | undefined
-  const read = shared(async (): Promise<LoadedContent> => {
-    const content = await readContentWithTrees(project.dir, project.base)
+  const read = shared(async (pages: SitePages): Promise<LoadedContent> => {
+    const content = await pages.read(project)
     past = await bookHistory(content, past?.history)
     return { ...content, past }
   })
@@ -53,21 +54,40 @@ export function bookLoaders(project: SiteProject): BookLoaders {
     pages: {
       name: 'runpress-pages',
       schema: pageSchema,
-      load: (context) => keepLoaded(project, context, async () => {
-        const [content, version] = await Promise.all([read(), pipelineVersion()])
-        await loadPages(project, version, content, context)
+      load: (context) => keepLoaded(project, context, () => threads.use(context, async (pages) => {
+        const [content, version] = await Promise.all([read(pages), pipelineVersion()])
+        await loadPages(project, version, content, pages, context)
         return content
-      }),
+      })),
     },
     book: {
       name: 'runpress-book',
       schema: bookSchema,
-      load: (context) => keepLoaded(project, context, async () => {
-        const content = await read()
+      load: (context) => keepLoaded(project, context, () => threads.use(context, async (pages) => {
+        const content = await read(pages)
         await loadBook(content, context)
         return content
-      }),
+      })),
     },
+  }
+}
+
+/** The threads of both collections. Where somebody watches, they stay for the next change. */
+class SharedThreads {
+  private pages: SitePages | null = null
+  private users = 0
+
+  async use<Result>({ watcher }: LoaderContext, run: (pages: SitePages) => Promise<Result>): Promise<Result> {
+    const pages = (this.pages ??= new SitePages())
+    this.users++
+    try {
+      return await run(pages)
+    } finally {
+      if (--this.users === 0 && !watcher) {
+        this.pages = null
+        await pages.close()
+      }
+    }
   }
 }
 
@@ -78,9 +98,9 @@ async function keepLoaded(project: SiteProject, context: LoaderContext, load: ()
 }
 
 /** One run for all who ask while it lasts: both collections are made from one reading of the folder. */
-function shared<Result>(run: () => Promise<Result>): () => Promise<Result> {
+function shared<Given, Result>(run: (given: Given) => Promise<Result>): (given: Given) => Promise<Result> {
   let running: Promise<Result> | undefined
-  return () => (running ??= run().finally(() => { running = undefined }))
+  return (given) => (running ??= run(given).finally(() => { running = undefined }))
 }
 
 async function loadBook(content: LoadedContent, { store, generateDigest, parseData, logger }: LoaderContext): Promise<void> {
@@ -99,54 +119,59 @@ function configurationFaults({ inventoryProblems, configProblems }: ReadContent)
   return `There ${faults.length === 1 ? 'is 1 problem' : `are ${faults.length} problems`} in ${files}: “runpress lint” says what is wrong.`
 }
 
-async function loadPages(project: SiteProject, version: string, content: LoadedContent, context: LoaderContext): Promise<void> {
-  const { store, generateDigest, parseData } = context
-  const { folder, book, trees, texts, inventory } = content
-  const highlight = await loadHighlight(languages(book))
-  const files = new Set(folder.files)
-  const sources = new Map(folder.pages.map(({ path, text }) => [path, text]))
+async function loadPages(
+  project: SiteProject, version: string, content: LoadedContent, pages: SitePages, context: LoaderContext,
+): Promise<void> {
+  const { store, generateDigest, parseData, config: { cacheDir } } = context
+  const { folder, book, texts, inventory, setup: { toc } } = content
   const urls = new Map(book.pages.map(({ path, url }) => [path, url]))
-  const taken = new Set(urls.values())
   // What every page's HTML depends on, once for all of them.
-  const { toc } = content.setup
   const shared = generateDigest({ version, project, urls: [...urls], files: folder.files, toc, inventory })
-  const { byPage, redirects } = bookAlerts(book, content.inventory)
+  const { byPage, redirects } = bookAlerts(book, inventory)
   const allFacts = bookFacts(content, content.past.history)
-  // Before the trees are rendered, which changes them.
-  await noteSearch(searchRecords(content, byPage), context.config.cacheDir)
-  const stale = new Set(store.keys())
-  const refused = refusalLines(content)
-  // A build says so itself, once it is done.
-  if (context.watcher) for (const line of refused) context.logger.error(line)
-  await noteRefusedPages(refused, context.config.cacheDir)
-  for (const page of book.pages) {
-    stale.delete(page.url)
+  const taken = new Set(urls.values())
+  const all = book.pages.map((page) => {
     // The model holds where links lead, the text what the model leaves out, such as raw HTML.
     const text = texts.get(page.path)
     const alerts = byPage.get(page.path) ?? []
     const edit = content.editUrls.get(page.path) ?? null
     const facts = allFacts.get(page.path) as PageFacts
     const digest = generateDigest({ shared, page, text, alerts, edit, facts })
-    if (store.get(page.url)?.digest === digest) continue
-    const tree = trees.get(page.path) as Root
-    const guide = guideUrl(page, taken)
-    const rendering = { page, urls, files, base: project.base, highlight, inventory, alerts, facts, guide, toc }
-    const html = page.refusal === null
-      ? renderPage(tree, rendering)
-      : renderRefusedPage(page, page.refusal, sources.get(page.path) ?? '')
-    const shown = pageData(page)
+    return { page, alerts, edit, facts, digest, guide: guideUrl(page, taken) }
+  })
+  const changed = all.filter(({ page, digest }) => store.get(page.url)?.digest !== digest)
+  const readable = changed.filter(({ page }) => page.refusal === null)
+  const tasks = readable.map(({ page, alerts, facts, guide }) => ({ page, alerts, facts, guide }))
+  const rendering = { style: book.slugs.style, urls, files: new Set(folder.files), base: project.base, inventory, toc }
+  const outcomes = await pages.render(tasks, texts, rendering)
+  const rendered = new Map(readable.map(({ page }, index) => [page.path, outcomes[index] as Outcome<RenderedPage>]))
+  const sources = new Map(folder.pages.map(({ path, text }) => [path, text]))
+  const refused = new Map(book.pages.flatMap((page): Array<[string, RefusedPage]> => {
+    const outcome = rendered.get(page.path)
+    if (outcome && 'fault' in outcome) return [[page.path, refusedPage(page, texts.get(page.path) ?? '', outcome.fault)]]
+    return isRefused(page) ? [[page.path, page]] : []
+  }))
+  for (const { page, alerts, edit, facts, digest } of changed) {
+    const { path, url } = page
+    const unread = refused.get(path)
+    const outcome = rendered.get(path)
+    const shown = pageData(unread ?? page)
+    const answer = outcome && 'answer' in outcome ? outcome.answer : null
     const contents = shown.contents.filter(({ depth }) => isListed(depth, toc))
-    const steps = guide === undefined ? null : renderGuide(tree, rendering)
-    const data = await parseData({ id: page.url, data: withVisibleText({ ...shown, contents, alerts, edit, facts, guide: steps }) })
-    store.set({ id: page.url, data, digest, rendered: { html } })
+    const data = await parseData({ id: url, data: withVisibleText({ ...shown, contents, alerts, edit, facts, guide: answer?.guide ?? null }) })
+    const html = unread ? renderRefusedPage(unread, sources.get(path) ?? '') : answer?.html ?? ''
+    // What could not be rendered is tried again the next time.
+    store.set({ id: url, data, rendered: { html }, ...(outcome && !answer ? {} : { digest }) })
   }
-  for (const id of stale) store.delete(id)
-  await noteLinkedFiles(content, context.config.cacheDir)
-  await noteRedirects(redirects, context.config.cacheDir)
-}
-
-function languages(book: Book): Set<string> {
-  return new Set(['bash', ...book.pages.flatMap((page: Page) => page.codeBlocks.map(({ lang }) => lang))])
+  const current = new Set(urls.values())
+  for (const id of store.keys()) if (!current.has(id)) store.delete(id)
+  await noteSearch(searchRecords(content, refused, byPage), cacheDir)
+  await noteLinkedFiles(content, cacheDir)
+  await noteRedirects(redirects, cacheDir)
+  const refusals = refusalLines(content, refused.values())
+  await noteRefusedPages(refusals, cacheDir)
+  // A build says so itself, once it is done.
+  if (context.watcher) for (const line of refusals) context.logger.error(line)
 }
 
 /** Reads the folder again after a change in it or in what belongs to it. Editors save in bursts, so changes are taken together. */

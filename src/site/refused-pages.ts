@@ -1,6 +1,6 @@
 import type { ReadContent } from '../content/read.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
-import type { Page, Refusal } from '../model/types.ts'
+import type { Range, RefusedPage } from '../model/types.ts'
 import { Note } from './notes.ts'
 
 /** Pages that the site does not show as they are written, each as a line for the user. Noted by the loader, said by the build. */
@@ -14,14 +14,17 @@ export async function refusedPages(cacheDir: URL): Promise<readonly string[]> {
   return await noted.read(cacheDir) ?? []
 }
 
-/** Why sources are no pages, or none as they are written, each as `path:line:column: message`. */
-export function refusalLines({ book, sourceProblems }: ReadContent): string[] {
-  const refused = book.pages.flatMap((page) => (page.refusal ? [refusalLine(page, page.refusal)] : []))
+/**
+ * Why sources are no pages, or none as they are written, each as `path:line:column: message`.
+ *
+ * @param refused The pages that could not be read or rendered.
+ */
+export function refusalLines({ sourceProblems }: Pick<ReadContent, 'sourceProblems'>, refused: Iterable<RefusedPage>): string[] {
+  const pages = [...refused].map((page) => lineOf(page.path, sourcePlace(page, page.refusal.range).range, page.refusal.message))
   const problems = sourceProblems.filter(({ severity }) => severity === 'error')
-  return [...refused, ...problems.map(({ path, range: { start }, message }) => `${path}:${start.line}:${start.column}: ${message}`)]
+  return [...pages, ...problems.map(({ path, range, message }) => lineOf(path, range, message))]
 }
 
-function refusalLine(page: Page, { message, range }: Refusal): string {
-  const { line, column } = sourcePlace(page, range).range.start
-  return `${page.path}:${line}:${column}: ${message}`
+function lineOf(path: string, { start }: Range, message: string): string {
+  return `${path}:${start.line}:${start.column}: ${message}`
 }

@@ -1,15 +1,14 @@
-import type { Root } from 'mdast'
 import { cleanCode, codeOfCharacter, nameOfCharacter } from '../characters/hidden.ts'
-import type { ContentWithTrees } from '../content/read.ts'
 import { runPlaces, type RunPlace } from '../inventory/run-place.ts'
 import type { Inventory } from '../inventory/types.ts'
-import type { Command, Heading, NavEntry, Page, Range, Risk, Runbook } from '../model/types.ts'
+import type { Command, Heading, NavEntry, Page, Range, RefusedPage, Risk, Runbook } from '../model/types.ts'
 import type { ShownAlert } from './alerts.ts'
 import { lookalikeSpans, lookalikeTitle } from './render/lookalike-marks.ts'
 import { placeholderSpans, textOffsets } from './render/placeholder-spans.ts'
 import { placeholderSpecs, placeholderTypes, type PlaceholderTypes } from './render/placeholder-specs.ts'
 import { severityRank } from './render/severity.ts'
-import { sectionTexts } from './search-text.ts'
+import type { SectionText } from './search-text.ts'
+import type { SiteContent } from './site-pages.ts'
 import { withVisibleText } from './visible-text.ts'
 
 /** What search knows of one page, or of a part of a very long one. The browser reads it as `SearchPage`. */
@@ -68,19 +67,23 @@ export interface SearchCommand {
 const longPage = 120_000
 const partLength = 30_000
 
-/** What search knows of a book, one record at a time, so that a large book's are never in memory together. */
+/**
+ * What search knows of a book, one record at a time, so that a large book's are never in memory together.
+ *
+ * @param refused By path: of them only the source is known.
+ */
 export function* searchRecords(
-  { book, trees, texts, inventory }: ContentWithTrees, alerts: ReadonlyMap<string, readonly ShownAlert[]>,
+  { book, sectionTexts, texts, inventory }: Pick<SiteContent, 'book' | 'sectionTexts' | 'texts' | 'inventory'>,
+  refused: ReadonlyMap<string, RefusedPage>, alerts: ReadonlyMap<string, readonly ShownAlert[]>,
 ): Generator<SearchRecord> {
   const trails = pageTrails(book.navigation)
   const names = serviceNames(inventory)
   const typeOf = placeholderTypes(placeholderSpecs(inventory))
   for (const page of book.pages) {
-    const tree = trees.get(page.path)
     const shown = alerts.get(page.path) ?? []
-    const sections = tree
-      ? pageSections(page, tree, shown, names, inventory, typeOf)
-      : [plainSection(page, (texts.get(page.path) ?? '').slice(0, longPage), shown)]
+    const sections = refused.has(page.path)
+      ? [plainSection(page, (texts.get(page.path) ?? '').slice(0, longPage), shown)]
+      : pageSections(page, sectionTexts.get(page.path) ?? [], shown, names, inventory, typeOf)
     const parts = cutLong(sections)
     for (const [index, part] of parts.entries()) {
       yield withVisibleText({
@@ -95,7 +98,7 @@ export function* searchRecords(
 }
 
 function pageSections(
-  page: Page, tree: Root, alerts: readonly ShownAlert[], names: ReadonlyMap<string, string>, inventory: Inventory | null,
+  page: Page, texts: readonly SectionText[], alerts: readonly ShownAlert[], names: ReadonlyMap<string, string>, inventory: Inventory | null,
   typeOf: PlaceholderTypes,
 ): SearchSection[] {
   const headings = new Map(page.headings.map((heading) => [heading.range.start.offset, heading]))
@@ -103,7 +106,7 @@ function pageSections(
   const code = codeByHeading(page)
   const titleId = page.headings.find(({ depth }) => depth === 1)?.id
   const above: Heading[] = []
-  const sections = sectionTexts(tree).flatMap(({ heading: at, text, leads, codeStarts }): SearchSection[] => {
+  const sections = texts.flatMap(({ heading: at, text, leads, codeStarts }): SearchSection[] => {
     const heading = at === null ? undefined : headings.get(at)
     if (!heading && text === '') return []
     if (heading) {

@@ -15,6 +15,7 @@ import { convertBlocks } from './blocks/convert.ts'
 import { blocksFromMarkdown } from './blocks/from-markdown.ts'
 import { blocksSyntax } from './blocks/syntax.ts'
 import { containerDirectives, convertDirectives } from './directives.ts'
+import './edit-map.ts'
 import { readFences } from './fence-info.ts'
 import { fencesFromMarkdown } from './fence-marks.ts'
 import { frontMatterOf } from './front-matter.ts'
@@ -28,6 +29,7 @@ import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { parseInParts, usualPartSize } from './parts.ts'
+import { progressSyntax } from './progress.ts'
 import { settle } from './settle.ts'
 import { whileParsing } from './source.ts'
 import { groupTabs } from './tab-sets.ts'
@@ -98,7 +100,7 @@ function parser(frontMatterEnd: string | null, extension: Extension = {}): (text
     .use(containerDirectives)
     .use(material)
     .use(inlineConstructs)
-    .use(function (this: Processor) { this.data().micromarkExtensions?.push(extension, workSyntax) })
+    .use(function (this: Processor) { this.data().micromarkExtensions?.push(progressSyntax, extension, workSyntax) })
     .freeze()
   const parse = (text: string): Root => withinBounds(text.length, () => whileParsing(text, () => processor.parse(text) as Root))
   return text => {

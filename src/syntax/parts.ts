@@ -2,9 +2,10 @@
  * Long texts, parsed part by part. micromark keeps hundreds of bytes for each character until the text ends, and copies
  * what it has for the whole text wherever a list ends with a line of text: the longer a text, the dearer each line.
  *
- * Parts begin at headings and at words behind blank lines. Such a line reads the same with or without what precedes it, unless a
- * fence, HTML, a directive or a block between marks is still open: the part then goes on to a later one. What is
- * defined in other parts (links, footnotes) counts only in brackets: parts that have such are parsed once more.
+ * Parts begin behind blank lines: at headings, words, quotes, and whatever else cannot belong to a list. Such a line reads
+ * the same with or without what precedes it, unless a fence, HTML, a directive or a block between marks is still open:
+ * the part then goes on to a later one. What is defined in other parts (links, footnotes) counts only in brackets: parts
+ * that have such are parsed once more.
  */
 import type { Root, RootContent } from 'mdast'
 import type { Construct, Extension, ParseContext } from 'micromark-util-types'
@@ -24,7 +25,7 @@ export interface Parsers {
 /** Characters that a part has at least. Shorter ones are no faster to parse. */
 export const usualPartSize = 32_000
 
-const partStart = /\n\r?\n(?=#{1,6}[ \t]|\p{L})/gu
+const partStart = /\n\r?\n(?=#{1,6}[ \t]|[\p{L}>|`<!?[])/gu
 
 /**
  * Gives the tree that `parsers.first` would give for the whole text.

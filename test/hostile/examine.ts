@@ -5,6 +5,7 @@ import { lint } from '../../src/lint/run.ts'
 import type { LintResult } from '../../src/lint/types.ts'
 import { buildBook } from '../../src/model/book.ts'
 import { LineIndex } from '../../src/model/ranges.ts'
+import { isRefused } from '../../src/model/refused-page.ts'
 import type { Range } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
 import { renderPage } from '../../src/site/render.ts'
@@ -30,7 +31,7 @@ export async function examine(path: string, bytes: Uint8Array): Promise<Examined
   const tree = trees.get(path)
   if (!page) throw new Error('The page is lost')
   const result = await lint({ book, texts, inventory: null, sourceProblems: encodingProblems(file) }, { today })
-  if (page.refusal) return { text, result, html: renderRefusedPage(page, page.refusal, text) }
+  if (isRefused(page)) return { text, result, html: renderRefusedPage(page, text) }
   if (!tree) throw new Error('The page’s tree is lost')
   const highlight = await loadHighlight(['bash', ...page.codeBlocks.map(({ lang }) => lang)])
   const html = renderPage(tree, { page, urls: new Map([[path, page.url]]), files: new Set(), base: '/', highlight })

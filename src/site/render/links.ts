@@ -8,8 +8,9 @@ import { element } from './element.ts'
 /** Rewrites a page's links, images and media to where the site serves what the model says they lead to. */
 export class LinkResolver {
   private readonly targets = new Map<string, LinkTarget>()
-  /** What is not there to be shown. */
+  /** What is not there to be shown, and of that what is there and must not be. */
   private readonly missing = new Set<string>()
+  private readonly refused = new Set<string>()
   private readonly context: RenderContext
 
   constructor(context: RenderContext) {
@@ -17,12 +18,13 @@ export class LinkResolver {
     for (const { href, target, problem } of context.page.links) {
       if (target !== null) this.targets.set(sameForm(href), target)
       else if (problem !== null) this.missing.add(sameForm(href))
+      if (problem?.kind === 'active-file') this.refused.add(sameForm(href))
     }
   }
 
   /** The URL to put in the page for an href as written, or `null` where it must not be a link. */
   link(href: string): string | null {
-    return isLinkUrl(href) ? this.served(href) : null
+    return isLinkUrl(href) && !this.refused.has(sameForm(href)) ? this.served(href) : null
   }
 
   /** The URL of a file that the page shows, or `null` where it must not or cannot be shown. */

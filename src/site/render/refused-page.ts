@@ -1,5 +1,6 @@
+import { withCodes } from '../../characters/hidden.ts'
 import { sourcePlace } from '../../model/source-ranges.ts'
-import type { Page, Refusal } from '../../model/types.ts'
+import type { RefusedPage } from '../../model/types.ts'
 import { element } from './element.ts'
 import { printHtml } from './print-html.ts'
 
@@ -9,17 +10,17 @@ import { printHtml } from './print-html.ts'
  *
  * @param source As its author wrote it; `''` where there is none.
  */
-export function renderRefusedPage(page: Page, refusal: Refusal, source: string): string {
-  const { line, column } = sourcePlace(page, refusal.range).range.start
+export function renderRefusedPage(page: RefusedPage, source: string): string {
+  const { line, column } = sourcePlace(page, page.refusal.range).range.start
   const shown = source.trim() !== ''
   const why = element('div', { className: ['admonition', 'refused'], dataKind: 'danger', role: 'note', ariaLabel: 'Not understood' },
     element('p', { className: ['admonition-title'] }, 'This page could not be understood'),
     element('div', { className: ['admonition-body'] },
-      element('p', {}, refusal.message),
+      element('p', {}, page.refusal.message),
       element('p', {}, 'In ', element('code', {}, `${page.path}:${line}:${column}`), '. ', shown
-        ? 'Its source follows as plain text, exactly as it was written: read commands with care before you copy them.'
+        ? 'Its source follows as plain text, with hidden characters by their codes: read commands with care before you copy them.'
         : 'There is no text of it that could be shown.')))
   const text = element('pre', { className: ['source'], tabIndex: 0, role: 'group', ariaLabel: `Source of ${page.path}`, translate: 'no' },
-    element('code', {}, source))
+    element('code', {}, withCodes(source)))
   return printHtml({ type: 'root', children: shown ? [why, text] : [why] })
 }

@@ -1,0 +1,52 @@
+/** How much work one page may be. */
+import { UserError } from '../source/errors.ts'
+
+/** What a thread may spend on one page before it is stopped and the page refused. */
+export interface PageLimits {
+  /** Of computing, for one task on a page of up to `usualLength`; longer ones get more in proportion. */
+  seconds: number
+  /** Of everything that a thread keeps, in megabytes. V8 ends it at twice as much. */
+  memory: number
+}
+
+/** In UTF-16 units. Ten times the length of a long runbook. */
+export const usualLength = 150_000
+
+const variable = 'RUNPRESS_PAGE_SECONDS'
+const usualSeconds = 1
+const usualMemory = 1500
+/** Less would refuse good pages; more would be no limit. */
+const [fewestSeconds, mostSeconds] = [0.1, 600]
+
+/**
+ * The limits as they are, with more time for slow machines where the environment says so.
+ *
+ * @throws UserError where what it says is no number of seconds.
+ */
+export function pageLimits(env: NodeJS.ProcessEnv = process.env): PageLimits {
+  const set = env[variable]
+  const seconds = set === undefined || set === '' ? usualSeconds : Number(set)
+  if (!(seconds >= fewestSeconds && seconds <= mostSeconds)) {
+    throw new UserError(`${variable} takes a number of seconds from ${fewestSeconds} to ${mostSeconds}, not “${set}”.`)
+  }
+  return { seconds, memory: usualMemory }
+}
+
+/** What a page of this length may take, in seconds of computing. */
+export function secondsFor(length: number, { seconds }: PageLimits): number {
+  return seconds * Math.max(1, length / usualLength)
+}
+
+/** How the limit of time is told to whoever runs into it. */
+export function timeRefusal(what: string, seconds: number): string {
+  return `${what} takes more than ${Number(seconds.toFixed(1))} ${seconds === 1 ? 'second' : 'seconds'} of computing, of which it is at this place when it is stopped. ` +
+    `Simplify the page or split it; on a slow machine set ${variable} to more seconds.`
+}
+
+export function memoryRefusal(what: string, { memory }: PageLimits): string {
+  return `${what} takes more than ${memory} MB of memory. Simplify the page or split it.`
+}
+
+export function hangRefusal(what: string): string {
+  return `${what} does not come to an end. Simplify the page or split it.`
+}
