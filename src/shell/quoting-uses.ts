@@ -158,6 +158,7 @@ function program(words: readonly Handed[], running: Running): void {
   }
   // What the words behind the image are for is said by the option.
   if (args.some(({ value }) => /^--entrypoint(?:=|$)/.test(value))) return
+  const given = SHELLS.has(name) ? positional(read) : 'text'
   const isTest = (name === '[' || name === 'test') && args.some(({ value }) => value === '-v')
   let first = true
   args.slice(0, until).forEach((word, index) => {
@@ -174,7 +175,8 @@ function program(words: readonly Handed[], running: Running): void {
     const isSaid = SAY.has(name) || name === 'git' && /^(?:-m|--message)$/.test(before)
     if (SQL_CLIENTS.has(name) && setsVariable) language(running, word.decoded, 'sql')
     else if (isProgram) language(running, word.decoded, found)
-    else if (evaluates(word, args[index - 1])) language(running, word.decoded, 'other')
+    else if (evaluates(word, args[index - 1]) || isCodeOfUnknown(word, args, index, running.knowledge.specificationOf(name) !== undefined) ||
+      (given === 'read again' && !isOption)) language(running, word.decoded, 'other')
     else argument(word, [], { ...running, not: running.not + special(name, word, before) }, isSaid)
   })
   if (read.commandFrom < 0) return
@@ -190,15 +192,35 @@ function program(words: readonly Handed[], running: Running): void {
   } else run(inside, { ...running, depth: running.depth + 1 })
 }
 
+/** What a shell’s text does with the words behind it: reads them again where they stand without quotes. */
+function positional({ typed }: ReadArguments): 'text' | 'read again' {
+  const text = typed.find(({ kind }) => kind === 'shell')?.word.value ?? ''
+  return /\beval\b/.test(text) || /\$(?:[\d@*]|\{[\d@*])/.test(text.replace(/"[^"]*"/g, '')) ? 'read again' : 'text'
+}
+
+/** Whether a word may be code for a shell, or for an interpreter, behind a program of which nothing is known. */
+function isCodeOfUnknown(word: Handed, args: readonly RawWord[], index: number, isKnown: boolean): boolean {
+  if (!/\s/.test(word.value)) return false
+  return (!isKnown && /^-[a-z]*[ce]$/.test(args[index - 1]?.value ?? '')) || args.slice(0, index).some(({ value }) => SHELLS.has(baseName(value)))
+}
+
 /** Characters that a program reads otherwise in the value of an option: those for a file to read, or of an escape. */
 function special(name: string, { value, decoded }: Handed, before: string): string {
   const option = value.startsWith('-') ? value : before
   if (/awk$/.test(name) && /^-v/.test(option)) return '\\'
-  if (name !== 'curl') return ''
+  if (name !== 'curl') return splitsAtCommas(value, decoded, before) ? ',{}' : ''
   if (/^(?:-F|--form)(?!-)/.test(option)) return '@<'
   const [hole] = decoded.holes
+  // An address: several in one.
+  if (value.includes('://') || (!value.startsWith('-') && !before.startsWith('-'))) return '{}[]'
   const begins = hole !== undefined && (hole.start === 0 || /^-[dHT]$/.test(value.slice(0, hole.start)))
   return begins && /^(?:-[dH]|--data(?!-raw)|--json|--header)/.test(option) ? '@' : ''
+}
+
+/** Whether a word lists settings: `type=bind,source=…`, `Name=x,Values=…`, `--set a=…`. */
+function splitsAtCommas(value: string, { text, holes }: Decoded, before: string): boolean {
+  const others = holes.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  return (others.includes(',') && others.includes('=')) || (/^--set(?:$|-)/.test(before) && value.includes('=')) || /^--set[\w-]*=/.test(value)
 }
 
 /** Whether a word is the value of an option that runs or evaluates it: `--command=…`, `--query …`. */

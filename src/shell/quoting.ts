@@ -8,6 +8,7 @@ import type { Command, SyntaxNode, Word } from './parser.ts'
 import { MASK, masked } from './placeholders.ts'
 import { languageNotes } from './quoting-languages.ts'
 import type { Language } from './quoting-languages.ts'
+import { baseName } from './invocations.ts'
 import { inputOf, takesText, usesOf } from './quoting-uses.ts'
 import type { Handed, Input } from './quoting-uses.ts'
 import { barring, beginsWord, decodeDocument, decodeWord, documentLayer, holesWithin, layerOf } from './quoting-words.ts'
@@ -32,6 +33,10 @@ export function quotingOf(text: string, spans: readonly Span[], knowledge: Knowl
 
 /** What ends a variable's name. */
 const NO_NAME = '/:@+-.'
+
+/** Files that a shell reads, and files whose commands something else runs. */
+const SCRIPT = /\.(?:ba|da|k|z)?sh["']?$|(?:rc|[._]profile|[._]login|[._]logout|[._]aliases|zshenv)["']?$|\/(?:init|profile)\.d\//
+const RUN_OTHERWISE = /cron|sudoers|\/rc\.local|authorized_keys|\.(?:service|timer|py|pl|rb|js|sql|awk|sed|mk)["']?$|[Mm]akefile|Dockerfile|\/hooks\//
 
 interface Reading {
   found: Quoting[][]
@@ -136,9 +141,14 @@ class Reader {
   private pipeline(node: Extract<SyntaxNode, { type: 'Pipeline' }>, context: Context): void {
     node.commands.forEach((command, index) => {
       const isText = node.commands.slice(index + 1)
-        .every((next) => next.type === 'Command' && inputOf(this.handed(next), this.reading.knowledge).as === 'text')
+        .every((next) => next.type === 'Command' && this.takesText(next))
       this.visit(command, isText ? context : { ...context, output: 'commands' })
     })
+  }
+
+  private takesText(command: Command): boolean {
+    const words = this.handed(command)
+    return inputOf(words, this.reading.knowledge).as === 'text' && this.runLater(command, words) === null
   }
 
   private assignment(node: Extract<SyntaxNode, { type: 'Assignment' }>, context: Context): void {
@@ -184,21 +194,28 @@ class Reader {
     const [hole] = name ? holesWithin(this.holes, name) : []
     // A variable's name where its value is set; digits could make a command of it.
     if (hole && hole.start === name?.pos && this.text[hole.end] === '=') this.note(hole, ['closed'], `${NO_NAME}0123456789`)
-    for (const use of usesOf(words, knowledge, context.output)) {
+    const { redirects } = command
+    const later = this.runLater(command, words)
+    for (const use of usesOf(words, knowledge, later ? 'commands' : context.output)) {
       if (use.as === 'shell') this.again(barring(use.text, context.not))
       else if (use.as === 'language') this.language(barring(use.text, context.not), use.language)
       else if (use.word.node.type === 'Word') this.places(use.word.node, { ...context, not: context.not + use.not }, use.notes)
     }
-    const { redirects } = command
-    // What is written to a script is read when that is run.
-    const isScript = redirects.some((redirect) => redirect.type === 'Redirect' && redirect.operator.startsWith('>') &&
-      /\.(?:ba)?sh["']?$/.test(this.textOf(redirect.target)))
     const input = redirects.length > 0 ? inputOf(words, knowledge) : { as: 'other' as const }
     for (const redirect of redirects) {
-      if (redirect.type === 'HereDoc') this.document(redirect, isScript && input.as === 'text' ? { as: 'shell' } : input, context)
+      if (redirect.type === 'HereDoc') this.document(redirect, later && input.as === 'text' ? { as: later } : input, context)
       else if (redirect.type === 'HereString' && redirect.target) this.hereString(redirect.target, input, context)
       else this.visit(redirect, context)
     }
+  }
+
+  /** What a command writes to a file is read as when that is run; `null` where none that is run is known to be written. */
+  private runLater({ redirects }: Command, words: readonly Handed[]): 'shell' | 'other' | null {
+    const written = redirects.flatMap((redirect) =>
+      (redirect.type === 'Redirect' && redirect.operator.startsWith('>') ? this.textOf(redirect.target) : []))
+    if (words.some(({ value }) => baseName(value) === 'tee')) written.push(...words.map(({ value }) => value))
+    if (written.some((name) => RUN_OTHERWISE.test(name))) return 'other'
+    return written.some((name) => SCRIPT.test(name)) ? 'shell' : null
   }
 
   private textOf(word: Word | undefined): string {
