@@ -79,7 +79,7 @@ function wideBlanks(text: string): HiddenCharacter[] {
   const found: HiddenCharacter[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    if (!/[^\0-\x7f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/.test(line)) {
+    if (WIDE_BLANK.test(line) && !/[^\0-\x7f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(line.replace(HIDDEN, ''))) {
       for (let at = 0; at < line.length; at++) {
         if (WIDE_BLANK.test(line[at] as string)) found.push({ start: start + at, end: start + at + 1, code: line.charCodeAt(at) })
       }
@@ -121,7 +121,9 @@ export function standIn(code: number): '' | ' ' {
 export function withCodes(text: string): string {
   let result = ''
   let last = 0
-  for (const { start, end, code } of hiddenCharacters(text, false)) {
+  for (const { start, end, code } of hiddenCharacters(text, true)) {
+    // What does no harm outside of code.
+    if (WIDE_BLANK.test(text.slice(start, end))) continue
     result += `${text.slice(last, start)}‹${codeOfCharacter(code)}›`
     last = end
   }

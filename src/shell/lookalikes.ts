@@ -76,7 +76,9 @@ export function findLookalikes(text: string, wording: Wording): Lookalike[] {
     if (char <= '\x7f') continue
     const message = quoted[at] === 1 && wording.isMessage(at)
     if (char.search(WIDE_BLANKS) === 0) {
-      if (!message) found.push({ kind: 'blank', start: at, end: at + 1, plain: ' ' })
+      // Between words of another script it is one of their blanks.
+      const isTheirs = quoted[at] === 1 && [text[at - 1], text[at + 1]].some((beside) => /[^\0-\x7f]/.test(beside ?? '') && /\p{L}/u.test(beside ?? ''))
+      if (!message && !isTheirs) found.push({ kind: 'blank', start: at, end: at + 1, plain: ' ' })
     } else if (plain[at] !== char) found.push({ kind: 'quote', start: at, end: at + 1, plain: plain[at] ?? '' })
     else if (SMART.test(char)) {
       const apostrophe = /^\w.\w$/s.test(text.slice(at - 1, at + 2))
@@ -91,6 +93,8 @@ export function findLookalikes(text: string, wording: Wording): Lookalike[] {
       else if (wording.isCode(at)) found.push({ plain: '-', ...dash.found })
       at = dash.found.end - 1
     } else {
+      // In quotes it is the punctuation of Chinese and Japanese.
+      if (quoted[at] === 1 && /[\uff01-\uff5e]/.test(char) && !/[\p{L}\p{N}]/u.test(char)) continue
       const word = readWord(text, at)
       if (word) {
         found.push({ kind: 'letters', ...word })
