@@ -1,7 +1,9 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Node, ParsedNode } from 'yaml'
 import type { Range } from '../model/types.ts'
+import { parseYaml } from '../yaml/parse.ts'
 import { YamlPlaces } from '../yaml/places.ts'
+import { strictFaults } from '../yaml/strict.ts'
 import type { InventorySource, NameUse } from './sources.ts'
 import type { Fact, InventoryProblem } from './types.ts'
 
@@ -40,43 +42,14 @@ export class YamlFile {
   }
 
   private read(text: string): ParsedNode | null {
-    if (text.length > SIZE_LIMIT) {
-      this.reportAt(0, 0, 'This file is larger than 1 MB. Declare only what the runbooks name.')
-      return null
-    }
-    try {
-      const document = parseDocument(text, {
-        version: '1.2', lineCounter: this.places.lines, prettyErrors: false,
-        // The library compares each key with every other one; readFields does it in one pass.
-        uniqueKeys: false,
-      })
-      // Whether a tag is known does not matter: refuseShorthand takes none.
-      const faults = document.errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').slice(0, SYNTAX_PROBLEM_LIMIT)
-      for (const { code, message, pos } of faults) {
-        if (code === 'MULTIPLE_DOCS') this.reportAt(pos[0], pos[0] + 3, 'A second document begins here and is not read. Take the “---” away.')
-        else this.reportAt(pos[0], pos[1], `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`)
-      }
-      if (document.contents) this.refuseShorthand(document.contents)
-      return document.contents
-    } catch {
-      this.reportAt(0, 0, 'This file cannot be read as YAML: it nests too deeply.')
-      return null
-    }
-  }
-
-  /** Anchors, aliases and tags make a value mean something other than what stands there. */
-  private refuseShorthand(root: ParsedNode): void {
-    visit(root, {
-      Node: (_, node) => {
-        if (isAlias(node)) this.report(node, `“*${node.source}” is an alias. Write the value out; there are no aliases here.`)
-        else if (node.anchor) this.report(node, `“&${node.anchor}” is an anchor. Take it away; there are no aliases here.`)
-        if (node.tag) this.report(node, 'This value has a tag (“!…”). Take the tag away; there are none here.')
-      },
-    })
+    const { documents, refusal } = parseYaml(text, SIZE_LIMIT, { lines: this.places.lines })
+    const faults = refusal ? [refusal] : strictFaults(documents).slice(0, SYNTAX_PROBLEM_LIMIT)
+    for (const { message, start, end } of faults) this.reportAt(start, end, message)
+    return documents[0]?.contents ?? null
   }
 
   private reportAt(start: number, end: number, message: string): void {
-    this.problems.push({ message, path: this.path, range: this.places.range(start, end) })
+    this.problems.push({ message, path: this.path, range: this.places.trimmed(start, end) })
   }
 }
 

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Node } from 'yaml'
 import type { Range } from '../model/types.ts'
 import { aliasesOf } from '../yaml/aliases.ts'
+import { parseYaml, saidOf } from '../yaml/parse.ts'
 import { YamlPlaces } from '../yaml/places.ts'
 import type { ConfigFile, ConfigProblem, Place } from './types.ts'
 
@@ -26,36 +27,24 @@ class ConfigYaml {
   }
 
   private read(text: string): Node | null {
-    if (text.length > sizeLimit) {
-      this.report(0, 0, 'This file is larger than 1 MB and is not read.')
-      return null
+    // Every value as its text: what `4.10` or `on` would become depends on who reads it.
+    const { documents: [document], refusal } = parseYaml(text, sizeLimit, { lines: this.places.lines, schema: 'failsafe' })
+    if (refusal) this.report(refusal.start, refusal.end, refusal.message)
+    if (!document) return null
+    const brokenLines = new Set<number>()
+    for (const { code, message, pos } of document.errors.slice(0, syntaxProblemLimit)) {
+      // One slip is often several errors in a line, of which the first says most.
+      const { line } = this.places.range(pos[0], pos[1]).start
+      if (brokenLines.has(line)) continue
+      brokenLines.add(line)
+      this.report(pos[0], pos[1], code === 'TAB_AS_INDENT' ? 'Tabs cannot indent YAML; write spaces.' : `This is not valid YAML: ${saidOf(message)}.`)
     }
-    try {
-      // Every value as its text: what `4.10` or `on` would become depends on who reads it.
-      const document = parseDocument(text, {
-        schema: 'failsafe', lineCounter: this.places.lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent',
-      })
-      const brokenLines = new Set<number>()
-      for (const { code, message, pos } of document.errors.slice(0, syntaxProblemLimit)) {
-        // One slip is often several errors in a line, of which the first says most.
-        const { line } = this.places.range(pos[0], pos[1]).start
-        if (brokenLines.has(line)) continue
-        brokenLines.add(line)
-        // What the library says of its own limit is nothing to mend the file by.
-        if (/call stack/i.test(message)) throw new RangeError(message)
-        const advice = code === 'TAB_AS_INDENT' ? 'Tabs cannot indent YAML; write spaces.' : `This is not valid YAML: ${message.replace(/\s+/g, ' ')}.`
-        this.report(pos[0], pos[1], advice)
-      }
-      const { targets, broken } = aliasesOf(document)
-      this.aliases = targets
-      for (const alias of broken) {
-        this.complain(this.places.ofNode(alias), `“*${alias.source}” is an alias of nothing. Write “&${alias.source}” before the value that is meant.`)
-      }
-      return document.contents
-    } catch {
-      this.report(0, 0, 'This file cannot be read as YAML: it nests too deeply.')
-      return null
+    const { targets, broken } = aliasesOf(document)
+    this.aliases = targets
+    for (const alias of broken) {
+      this.complain(this.places.ofNode(alias), `“*${alias.source}” is an alias of nothing. Write “&${alias.source}” before the value that is meant.`)
     }
+    return document.contents
   }
 
   /** The node itself, or the one that an alias stands for. */

@@ -1,7 +1,13 @@
 import type { Root } from 'mdast'
-import { parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { Pair, Scalar } from 'yaml'
+import { parseYaml } from '../yaml/parse.ts'
+import { keyFaults, strictFaults } from '../yaml/strict.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
 import type { Json, Range, SyntaxNote } from './types.ts'
+
+/** In UTF-16 units. */
+const longest = 50_000
 
 /**
  * The page's YAML front matter, `{}` where there is none. What cannot be read becomes a note, never an exception:
@@ -20,44 +26,37 @@ export function readFrontmatter(
       ? note('The front matter is never closed and reads as text: add a line with --- below it.', lines.range(0, 3))
       : { frontmatter: {}, notes: [] }
   }
-  const range = rangeOf(node)
-  const document = parseDocument(node.value, { prettyErrors: false, uniqueKeys: true })
-  const error = document.errors[0]
-  if (error) {
+  const { documents, refusal } = parseYaml(node.value, longest)
+  const fault = refusal ?? strictFaults(documents)[0] ?? keyFaults(documents)[0]
+  if (fault) {
     // The YAML begins on the line below the opening marker.
-    const start = source.indexOf('\n', range.start.offset) + 1
-    const place = lines.range(start + error.pos[0], start + Math.max(error.pos[1], error.pos[0] + 1))
-    return note(`The front matter is not valid YAML, so none of it counts: ${error.message.replace(/\s+/g, ' ')}.`, place)
+    const start = lines.line(2, source)?.start.offset ?? 0
+    const length = node.value.slice(fault.start, fault.end).trimEnd().length
+    return note(`None of the front matter counts. ${fault.message}`, lines.range(start + fault.start, start + fault.start + length))
   }
-  // Aliases can blow a few bytes up into gigabytes, and nobody needs them here.
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    return note('The front matter has an alias (*name), so none of it counts. Write the value out.', range)
-  }
-  if (value === null || value === undefined) return { frontmatter: {}, notes: [] }
-  const json = toJson(value)
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return note('The front matter is no “key: value” lines, so none of it counts.', range)
-  return { frontmatter: json, notes: [] }
+  const contents = documents[0]?.contents ?? null
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { frontmatter: {}, notes: [] }
+  if (!isMap(contents)) return note('The front matter is no “key: value” lines, so none of it counts.', rangeOf(node))
+  return { frontmatter: toJson(contents) as { [key: string]: Json }, notes: [] }
 }
 
 /** Whether a page begins with a marker and a key as front matter does, which nothing closes. */
 function isLeftOpen(source: string): boolean {
-  return /^---[ \t]*\r?\n[\w-]+:(?:\s|$)/.test(source.slice(0, 1000))
+  return /^---[ \t]*(?:\r\n|\r|\n)[\w-]+:(?:\s|$)/.test(source.slice(0, 1000))
 }
 
-/** Plain JSON of what YAML gave: dates as ISO text, what JSON cannot say as text, no prototype keys. */
-function toJson(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return value.map(toJson)
-  if (typeof value === 'object') {
-    const entries = value instanceof Map ? [...value] : Object.entries(value)
-    return Object.fromEntries(
-      entries.filter(([key]) => String(key) !== '__proto__').map(([key, item]) => [String(key), toJson(item)]),
-    )
+/** Plain JSON of what YAML holds. It is not deep, and its keys are texts. */
+function toJson(node: unknown): Json {
+  if (isMap(node)) {
+    return Object.fromEntries((node.items as Array<Pair<Scalar, unknown>>).map(({ key, value }) => [String(key.value), toJson(value)]))
   }
-  return String(value)
+  if (isSeq(node)) return node.items.map(toJson)
+  return isScalar(node) ? scalarJson(node) : null
+}
+
+/** What a number cannot hold stays the text that stands there. */
+function scalarJson({ value, source }: Scalar): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  const isExact = typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+  return isExact ? value : source ?? String(value)
 }

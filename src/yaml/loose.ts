@@ -1,21 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml'
 import type { Range } from '../model/types.ts'
 import { aliasesOf } from './aliases.ts'
+import { parseYaml, saidOf, type YamlFault } from './parse.ts'
 import { YamlPlaces } from './places.ts'
 
+/** Above this many UTF-16 units a file is refused unread. */
+const sizeLimit = 2 * 1024 * 1024
 /** So many keys are looked at in one file: aliases can make a small one stand for any number of them. */
 const stepLimit = 2_000_000
 /** How deep mappings are followed that merge others, and how many each. */
 const mergeDepth = 8
 const mergeWidth = 20
-
-/** A mistake in a file's syntax, by offsets. */
-export interface YamlFault {
-  message: string
-  start: number
-  end: number
-}
 
 /** A key of a mapping with what it stands for. */
 export interface YamlEntry {
@@ -41,18 +37,12 @@ export class LooseYaml {
 
   constructor(text: string) {
     this.places = new YamlPlaces(text)
-    let documents: Document.Parsed[]
-    try {
-      const parsed = parseAllDocuments(text, { lineCounter: this.places.lines, prettyErrors: false, uniqueKeys: false, strict: false })
-      documents = 'empty' in parsed ? [] : parsed
-      if (text.includes('*')) documents.forEach((document) => this.noteAliases(document))
-    } catch {
-      this.faults.push({ message: 'This file cannot be read as YAML: it nests too deeply.', start: 0, end: 0 })
-      return
-    }
+    const { documents, refusal } = parseYaml(text, sizeLimit, { lines: this.places.lines })
+    if (refusal) this.faults.push(refusal)
+    if (text.includes('*')) documents.forEach((document) => this.noteAliases(document))
     for (const { code, message, pos } of documents.flatMap(({ errors }) => errors)) {
       if (code === 'TAG_RESOLVE_FAILED') continue
-      this.faults.push({ message: `This is not valid YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`, start: pos[0], end: pos[1] })
+      this.faults.push({ message: `This is not valid YAML: ${saidOf(message)}.`, start: pos[0], end: pos[1] })
     }
     for (const document of documents) {
       const content = this.follow(document.contents)

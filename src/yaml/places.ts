@@ -13,7 +13,11 @@ export class YamlPlaces {
 
   ofNode(node: Node): Range {
     const [start, end] = node.range ?? [0, 0]
-    // A block ends where the next one begins, blank lines included.
+    return this.trimmed(start, end)
+  }
+
+  /** A block ends where the next one begins, blank lines included; they are no part of it. */
+  trimmed(start: number, end: number): Range {
     return this.range(start, start + this.text.slice(start, end).trimEnd().length)
   }
 

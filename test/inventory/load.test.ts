@@ -56,7 +56,7 @@ describe.each(names)('%s.yaml', (name) => {
 describe('a hostile or odd file', () => {
   test('of more than 1 MB is refused unread', () => {
     const { inventory, problems } = parseInventory(`units: [nginx]\n#${'x'.repeat(1024 * 1024)}`, 'inventory.yaml')
-    expect(problems.map(({ message }) => message)).toEqual(['This file is larger than 1 MB. Declare only what the runbooks name.'])
+    expect(problems.map(({ message }) => message)).toEqual(['This is longer than 1,048,576 characters, so it is not read. Shorten it.'])
     expect(inventory.units).toEqual([])
   })
 

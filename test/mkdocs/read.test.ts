@@ -148,8 +148,8 @@ describe('files that mean harm', () => {
   })
 
   test('a file that is too large or nests too deeply is refused', () => {
-    expect(report(read(`# ${'x'.repeat(1024 * 1024)}`))).toEqual(['mkdocs.yml:1:1 error This file is larger than 1 MB and is not read.'])
-    expect(report(read(`nav: ${'['.repeat(100_000)}`))[0]).toMatch(/^mkdocs\.yml:1:1 error .*nests too deeply/)
+    expect(report(read(`# ${'x'.repeat(1024 * 1024)}`))).toEqual(['mkdocs.yml:1:1 error This is longer than 1,048,576 characters, so it is not read. Shorten it.'])
+    expect(report(read(`nav: ${'['.repeat(100_000)}`))[0]).toMatch(/^mkdocs\.yml:1:65 error .*nests too deeply/)
   })
 
   test('keys of every object are no keys of the file', () => {

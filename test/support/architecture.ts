@@ -5,11 +5,11 @@ import { importsOf, type Import } from './imports.ts'
 
 /** Folders a folder may import besides itself; “model types” is `model/types.ts`, for its types only. */
 const table: Record<string, string[]> = {
-  syntax: [],
+  syntax: ['yaml'],
   names: [],
   characters: [],
   shell: ['names', 'characters'],
-  model: ['syntax', 'shell', 'names', 'characters'],
+  model: ['syntax', 'shell', 'yaml', 'names', 'characters'],
   yaml: ['model types'],
   inventory: ['model', 'yaml', 'shell', 'names'],
   mkdocs: ['model', 'yaml'],

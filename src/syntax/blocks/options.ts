@@ -1,6 +1,7 @@
 /** The options of a block: indented lines of YAML directly behind its opener. */
 import type { Code } from 'mdast'
-import { parse } from 'yaml'
+import { parseYaml } from '../../yaml/parse.ts'
+import { keyFaults, strictFaults } from '../../yaml/strict.ts'
 import { codeLineRanges } from '../lines.ts'
 
 /** What options may say, each only where it is of the right type. */
@@ -59,13 +60,14 @@ function validOptions(yaml: string): BlockOptions | undefined {
   }
 }
 
-/** What YAML says: `null` for comments alone, and the text itself where it is not valid. */
+/** Longer ones are no options, in UTF-16 units. */
+const longest = 5000
+
+/** What YAML says: nothing for comments alone, and the text itself where it is not valid. */
 function parsed(yaml: string): unknown {
-  try {
-    return parse(yaml, { logLevel: 'silent' })
-  } catch {
-    return yaml
-  }
+  const { documents, refusal } = parseYaml(yaml, longest)
+  if (refusal || strictFaults(documents).length + keyFaults(documents).length > 0) return yaml
+  return documents[0]?.toJS()
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
