@@ -19,8 +19,9 @@ export function astroOptions(
   root: string,
   log: Log,
 ): AstroInlineConfig {
-  // Astro has no option for it; its telemetry looks at the environment only.
+  // Astro has no options for what would ask other machines; it looks at the environment.
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true'
   return {
     root,
     configFile: relative(root, join(packageRoot, 'astro.config.mjs')),
