@@ -16,6 +16,7 @@ const faults: Readonly<Record<string, string>> = {
   EXDEV: 'It lies on another disk. Name another place.',
   ELOOP: 'Symbolic links lead in a circle there. Name another place.',
   ENAMETOOLONG: 'The path is too long. Name another place.',
+  ENXIO: 'Nobody reads there. Name another place.',
   ENOENT: 'It is not there, or was taken away meanwhile. Run it again.',
   EIO: 'The disk fails. Name another place.',
   ENOMEM: 'There is not enough memory. End other programs, or run it on a larger machine.',

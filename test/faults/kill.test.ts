@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publish } from '../../src/site/publish.ts'
 import { main } from '../support/command-line.ts'
+import { writeFolder } from './support/folder.ts'
+import { run } from './support/run.ts'
 import { treeOf } from './support/tree.ts'
 
 const support = join(import.meta.dirname, 'support')
@@ -15,33 +16,13 @@ let root = ''
 beforeAll(() => { root = mkdtempSync(join(tmpdir(), 'runpress-kill-')) })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function folder(name: string, files: Record<string, string>): string {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name, path)), { recursive: true })
-    writeFileSync(join(root, name, path), text)
-  }
-  return join(root, name)
-}
-
-/** Runs a program of ours to its end, however that comes. */
-function run(args: string[], env: Record<string, string> = {}, watch: (said: string, kill: () => void) => void = () => {}) {
-  return new Promise<{ status: number | null; signal: string | null; stdout: string; stderr: string }>((done, fail) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-    let [stdout, stderr] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text))
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      stderr += text
-      watch(stderr, () => child.kill('SIGKILL'))
-    })
-    child.on('error', fail)
-    child.on('close', (status, signal) => done({ status, signal, stdout, stderr }))
-    watch('', () => child.kill('SIGKILL'))
-  })
-}
+const folder = (name: string, files: Record<string, string>): string => writeFolder(join(root, name), files)
 
 /** Publishes in the place of what is there, killed before its `at`th call of the file system. */
-const publishUntil = (built: string, out: string, at: number, node: string[]) =>
-  run([...node, '--import', join(support, 'kill-at.mjs'), join(support, 'publish.ts'), built, out], { KILL_AT: String(at) })
+const publishUntil = (built: string, out: string, at: number, node: string[], signal = 'SIGKILL') =>
+  run(process.execPath, [...node, '--import', join(support, 'kill-at.mjs'), join(support, 'publish.ts'), built, out], {
+    env: { KILL_AT: String(at), KILL_WITH: signal },
+  })
 
 const site = (word: string, files: string[]): Record<string, string> => Object.fromEntries([
   ['index.html', `<meta charset="utf-8"><main>${word}</main>`], ['sw.js', word], ['_runpress/page.js', 'same'], ...files.map((path) => [path, `${word} ${path}`]),
@@ -98,6 +79,18 @@ describe.each([
   }, 120_000)
 })
 
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s ends a build at once, which leaves nothing behind', async (name) => {
+  const [from, to] = ['old', 'new'].map((word) => folder(`${name}-${word}`, site(word, []))) as [string, string]
+  const out = join(root, `${name}-parent/site`)
+  for (const at of [6, 14, 22]) {
+    await publish(from, out, () => {})
+    const before = treeOf(out)
+    expect(await publishUntil(to, out, at, [], name)).toMatchObject({ status: null, signal: name, stderr: '' })
+    expect(treeOf(out)).toEqual(before)
+    expect(readdirSync(join(root, `${name}-parent`))).toEqual(['site'])
+  }
+})
+
 test('what another machine may still be making beside a site is left alone', async () => {
   const out = join(root, 'shared/site')
   const built = folder('shared-built', site('new', []))
@@ -114,21 +107,23 @@ test('whole builds that are killed leave the old site or the new one', async () 
   const write = (word: string): void => { folder('content', { 'a.md': `# ${word}\n\n\`\`\`bash\nuptime\n\`\`\`\n` }) }
   for (const word of ['One', 'Two']) {
     write(word)
-    expect((await run(build)).status).toBe(0)
+    expect((await run(process.execPath, build)).status).toBe(0)
     trees.push(treeOf(out))
   }
   for (let turn = 0; turn < kills; turn++) {
     write(turn % 2 === 0 ? 'One' : 'Two')
     const isLate = turn % 2 === 1
     let isAimed = false
-    await run(build, {}, (said, kill) => {
-      if (isAimed || (isLate && !said.includes('Made the search index'))) return
-      isAimed = true
-      // Spread over the first seconds of a build, or over the moments after its last line but one.
-      setTimeout(kill, isLate ? (turn * 3) % 150 : ((turn * 977) % 4000) + 50)
+    await run(process.execPath, build, {
+      watch(said, kill) {
+        if (isAimed || (isLate && !said.includes('Made the search index'))) return
+        isAimed = true
+        // Spread over the first seconds of a build, or over the moments after its last line but one.
+        setTimeout(kill, isLate ? (turn * 3) % 150 : ((turn * 977) % 4000) + 50)
+      },
     })
     expect(trees.slice(1)).toContainEqual(treeOf(out))
   }
-  expect((await run(build)).status).toBe(0)
+  expect((await run(process.execPath, build)).status).toBe(0)
   expect(readdirSync(join(root, 'whole'))).toEqual(['site'])
 }, 60_000 + kills * 10_000)

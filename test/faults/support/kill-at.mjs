@@ -1,4 +1,4 @@
-// Preloaded: kills the process before the call of the file system that `KILL_AT` counts to. Says at the end how many
+// Preloaded: sends the process a signal (`KILL_WITH`) before the call of the file system that `KILL_AT` counts to. Says at the end how many
 // there were, on standard output.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -10,7 +10,7 @@ let isOn = false
 function counted(holder, name) {
   const call = holder[name]
   holder[name] = function (...args) {
-    if (isOn && ++calls === at) process.kill(process.pid, 'SIGKILL')
+    if (isOn && ++calls === at) process.kill(process.pid, process.env.KILL_WITH ?? 'SIGKILL')
     return Reflect.apply(call, this, args)
   }
 }
