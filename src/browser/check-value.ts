@@ -22,7 +22,7 @@ export function checkValue(value: string, type: string, allowed: readonly string
   const reason = unseen(value)
   if (reason) return reason
   if (value !== value.trim()) return 'The value begins or ends with a blank.'
-  const [pattern, message] = types[type] ?? []
+  const [pattern, message] = (Object.hasOwn(types, type) ? types[type] : undefined) ?? []
   if (type === 'service' && allowed.length > 0) {
     if (allowed.includes(value)) return null
     const near = nearest(value, allowed)

@@ -38,7 +38,7 @@ export function swallowedCommands(page: Page, text: string, knowledge: Knowledge
 function runsNothing({ name, subcommands }: Invocation, knowledge: Knowledge): boolean {
   let spec: ProgramSpec | undefined = knowledge.specificationOf(name)
   if (TAKES_NAMES.has(name)) return false
-  for (const { value } of subcommands) spec = spec?.runs ? undefined : spec?.subcommands?.[value]
+  for (const { value } of subcommands) spec = !spec?.runs && Object.hasOwn(spec?.subcommands ?? {}, value) ? spec?.subcommands?.[value] : undefined
   return spec?.complete === true && spec.runs === undefined
 }
 

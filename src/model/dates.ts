@@ -8,14 +8,14 @@ export interface Span {
   days: number
 }
 
-const UNITS: Record<string, Span> = {
+const UNITS: ReadonlyMap<string, Span> = new Map(Object.entries({
   day: { months: 0, days: 1 }, week: { months: 0, days: 7 },
   month: { months: 1, days: 0 }, quarter: { months: 3, days: 0 }, year: { months: 12, days: 0 },
-}
-const SHORT: Record<string, string> = {
+}))
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries({
   d: 'day', w: 'week', m: 'month', mo: 'month', q: 'quarter', y: 'year',
   daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year', annually: 'year', annual: 'year',
-}
+}))
 
 /** The day that a text names (`2026-01-31`, `2026-01-31T10:00:00Z`, `2026/01/31`), or `null` where it is no date. */
 export function dayOf(text: string): string | null {
@@ -30,7 +30,7 @@ export function dayOf(text: string): string | null {
 export function spanOf(text: string): Span | null {
   const written = /^(?:every )?(?=[^p]|p\d)p?(\d{1,4}(?=\s*[a-z]|$))?\s*([a-z]+)?$/
   const [, count = '1', word = 'day'] = written.exec(text.trim().toLowerCase()) ?? ['', '', '']
-  const unit = UNITS[SHORT[word] ?? word.replace(/s$/, '')]
+  const unit = UNITS.get(SHORT.get(word) ?? word.replace(/s$/, ''))
   return unit && count !== '' ? { months: Number(count) * unit.months, days: Number(count) * unit.days } : null
 }
 

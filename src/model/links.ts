@@ -46,28 +46,29 @@ export function readLinks(tree: Root, source: string, lines: LineIndex): Link[] 
   return links
 }
 
-/** Attributes that name a page or a file, by element. */
-const addresses: Record<string, { [attribute: string]: Link['kind'] }> = {
-  a: { href: 'link' },
-  area: { href: 'link' },
-  img: { src: 'image' },
-  video: { src: 'media', poster: 'image' },
-  audio: { src: 'media' },
-  source: { src: 'media' },
-  track: { src: 'media' },
+/** Attributes that name a page or a file, behind their element. */
+const addresses: ReadonlyMap<string, Link['kind']> = new Map([
+  ['a href', 'link'], ['area href', 'link'], ['img src', 'image'], ['video src', 'media'], ['video poster', 'image'],
+  ['audio src', 'media'], ['source src', 'media'], ['track src', 'media'],
+])
+const addressed: ReadonlySet<string> = new Set([...addresses.keys()].map((name) => name.split(' ')[0] as string))
+
+/** Whether an attribute of raw HTML is a link of the model. */
+export function isLinkAttribute(element: string, name: string): boolean {
+  return addresses.has(`${element} ${name}`)
 }
 
 /** The links of raw HTML; those in comments, scripts and unfinished tags are none. */
 function htmlLinks(node: Html, source: string, lines: LineIndex): Link[] {
   const links: Link[] = []
   let places: HtmlSource | undefined
-  const tags = scanTags(node.value).filter(({ closing, name }) => !closing && Object.hasOwn(addresses, name))
+  const tags = scanTags(node.value).filter(({ closing, name }) => !closing && addressed.has(name))
   for (const tag of tags) {
     places ??= new HtmlSource(node, source, lines)
     const attributes = attributesOf(node.value, tag)
     const range = places.range(tag.start, tag.end)
     for (const { name, value, start, end } of attributes) {
-      const kind = addresses[tag.name]?.[name]
+      const kind = addresses.get(`${tag.name} ${name}`)
       if (kind === undefined) continue
       const text = kind === 'link' ? htmlText(source, range.end.offset) : (attributes.find((one) => one.name === 'alt')?.value ?? '')
       links.push({ kind, markup: 'html', href: value, text, target: null, ok: true, problem: null, range, hrefRange: places.range(start, end) })

@@ -4,6 +4,7 @@ import { attributesOf, scanTags, type HtmlTag } from '../syntax/html-tags.ts'
 import type { Attributes } from '../syntax/nodes.ts'
 import { visit } from '../syntax/visit.ts'
 import type { HtmlSource } from './html-source.ts'
+import { isLinkAttribute } from './links.ts'
 import { NoteCollector } from './note-collector.ts'
 import { rangeOf } from './ranges.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -67,18 +68,13 @@ function htmlNotes(node: Html, source: SourceLines, leftOut: NoteCollector): Syn
       const quote = /["']/.test(node.value[end] ?? '') && node.value[start - 1] === node.value[end] ? 1 : 0
       if (/^on[a-z]/.test(name)) {
         notes.push({ kind: 'unsafe-html', detail: `${name} is left out: nothing in a page may run.`, range: range(nameStart, end + quote) })
-      } else if (!linked.has(`${tag.name} ${name}`) && runs(value)) {
+      } else if (!isLinkAttribute(tag.name, name) && runs(value)) {
         notes.push({ kind: 'unsafe-html', detail: `${name} is left out: it would run a script.`, range: range(nameStart, end + quote) })
       }
     }
   }
   return notes
 }
-
-/** Attributes that the model knows as links, which the rule looks at for itself. */
-const linked: ReadonlySet<string> = new Set([
-  'a href', 'area href', 'img src', 'video src', 'video poster', 'audio src', 'source src', 'track src',
-])
 
 function loss(tag: HtmlTag, node: Html): string {
   const why = hidden.get(tag.name)

@@ -45,11 +45,11 @@ const UNSAFE = set(`alias ansible ansible-playbook at batch bind clush complete 
   pssh read readarray readonly salt screen script systemd-run tmux typeset unset vagrant vim vi ex ed emacs gdb nc socat telnet`)
 
 /** What they are given to run, in their first word or behind `-e`. */
-const LANGUAGES: Readonly<Record<string, Language>> = {
+const LANGUAGES: ReadonlyMap<string, Language> = new Map(Object.entries<Language>({
   awk: 'code', gawk: 'code', mawk: 'code', nawk: 'code', jq: 'code', yq: 'code', sed: 'sed', gsed: 'sed',
   perl: 'strict', ruby: 'strict', php: 'strict', bc: 'strict', dc: 'strict', lua: 'strict',
   python: 'code', python3: 'code', node: 'code', mongosh: 'code', mongo: 'code', deno: 'code', bun: 'code',
-}
+}))
 /** Whose first word is a program in their language. */
 const PROGRAM_FIRST = set('awk gawk mawk nawk jq yq sed gsed')
 
@@ -151,7 +151,7 @@ function program(words: readonly Handed[], running: Running): void {
       seen.add(word)
       const text = decodedFrom(handed.decoded, from)
       if (kind === 'shell') again(running, text)
-      else language(running, text, kind === 'sql' ? 'sql' : LANGUAGES[name] ?? 'code')
+      else language(running, text, kind === 'sql' ? 'sql' : LANGUAGES.get(name) ?? 'code')
     } else if (kind === 'connection' || kind === 'remote' && !/^(?:[./~]|\$)/.test(handed.value)) seen.add(word)
     else if (/^(?:ssh|autossh|scp|sftp|rsync)$/.test(name) && /^-[oe]$|^--rsh$/.test(option)) seen.add(word)
     else if (name === 'git' && option === '-c') seen.add(word)
@@ -164,7 +164,7 @@ function program(words: readonly Handed[], running: Running): void {
   args.slice(0, until).forEach((word, index) => {
     const isOption = word.value.startsWith('-')
     const before = args[index - 1]?.value ?? ''
-    const found = LANGUAGES[name]
+    const found = LANGUAGES.get(name)
     const isProgram = found && (PROGRAM_FIRST.has(name) && first && !isOption && read.bare.includes(word) ||
       /^-(?:e|E|r|c)$|^--(?:expression|eval|execute)$/.test(before) && !seen.has(word))
     if (!isOption && read.bare.includes(word)) first = false

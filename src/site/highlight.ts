@@ -49,10 +49,10 @@ const theme: ThemeRegistration = {
 const classOf = new Map(classNames.map((name, index) => [colour(index), name]))
 
 /** What authors write for a language that Shiki calls otherwise. */
-const aliases: Record<string, string> = {
+const aliases: ReadonlyMap<string, string> = new Map(Object.entries({
   '/bin/sh': 'bash', '/bin/bash': 'bash', shel: 'bash', terminal: 'bash', console: 'bash', 'shell-session': 'bash',
   promql: 'text', conf: 'ini', caddyfile: 'nginx', golang: 'go',
-}
+}))
 
 /** Longer code is shown plain: highlighting it would hold up the build for nothing anyone reads in colour. */
 const longest = 60_000
@@ -86,6 +86,6 @@ export async function loadHighlight(langs: Iterable<string>): Promise<Highlight>
 
 /** Shiki's name of a fence's language, `null` for one it does not know. */
 function languageId(lang: string): BundledLanguage | null {
-  const name = aliases[lang] ?? lang
+  const name = aliases.get(lang) ?? lang
   return Object.hasOwn(bundledLanguages, name) ? (name as BundledLanguage) : null
 }

@@ -38,19 +38,19 @@ export function readOptions(code: Code, text: string): ReadOptions | undefined {
 
 const attributeName = /^(?:-?[A-Za-z_\u{A0}-\u{10FFFF}]|--)[\w\-\u{A0}-\u{10FFFF}]*$/u
 
-const types: Record<string, (value: unknown) => boolean> = {
+const types: ReadonlyMap<string, (value: unknown) => boolean> = new Map(Object.entries({
   type: isText,
   markdown: isText,
   open: isFlag,
   new: isFlag,
   select: isFlag,
   attrs: isAttributes
-}
+}))
 
 function validOptions(yaml: string): BlockOptions | undefined {
   const values = parsed(yaml) ?? {}
   if (!isMapping(values)) return undefined
-  if (!Object.entries(values).every(([key, value]) => types[key]?.(value))) return undefined
+  if (!Object.entries(values).every(([key, value]) => types.get(key)?.(value))) return undefined
   const { attrs, ...flags } = values as Partial<BlockOptions> & { attrs?: Record<string, unknown> }
   const { id, class: classes } = attrs ?? {}
   return {
