@@ -35,7 +35,7 @@ export interface PageWork {
 export type Message = { subject: string; data: unknown } | { id: number; task: PageTask }
 
 /** The answer as JSON: objects take half as long that way as when they are cloned. */
-export type Reply = { id: number } & ({ answer: string } | { failure: string })
+export type Reply = { id: number } & ({ answer: string } | { failure: string; line: number })
 
 /** What a thread says while it works, in memory that can be read when it does not answer. */
 export const place = { task: 0, line: 1, spent: 2 } as const

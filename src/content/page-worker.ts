@@ -1,5 +1,6 @@
 /** One thread that works on pages, watched from here. */
 import { Worker } from 'node:worker_threads'
+import type { Fault } from '../model/refused-page.ts'
 import { hangRefusal, memoryRefusal, secondsFor, timeRefusal, type PageLimits } from './page-limits.ts'
 import { place, type Message, type Outcome, type PageTask, type Reply } from './page-tasks.ts'
 
@@ -47,7 +48,7 @@ export class PageWorker {
       const question = this.open.get(reply.id)
       this.open.delete(reply.id)
       this.answered++
-      question?.settle('answer' in reply ? { answer: JSON.parse(reply.answer) } : { fault: this.fault(question.task, reply.failure) })
+      question?.settle('answer' in reply ? { answer: JSON.parse(reply.answer) } : { fault: faultAt(reply.line, `${nameOf(question.task)} fails. ${reply.failure}`) })
       onIdle(this)
     })
     this.worker.on('error', (error: Error) => { this.error = error })
@@ -121,13 +122,8 @@ export class PageWorker {
     const what = nameOf(guilty.task)
     const isMemory = this.error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
     const why = this.stopped?.message ?? (isMemory ? memoryRefusal(what, this.limits) : hangRefusal(what))
-    guilty.settle({ fault: this.fault(guilty.task, why) })
+    guilty.settle({ fault: faultAt(Atomics.load(this.places, place.line), why) })
     return { suspect: null, others, error: null }
-  }
-
-  private fault(task: PageTask, message: string): { line: number; column: number; message: string } {
-    const said = message.startsWith(nameOf(task)) ? message : `${nameOf(task)} fails. ${message}`
-    return { line: Math.max(1, Atomics.load(this.places, place.line)), column: 1, message: said }
   }
 }
 
@@ -138,6 +134,11 @@ export interface Left {
   others: Question[]
   /** Why no other thread would do better. */
   error: Error | null
+}
+
+/** @param line 0 where none is known. */
+function faultAt(line: number, message: string): Fault {
+  return { line: Math.max(1, line), column: 1, message }
 }
 
 function nameOf({ kind }: PageTask): string {

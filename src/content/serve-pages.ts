@@ -26,7 +26,7 @@ async function take(message: Message, work: PageWork, places: Int32Array): Promi
     try {
       return { id, answer: JSON.stringify(await work.answer(task)) }
     } catch (error) {
-      return { id, failure: failureOf(error) }
+      return { id, failure: failureOf(error), line: Atomics.load(places, place.line) }
     }
   }
 }

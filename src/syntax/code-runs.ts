@@ -106,6 +106,18 @@ function restoreCode(node: Code, cuts: readonly Cut[], first: number): number {
   return index
 }
 
+/** Says where lines of the shortened text stand in the whole one; asked about one line after the other. */
+export function lineInWhole({ cuts }: Shortened): (line: number) => number {
+  let next = 0
+  let added = 0
+  return line => {
+    // What is read ahead is asked about twice.
+    while (next > 0 && cuts[next - 1]!.line >= line) added -= cuts[--next]!.removed.length
+    while (next < cuts.length && cuts[next]!.line < line) added += cuts[next++]!.removed.length
+    return line + added
+  }
+}
+
 /** By how much what stands on each line of the shortened text moves. */
 function movesByLine(cuts: readonly Cut[], last: number): Array<{ lines: number, length: number }> {
   let move = { lines: 0, length: 0 }

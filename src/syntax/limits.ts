@@ -24,9 +24,13 @@ export function withLinesBefore<Result>(text: string, start: number, read: () =>
     return read()
   } catch (error) {
     if (!(error instanceof LimitError)) throw error
-    const lines = text.slice(0, start).match(/\r\n|\r|\n/g)?.length ?? 0
-    throw new LimitError(error.message, { line: error.line + lines, column: error.column })
+    throw new LimitError(error.message, { line: error.line + linesBefore(text, start), column: error.column })
   }
+}
+
+/** How many lines of a text end before an offset. */
+export function linesBefore(text: string, offset: number): number {
+  return text.slice(0, offset).match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
 /** How many blocks may stand in each other: quotes, lists, admonitions, tabs … */

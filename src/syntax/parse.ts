@@ -9,7 +9,7 @@ import { abbreviationFromMarkdown, abbreviationSyntax } from './abbreviation-def
 import { readAbbreviations } from './abbreviations.ts'
 import { convertAlerts } from './alerts.ts'
 import { readAttributeLists } from './attribute-lists.ts'
-import { restore, shortened } from './code-runs.ts'
+import { lineInWhole, restore, shortened } from './code-runs.ts'
 import { groupDefinitions } from './definition-lists.ts'
 import { convertBlocks } from './blocks/convert.ts'
 import { blocksFromMarkdown } from './blocks/from-markdown.ts'
@@ -29,7 +29,7 @@ import { markdownInHtmlSyntax } from './markdown-in-html/syntax.ts'
 import { materialFromMarkdown } from './material/from-markdown.ts'
 import { materialSyntax } from './material/syntax.ts'
 import { parseInParts, usualPartSize } from './parts.ts'
-import { progressSyntax } from './progress.ts'
+import { progressSyntax, reportNoLine, whileReporting } from './progress.ts'
 import { settle } from './settle.ts'
 import { whileParsing } from './source.ts'
 import { groupTabs } from './tab-sets.ts'
@@ -47,6 +47,7 @@ import { withinBounds, workSyntax } from './work.ts'
  */
 export function parseMarkdown(text: string, partSize: number = usualPartSize): Root {
   const tree = read(text, partSize)
+  reportNoLine()
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)
   checkTree(tree)
   divideHtml(tree, text, parsers.none)
@@ -105,7 +106,7 @@ function parser(frontMatterEnd: string | null, extension: Extension = {}): (text
   const parse = (text: string): Root => withinBounds(text.length, () => whileParsing(text, () => processor.parse(text) as Root))
   return text => {
     const short = shortened(text)
-    const tree = short && unlessLimited(() => parse(short.text))
+    const tree = short && unlessLimited(() => whileReporting(lineInWhole(short), () => parse(short.text)))
     return tree && restore(tree, short!) ? tree : parse(text)
   }
 }

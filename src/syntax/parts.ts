@@ -12,7 +12,8 @@ import type { Construct, Extension, ParseContext } from 'micromark-util-types'
 import type { Node } from 'unist'
 import type { MarkedBlock } from './blocks/from-markdown.ts'
 import { endsInMarkdownElement } from './markdown-in-html/syntax.ts'
-import { withLinesBefore } from './limits.ts'
+import { linesBefore, withLinesBefore } from './limits.ts'
+import { whileReporting } from './progress.ts'
 import { shift } from './shift.ts'
 import { visit } from './visit.ts'
 
@@ -100,7 +101,10 @@ class PartReader {
     this.context = undefined
     this.known = known
     const text = this.text.slice(start, end)
-    const tree = withLinesBefore(this.text, start, () => start === 0 ? this.parsers.first(text) : this.parsers.later(text))
+    let before: number | undefined
+    const lineInAll = (line: number): number => line + (before ??= linesBefore(this.text, start))
+    const parse = (): Root => start === 0 ? this.parsers.first(text) : this.parsers.later(text)
+    const tree = withLinesBefore(this.text, start, () => whileReporting(lineInAll, parse))
     const { defined: links = [], gfmFootnotes: footnotes = [] } = this.context ?? ({} as Partial<ParseContext>)
     const cut = start === 0 && this.hasFrontMatter && tree.children[0]?.type !== 'yaml'
     return { start, end, tree, open: cut || this.endsOpen(tree, text), labels: { links, footnotes } }

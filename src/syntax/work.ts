@@ -7,6 +7,7 @@ import type { Construct, ConstructRecord, Extension, FullNormalizedExtension, Pa
 import { codes } from 'micromark-util-symbol'
 import { resolveAttention, resolveStrikethrough } from './inline/delimiter-runs.ts'
 import { deepestBlock, LimitError } from './limits.ts'
+import { reportLine } from './progress.ts'
 
 /** What any text may take, and what it may take for each of its characters. A step is about 50 ns. */
 const base = 200_000
@@ -112,6 +113,7 @@ function container(construct: Construct): Construct {
   return kept(construct, () => ({
     ...construct,
     tokenize(effects, ok, nok): State {
+      reportLine(this)
       // A container is tried twice, from the same place.
       const point = this.now()
       const { starts, continued } = lineOf(this)
@@ -126,6 +128,7 @@ function container(construct: Construct): Construct {
     continuation: {
       ...continuation,
       tokenize(effects, ok, nok): State {
+        reportLine(this)
         const line = lineOf(this)
         spend(containerSteps, this)
         return continuation.tokenize.call(this, effects, code => {
@@ -148,6 +151,7 @@ function inline(construct: Construct): Construct {
     return {
       ...construct,
       tokenize(effects, ok, nok): State {
+        reportLine(this)
         const { offset } = this.now()
         if (construct.resolveTo) spend(labelSteps(this), this)
         return construct.tokenize.call(this, effects, ok, code => {

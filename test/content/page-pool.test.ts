@@ -43,6 +43,8 @@ test.for([
   ['throws', littleMemory, /^Reading this page fails\. That is a fault of Runpress.*: nothing is a page\.$/],
 ] as const)('a page that %s is refused, and its neighbours are read', async ([deed, within, message]) => {
   const [page] = await read({ '10-hostile.md': `# Hostile\n\nThis page read ${deed}.\n` }, 2, within)
+  // Where it is known at which line the thread was, there.
+  expect(page?.refusal?.range.start).toMatchObject(deed === 'goes on for ever' ? { line: 3, offset: 11 } : { line: 1, offset: 0 })
   expect(page).toMatchObject({ title: '10 hostile', url: '/10-hostile/', headings: [], refusal: { message: expect.stringMatching(message) } })
 })
 

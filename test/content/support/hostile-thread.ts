@@ -1,13 +1,17 @@
 /** A thread that reads and renders pages as ever, but for those whose text says what they do to it. */
+import { workerData } from 'node:worker_threads'
 import { servePages } from '../../../src/content/serve-pages.ts'
-import type { PageTask, PageWork } from '../../../src/content/page-tasks.ts'
+import { place, type PageTask, type PageWork } from '../../../src/content/page-tasks.ts'
 import { siteWork } from '../../../src/site/page-work.ts'
 
 const work = siteWork()
 const kept: unknown[] = []
 
 const deeds: Record<string, () => void> = {
-  'goes on for ever': () => { for (;;) kept.length = 0 },
+  'goes on for ever': () => {
+    Atomics.store(workerData as Int32Array, place.line, 3)
+    for (;;) kept.length = 0
+  },
   'takes all memory': () => { for (;;) kept.push({ last: kept.length }) },
   'ends its thread': () => process.exit(3),
   throws: () => { throw new TypeError('nothing is a page') },
