@@ -1,11 +1,11 @@
 import type { RuleSetting } from '../inventory/rule-settings.ts'
 import { applyFixes } from '../lint/fix.ts'
 import { pluralFiles } from '../lint/report/plural.ts'
-import { visible } from '../lint/report/visible.ts'
+import { visible } from '../characters/visible.ts'
 import type { Problem } from '../lint/types.ts'
 import { replaceText } from '../source/replace-text.ts'
 import { lintFolder, type LintedFolder } from './lint-folder.ts'
-import { log } from './output.ts'
+import { say } from '../source/standard-error.ts'
 
 /** A fix may uncover another one; more rounds than this only go in circles. */
 const roundLimit = 10
@@ -23,7 +23,7 @@ export async function fixFolder(dir: string, asked: Readonly<Record<string, Rule
     const linted = await lintFolder(dir, asked)
     const done = round > roundLimit ? 0 : await fixPages(linted, changed, refused)
     if (done > 0) continue
-    for (const line of describe(changed)) log(line)
+    for (const line of describe(changed)) say(line)
     return { ...linted, refused: refused.size > 0 }
   }
 }
@@ -40,7 +40,7 @@ async function fixPages({ content, result }: LintedFolder, changed: Map<string, 
     const replaced = await replaceText(root, path, text, fixed.text)
     if (typeof replaced === 'object') {
       refused.add(path)
-      log(`${visible(path)} is not changed: ${replaced.refused}.`)
+      say(`${visible(path)} is not changed: ${replaced.refused}.`)
       continue
     }
     done++

@@ -1,7 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises'
 import { jobSummary } from '../lint/report/job-summary.ts'
 import type { LintResult } from '../lint/types.ts'
-import { log } from './output.ts'
+import { say } from '../source/standard-error.ts'
 
 const LIMIT = 1024 * 1024
 
@@ -14,6 +14,6 @@ export async function appendJobSummary(result: LintResult, folder: string): Prom
     await appendFile(file, jobSummary(result, { folder, room: LIMIT - size }))
   } catch (error) {
     // The summary repeats what the report says, so the run goes on without it.
-    log(`The job summary ${file} cannot be written: ${(error as Error).message}`)
+    say(`The job summary ${file} cannot be written: ${(error as Error).message}`)
   }
 }

@@ -8,9 +8,10 @@ import { fixFolder } from './fix-folder.ts'
 import { appendJobSummary } from './job-summary.ts'
 import { folderOf, formats } from './lint-formats.ts'
 import { lintFolder, type LintedFolder } from './lint-folder.ts'
-import { log, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import { watchFolder } from './watch.ts'
+import { say } from '../source/standard-error.ts'
 
 export const lintCommand: Command = {
   usage: '[DIR] [--format FORMAT] [--output-file FILE] [--max-warnings N] [--quiet] [--rule ID=SETTING] [--fix] [--watch] [--explain [ID]]',
@@ -47,7 +48,7 @@ export const lintCommand: Command = {
     if (values.fix && values.watch) throw new UsageError('--fix with --watch would change pages while they are written. Use one of them.')
 
     const report = async ({ content, result }: LintedFolder): Promise<ExitStatus> => {
-      if (content.folder.pages.length === 0) log(`There are no Markdown files in ${dir}; nothing was checked.`)
+      if (content.folder.pages.length === 0) say(`There are no Markdown files in ${dir}; nothing was checked.`)
       const shown = values.quiet ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') } : result
       const toTerminal = file === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
       await writeResult(format(shown, content, result.problems, toTerminal), file)

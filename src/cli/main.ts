@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import manifest from '../../package.json' with { type: 'json' }
-import { visible } from '../lint/report/visible.ts'
 import { systemFault } from '../source/system-fault.ts'
+import { say } from '../source/standard-error.ts'
 import type { Command, ExitStatus } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -50,7 +50,7 @@ const commands: Record<string, Entry> = {
 async function main(args: string[]): Promise<ExitStatus> {
   const [name, ...rest] = args
   if (name === undefined) {
-    process.stderr.write(help())
+    say(help().trimEnd())
     return 2
   }
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -111,7 +111,7 @@ function missingPart(error: unknown): string | null {
 
 function end(error: unknown): void {
   // Paths are untrusted.
-  process.stderr.write(`runpress: ${explain(error).split('\n').map(visible).join('\n')}\n`)
+  say(`runpress: ${explain(error)}`)
   process.exitCode = 2
 }
 

@@ -43,8 +43,3 @@ function writeStdout(text: string): Promise<void> {
     })
   })
 }
-
-/** Progress and remarks: never on standard output, which carries only the result. */
-export function log(message: string): void {
-  process.stderr.write(`${message}\n`)
-}

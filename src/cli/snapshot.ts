@@ -6,7 +6,8 @@ import { snapshotName, snapshotText } from '../inventory/snapshot.ts'
 import type { InventorySource } from '../inventory/sources.ts'
 import { UserError } from '../source/errors.ts'
 import { parseCommandLine, type Command } from './command.ts'
-import { log, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
+import { say } from '../source/standard-error.ts'
 
 export const snapshotCommand: Command = {
   usage: '[DIR] [--check]',
@@ -18,19 +19,19 @@ export const snapshotCommand: Command = {
     const { sources, snapshot } = await readInventory(folder.root, folder.inventory)
     const taken = present(sources)
     if (values.check && taken.length > 0 && !snapshot.there) {
-      log(`There is no ${snapshotName}. Run “runpress snapshot ${dir}” and commit it.`)
+      say(`There is no ${snapshotName}. Run “runpress snapshot ${dir}” and commit it.`)
       return 1
     }
-    for (const change of snapshot.changes) log(change)
+    for (const change of snapshot.changes) say(change)
     if (values.check && snapshot.changes.length > 0) {
-      log(`${snapshotName} is out of date. Run “runpress snapshot ${dir}” and commit it.`)
+      say(`${snapshotName} is out of date. Run “runpress snapshot ${dir}” and commit it.`)
       return 1
     }
-    if (taken.length === 0) log(`The inventory names no files that facts come from, so there is nothing to keep in ${snapshotName}.`)
+    if (taken.length === 0) say(`The inventory names no files that facts come from, so there is nothing to keep in ${snapshotName}.`)
     else if (!values.check) {
       const file = resolve(folder.root, snapshot.path)
       await writeResult(snapshotText(taken), file)
-      log(`Wrote ${snapshotName}. Commit it beside the inventory.`)
+      say(`Wrote ${snapshotName}. Commit it beside the inventory.`)
     }
     return 0
   },

@@ -1,7 +1,7 @@
 import type { ExitStatus } from './command.ts'
 import type { LintedFolder } from './lint-folder.ts'
-import { log } from './output.ts'
 import { WatchedFolders } from './watched-folders.ts'
+import { say } from '../source/standard-error.ts'
 
 export interface WatchOptions {
   /** As named on the command line. */
@@ -54,6 +54,6 @@ async function run(folders: WatchedFolders, lint: WatchOptions['lint'], report: 
   await folders.follow(linted?.content ?? null)
   if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[3J\u001b[H')
   if (linted) await report(linted)
-  else log(`runpress: ${failure}`)
-  log(`${new Date().toLocaleTimeString('en-GB')}  Waiting for changes; Ctrl-C ends it.`)
+  else say(`runpress: ${failure}`)
+  say(`${new Date().toLocaleTimeString('en-GB')}  Waiting for changes; Ctrl-C ends it.`)
 }

@@ -1,3 +1,4 @@
+import { visible } from '../characters/visible.ts'
 import type { ReadContent } from '../content/read.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
 import type { Range, RefusedPage } from '../model/types.ts'
@@ -26,5 +27,5 @@ export function refusalLines({ sourceProblems }: Pick<ReadContent, 'sourceProble
 }
 
 function lineOf(path: string, { start }: Range, message: string): string {
-  return `${path}:${start.line}:${start.column}: ${message}`
+  return `${visible(path)}:${start.line}:${start.column}: ${visible(message)}`
 }

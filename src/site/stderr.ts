@@ -1,6 +1,5 @@
+import { say } from '../source/standard-error.ts'
 import type { Log } from './log.ts'
 
-/** Progress on standard error: standard output carries a command's result only. */
-export const logToStandardError: Log = (line) => {
-  process.stderr.write(`${line}\n`)
-}
+/** Progress, where nobody else wants to hear of it. */
+export const logToStandardError: Log = say

@@ -13,7 +13,7 @@ const table: Record<string, string[]> = {
   yaml: ['model types'],
   inventory: ['model', 'yaml', 'shell', 'names'],
   mkdocs: ['model', 'yaml'],
-  source: [],
+  source: ['characters'],
   content: ['source', 'model', 'inventory', 'mkdocs', 'names'],
   lint: ['model', 'inventory', 'mkdocs', 'shell', 'names', 'characters'],
   export: ['model'],

@@ -1,8 +1,8 @@
+import { visible } from '../../characters/visible.ts'
 import type { LintResult, Problem, Severity } from '../types.ts'
 import { gravestFirst } from './gravest-first.ts'
 import { plural } from './plural.ts'
 import { repositoryPath } from './repository-path.ts'
-import { visible } from './visible.ts'
 
 export interface GithubReportOptions {
   /** The content folder, relative to the repository's root. */

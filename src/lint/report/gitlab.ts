@@ -1,8 +1,8 @@
+import { visible } from '../../characters/visible.ts'
 import type { LintResult, Severity } from '../types.ts'
 import { fingerprints } from './fingerprints.ts'
 import { printJson } from './print-json.ts'
 import { repositoryPath } from './repository-path.ts'
-import { visible } from './visible.ts'
 
 export interface GitlabReportOptions {
   /** The content folder, relative to the repository's root. */

@@ -1,6 +1,6 @@
+import { visible } from '../../characters/visible.ts'
 import type { LintResult, Problem } from '../types.ts'
 import { repositoryPath } from './repository-path.ts'
-import { visible } from './visible.ts'
 
 export interface JunitReportOptions {
   /** The content folder, relative to the repository's root. */
@@ -67,6 +67,8 @@ function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    // GitHub takes it for a command wherever it stands in a log.
+    .replaceAll('##[', '##&#91;')
 }
 
 function sum(numbers: number[]): number {

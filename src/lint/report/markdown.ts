@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '../../characters/visible.ts'
 
 /** Text that Markdown shows as it is: every punctuation mark escaped, so that nothing in it is a tag, a link or a cell. */
 export function literal(text: string): string {

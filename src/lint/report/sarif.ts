@@ -1,10 +1,10 @@
+import { visible } from '../../characters/visible.ts'
 import type { Range } from '../../model/types.ts'
 import type { LintResult, Problem, RelatedPlace, Rule, RuleExample, Severity } from '../types.ts'
 import { fingerprints } from './fingerprints.ts'
 import { codeBlock, literal } from './markdown.ts'
 import { printJson } from './print-json.ts'
 import { repositoryPath } from './repository-path.ts'
-import { visible } from './visible.ts'
 
 export interface SarifReportOptions {
   /** The content folder, relative to the repository's root. */

@@ -1,6 +1,7 @@
+import { visible, withoutCommands } from '../../characters/visible.ts'
 import type { LintResult, Problem, Severity } from '../types.ts'
 import { plural, pluralFiles } from './plural.ts'
-import { cells, visible } from './visible.ts'
+import { cells } from './visible.ts'
 import type { Cell } from './visible.ts'
 
 export interface TextReportOptions {
@@ -30,7 +31,7 @@ export function textReport(result: LintResult, { sources, colour }: TextReportOp
     output.push('')
   }
   output.push(summary(result, paint))
-  return `${output.join('\n')}\n`
+  return `${output.map(withoutCommands).join('\n')}\n`
 }
 
 function heading({ path, range, severity, message, rule }: Problem, paint: Paint): string {

@@ -1,16 +1,10 @@
+import { visible } from '../../characters/visible.ts'
+
 /** Made when the first line is cut: it takes as long as dozens of modules to load. */
 let graphemes: Intl.Segmenter | undefined
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u
-
-/**
- * Text as a terminal may show it: control and format characters (bidirectional marks among them) and halves of
- * surrogate pairs written as `<U+202E>`.
- */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, name)
-}
 
 /** One character as it is shown and the columns it takes. */
 export interface Cell {
@@ -37,8 +31,4 @@ export function cells(line: string): Cell[] {
 /** A joiner inside an emoji is part of its picture; anywhere else it is hidden text. */
 function isEmoji(segment: string): boolean {
   return /^\p{Extended_Pictographic}/u.test(segment) && !INVISIBLE.test(segment.replaceAll('\u200d', ''))
-}
-
-function name(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
 }

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { jobSummary } from '../../../src/lint/report/job-summary.ts'
-import { visible } from '../../../src/lint/report/visible.ts'
+import { visible } from '../../../src/characters/visible.ts'
 import { expected } from './expected.ts'
 import { folder, many, result, resultOf } from './hostile.ts'
 
