@@ -7,7 +7,7 @@ import type { Folder } from './folder.ts'
 const roundLimit = 10
 
 /** What these fixes make readable may have errors of its own. */
-const opening: ReadonlySet<string> = new Set(['unread-admonition', 'unclosed-fence', 'unsupported-syntax', 'hidden-character', 'mkdocs-differs'])
+const opening: ReadonlySet<string> = new Set(['unread-admonition', 'unclosed-fence', 'unsupported-syntax', 'hidden-character', 'mkdocs-differs', 'step-number'])
 
 /** Fixing comes to an end, and makes nothing worse. */
 export async function fixFaults(folder: Folder): Promise<string[][]> {

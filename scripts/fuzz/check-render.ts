@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { cleanCode } from '../../src/characters/hidden.ts'
 import { isRefused } from '../../src/model/refused-page.ts'
 import type { Page } from '../../src/model/types.ts'
 import { commandGroups, indexPages } from '../../src/site/command-index.ts'
@@ -73,7 +74,7 @@ function pageFaults(page: Page, { html, guide }: Shown): string[][] {
   const known = new Set(ids)
   // An id that its author gave twice is told by the linter, and the first one is where links lead.
   const given = page.anchors.filter(({ own }) => own).map(({ id }) => id)
-  const commands = page.codeBlocks.flatMap((block) => (block.shell ? block.commands : [])).map(({ text }) => text)
+  const commands = page.codeBlocks.flatMap((block) => (block.shell ? block.commands : [])).map(({ text }) => copied(text))
   return [
     ...faults,
     ...twice.filter((id) => !given.includes(id)).map((id) => ['an id twice in the HTML', id]),
@@ -99,6 +100,11 @@ function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '')
   return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** Hidden characters are never copied, and no newline behind the last line. */
+function copied(text: string): string {
+  return cleanCode(text).text.replace(/(?<!\n)\n+$/, '')
 }
 
 function spaced(text: string): string {

@@ -1,9 +1,10 @@
 import type { Heading as HeadingNode, Html, Nodes, Root } from 'mdast'
 import type { Tab as TabNode } from '../syntax/nodes.ts'
 import { HtmlSource } from './html-source.ts'
-import { attributesOf, scanTags } from '../syntax/html-tags.ts'
+import { attributesOf, scanTags, type HtmlTag } from '../syntax/html-tags.ts'
 import { inlineText, slugText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
+import { shownElements, strippedElements } from './shown-html.ts'
 import { AnchorPool, type Slugs } from './slug.ts'
 import type { Anchor, Heading, Page, TabSet } from './types.ts'
 import './tree-data.ts'
@@ -82,9 +83,9 @@ export function tabLabel(tab: TabNode): string {
   return label?.type === 'tabLabel' ? inlineText(label) : ''
 }
 
-/** Anchors that raw HTML defines: `id` on any element, `name` on `<a>`. */
+/** Anchors that raw HTML defines: `id` on any element that is shown, `name` on `<a>`. */
 function htmlAnchors(node: Html, source: string, lines: LineIndex): Anchor[] {
-  const tags = scanTags(node.value).filter(({ closing }) => !closing)
+  const tags = shownTags(node.value)
   if (tags.length === 0) return []
   const places = new HtmlSource(node, source, lines)
   return tags.flatMap((tag) => {
@@ -92,5 +93,19 @@ function htmlAnchors(node: Html, source: string, lines: LineIndex): Anchor[] {
     const named = attributes.find(({ name }) => name === 'id') ?? attributes.find(({ name }) => name === 'name' && tag.name === 'a')
     if (!named || named.value === '' || named.value.startsWith(ownIdPrefix)) return []
     return [{ id: named.value, source: 'html' as const, own: true, range: places.range(tag.start, tag.end) }]
+  })
+}
+
+/** Where elements begin that the page shows, in none that is left out. */
+function shownTags(html: string): HtmlTag[] {
+  let outer = ''
+  return scanTags(html).filter(({ name, closing, empty }) => {
+    if (closing) {
+      if (name === outer) outer = ''
+      return false
+    }
+    if (outer !== '') return false
+    if (strippedElements.has(name) && !empty) outer = name
+    return shownElements.has(name)
   })
 }

@@ -9,10 +9,13 @@ export class HtmlSource {
   private readonly starts: number[] = [0]
   /** Where they start in the source. */
   private readonly sources: number[] = []
+  /** Of a node whose value is written otherwise in the source (`/// html | div`): no part of it has a place of its own. */
+  private readonly whole: Range | null
 
   constructor({ value, ...node }: Html, source: string, lines: LineIndex) {
     this.lines = lines
     const { start, end } = rangeOf(node)
+    this.whole = source[start.offset] === value[0] ? null : { start, end }
     for (const { index, 0: ending } of value.matchAll(/\r\n|\r|\n/g)) this.starts.push(index + ending.length)
     this.starts.forEach((at, index) => {
       if (index === 0) {
@@ -28,7 +31,7 @@ export class HtmlSource {
 
   /** Of `value.slice(start, end)`. */
   range(start: number, end: number): Range {
-    return this.lines.range(this.offset(start), this.offset(end))
+    return this.whole ?? this.lines.range(this.offset(start), this.offset(end))
   }
 
   private offset(at: number): number {

@@ -95,7 +95,12 @@ function inlineDestination(node: LinkNode | Image, source: string): [number, num
   if (source[start.offset] === '<') return [start.offset + 1, end.offset - 1]
   if (source[start.offset] !== '[' && source[start.offset] !== '!') return [start.offset, end.offset]
   const opening = source.indexOf('](', afterText(node, start, source))
-  return opening === -1 || opening >= end.offset ? [start.offset, end.offset] : destinationFrom(opening + 2, end.offset - 1, source)
+  if (opening === -1 || opening >= end.offset) return [start.offset, end.offset]
+  const found = destinationFrom(opening + 2, end.offset - 1, source)
+  if (node.type === 'link' || source.slice(...found) === node.url) return found
+  // What stands in an image's brackets may hold brackets of its own, and even links.
+  const last = destinationFrom(source.lastIndexOf('](', end.offset) + 2, end.offset - 1, source)
+  return source.slice(...last) === node.url ? last : found
 }
 
 /** Where a link's text ends, so that a `](` inside the text is not taken for its end. */

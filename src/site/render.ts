@@ -9,6 +9,7 @@ import type { RenderContext } from './render/context.ts'
 import { insertAlerts } from './render/alerts.ts'
 import { insertFields } from './render/fields.ts'
 import { insertFacts } from './render/facts.ts'
+import { rootWithFootnotes } from './render/footnotes.ts'
 import { insertGuideLink } from './render/guide-link.ts'
 import { createHandlers } from './render/handlers.ts'
 import { showHidden } from './render/hidden-marks.ts'
@@ -70,7 +71,7 @@ export function renderPieces(tree: Root, pieces: RootContent[][], context: Rende
 function elementsOf(tree: Root, context: RenderContext): (nodes: Root) => HastRoot {
   keepOwnIds(tree)
   giveAttributes(tree)
-  const handlers = withOwnIds(createHandlers(context))
+  const handlers = withOwnIds({ ...createHandlers(context), root: rootWithFootnotes })
   const resolver = new LinkResolver(context)
   return (nodes) => {
     const hast = toHast(nodes as Nodes, {

@@ -33,7 +33,7 @@ function marked(text: Text, titles: Map<string, string>, lengths: number[], sour
     if (length === undefined) continue
     const word = value.slice(at, at + length)
     // In the source, escapes and character references before the word may take more room than in the value.
-    const offset = point && source.indexOf(word, Math.max(point.offset! + at - end, point.offset!))
+    const offset = point && wordAt(source, word, point.offset! + at - end)
     if (!point || offset === undefined || offset === -1 || offset + length > position!.end.offset!) break
     const start = pointAt(source, point, offset)
     const behind = pointAt(source, start, offset + length)
@@ -47,6 +47,13 @@ function marked(text: Text, titles: Map<string, string>, lengths: number[], sour
   if (end === 0) return [text]
   if (end < value.length) result.push({ type: 'text', value: value.slice(end), position: { start: point!, end: position!.end } })
   return result
+}
+
+/** Where a word stands at or behind an offset, not as a part of another one; -1 for nowhere. */
+function wordAt(source: string, word: string, from: number): number {
+  let at = source.indexOf(word, from)
+  while (at !== -1 && !(isBoundary(source, at) && isBoundary(source, at + word.length))) at = source.indexOf(word, at + 1)
+  return at
 }
 
 const wordCharacter = /[\p{L}\p{N}_]/u

@@ -120,8 +120,10 @@ function place(nodes: readonly Nodes[], { position }: Text): void {
     const next = nodes[index + 1]
     const at = node.type === 'link' ? starts.get(node)! + writtenIn(node).length : next?.type === 'link' ? starts.get(next)! : end.offset!
     const point = pointAt(source, last, at)
-    node.position = isKnown ? { start: last, end: point } : { start, end }
-    if (node.type === 'link') for (const child of node.children) child.position = node.position
+    // Each has points of its own, which may be moved later.
+    const position = isKnown ? { start: last, end: point } : { start, end }
+    node.position = structuredClone(position)
+    if (node.type === 'link') for (const child of node.children) child.position = structuredClone(position)
     last = point
   }
 }

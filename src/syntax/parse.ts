@@ -40,12 +40,14 @@ import { withinBounds, workSyntax } from './work.ts'
 /**
  * Parses a page: CommonMark with GitHub's extensions, front matter, Material for MkDocs' containers, container
  * directives and GitHub's alerts. Whatever is not understood is text. Positions count lines and columns from 1 and
- * offsets from 0, in UTF-16 units of `text`.
+ * offsets from 0, in UTF-16 units of the source.
  *
  * @param partSize - Twice as long, a text is parsed in parts, which changes nothing but the time it takes.
  * @throws {LimitError} Where it nests too deep or takes too long.
  */
-export function parseMarkdown(text: string, partSize: number = usualPartSize): Root {
+export function parseMarkdown(source: string, partSize: number = usualPartSize): Root {
+  // Lone carriage returns end lines, too: in values of several lines, one before a newline would be taken for half of one ending.
+  const text = source.replace(/\r(?!\n)/g, '\n')
   const tree = read(text, partSize)
   reportNoLine()
   if (text.startsWith('\uFEFF')) countByteOrderMark(tree)

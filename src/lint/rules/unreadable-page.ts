@@ -18,7 +18,7 @@ export const unreadablePage: Rule = {
     {
       title: 'quotes in quotes, thousands deep',
       markdown: `${'> '.repeat(20_000)}The disk is full.\n`,
-      expect: [{ line: 1, column: 1, severity: 'error' }],
+      expect: [{ line: 1, column: 201, severity: 'error' }],
     },
   ],
   checkBook({ book, sourceProblems, report, reportInFile }) {

@@ -2,34 +2,11 @@ import type { Element, Nodes, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Schema } from 'hast-util-sanitize'
 import { ownIdPrefix } from '../../model/anchors.ts'
+import { shownElements, strippedElements } from '../../model/shown-html.ts'
 import { isImageUrl, isLinkUrl } from '../../model/web-address.ts'
 
-/**
- * What authors may write as HTML, and why: what Markdown has no sign for, and what pages of other tools are full of.
- * Nothing that runs, styles, embeds, asks for input, names globals or speaks for Runpress.
- */
-const tagNames = [
-  // Markdown's own, where it cannot be written as Markdown: in a cell of a table, in HTML.
-  'a', 'blockquote', 'br', 'code', 'del', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'strong', 'ul',
-  // What folds.
-  'details', 'summary',
-  // Tables with cells that span others or hold blocks.
-  'caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr',
-  // Lists of terms.
-  'dd', 'dl', 'dt',
-  // Words that Markdown has no sign for.
-  'abbr', 'b', 'bdi', 'cite', 'dfn', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'sub', 'sup',
-  'time', 'u', 'var', 'wbr',
-  // Boxes without a meaning of their own, around Markdown.
-  'div', 'figcaption', 'figure',
-  // Films and recordings of this site, which start when the reader says so.
-  'audio', 'source', 'track', 'video',
-  // Old names and landmarks, which become the plain elements of `plainNames`.
-  'address', 'article', 'aside', 'center', 'font', 'section', 'strike', 'tt',
-]
-
 const schema: Schema = {
-  tagNames,
+  tagNames: [...shownElements],
   attributes: {
     a: ['href', 'name'],
     img: ['src', 'alt', 'width', 'height'],
@@ -49,8 +26,7 @@ const schema: Schema = {
     // Where links lead, what a pointer that rests is told, and what a screen reader pronounces.
     '*': ['id', 'title', 'lang', 'dir'],
   },
-  // What is written in them is for a program. All else that is not allowed leaves its content.
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
+  strip: [...strippedElements],
   // Ids stay as written, since links name them; `cleanElement` keeps them off ours.
   clobber: [],
   protocols: {},
