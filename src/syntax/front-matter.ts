@@ -21,7 +21,7 @@ export function frontMatterOf(text: string): FrontMatter {
 }
 
 /** What makes a line more than a comment or words: a key, an entry, a bracket, a quote, a tag … */
-const notWords = /^[^#].*?:|^\s*[-?!&*|>{["'%@`<=]/
+const notWords = /^(?:[^#].*)?:|^\s*[-?!&*|>{["'%@`<=]/
 
 function nextOf(lines: RegExp, text: string): string {
   return lines.exec(text)![0].trimEnd()
