@@ -37,10 +37,12 @@ function doubtsAbout(codes: readonly HTMLElement[]): string[] {
   if (!codes.every(isAsShown)) {
     doubts.push('The page no longer shows what the runbook says here: an extension, a translation or a script has changed it.')
   }
-  const hidden = namesOf(codes, '.unseen')
+  const hidden = namesOf(codes, '.unseen:not(.far)')
   if (hidden.length > 0) doubts.push(`Here ${hidden.length === 1 ? 'is a hidden character' : 'are hidden characters'}: ${hidden.join('; ')}.`)
   const alike = namesOf(codes, '.alike')
   if (alike.length > 0) doubts.push(`Not what ${alike.length === 1 ? 'it looks' : 'they look'} like: ${alike.join('; ')}.`)
+  const far = namesOf(codes, '.far')
+  if (far.length > 0) doubts.push(`A line goes on where nobody looks: ${far.join('; ')}.`)
   return doubts
 }
 
@@ -159,7 +161,7 @@ class AskRow {
     if (!this.text) return []
     const says = make('p', '')
     says.textContent = 'What is copied is exactly this:'
-    const text = make('pre', 'ask-text')
+    const text = make('div', 'ask-text')
     text.tabIndex = 0
     text.translate = false
     text.append(this.text)

@@ -190,3 +190,14 @@ function lineAround(text: string, index: number): { start: number; end: number; 
   }
   return { start, end, rightToLeft: RIGHT_TO_LEFT.test(line), paired: paired && open === 0 }
 }
+
+/** Nobody expects more code behind so many blanks. */
+const manyBlanks = 80
+
+/** Where so many blanks stand in code that they push what follows out of sight. */
+export function farBlanks(code: string): Array<{ start: number; blanks: number }> {
+  return [...code.matchAll(/[ \t]+/g)].flatMap(({ 0: { length }, index }) => {
+    const isInside = (code[index + length] ?? '\n') !== '\n'
+    return length >= manyBlanks && isInside ? [{ start: index, blanks: length }] : []
+  })
+}

@@ -78,6 +78,65 @@ describe('copying', () => {
   })
 })
 
+describe('what is copied', () => {
+  const odd = { site: 'book' } as const
+  const row = (page: Page) => page.locator('.ask')
+
+  test('is what the runbook says, shown first, where something has changed the page', async ({ open }) => {
+    const page = await open(path)
+    const code = page.locator('.command code', { hasText: 'git checkout <previous-good-commit>' }).first()
+    const command = page.locator('.command').filter({ has: code }).first()
+    const button = command.getByRole('button', { name: 'Copy git checkout <previous-good-commit>', exact: true })
+    // As translators do it: other words, and other elements.
+    await code.evaluate(element => {
+      const font = document.createElement('font')
+      font.textContent = 'git reset --hard'
+      element.replaceChildren(font, ' HEAD')
+    })
+    await page.evaluate(() => navigator.clipboard.writeText('(nothing copied)'))
+    await page.locator('button[aria-label="Copy git checkout <previous-good-commit>"]').first().click()
+    await row(page).waitFor()
+    expect(await row(page).innerText()).toMatch(/no longer shows what the runbook says[\s\S]*git checkout <previous-good-commit>/)
+    expect(await page.getByRole('button', { name: 'Copy this' }).isDisabled()).toBe(true)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('(nothing copied)')
+    expect(await clipboardAfter(page, () => page.getByRole('button', { name: 'Copy as it is' }).click())).toBe('git checkout <previous-good-commit>')
+    expect(await button.count()).toBe(0)
+  })
+
+  test.for([
+    ['Copy rm -r', 'right-to-left override', 'rm -r dlo/ata/'],
+    ['Copy printf', 'escape', 'printf hi[201~; uptime'],
+    ['Copy yaml', 'no-break space', 'key: value'],
+  ] as const)('holds no hidden character: %s', async ([name, said, text], { open }) => {
+    const page = await open('/guides/odd-characters/', odd)
+    await page.locator(`button[aria-label^="${name}"]`).click()
+    await row(page).waitFor()
+    expect(await row(page).innerText()).toContain(said)
+    expect(await row(page).locator('.ask-text').innerText()).toBe(text)
+    expect(await clipboardAfter(page, () => page.getByRole('button', { name: /^Copy this/ }).click())).toBe(text)
+  })
+
+  test('is shown with its value, and with what looks like something else', async ({ open }) => {
+    const page = await open('/guides/odd-characters/?pod=api-1', odd)
+    await expect.poll(() => page.locator('.placeholder').innerText()).toBe('api-1')
+    await page.locator('button[aria-label^="Copy kubectl"]').click()
+    await row(page).waitFor()
+    expect(await row(page).innerText()).toMatch(/U\+200B|“–” \(U\+2013\) for “--”/)
+    expect(await clipboardAfter(page, () => page.getByRole('button', { name: 'Copy this' }).click())).toBe('kubectl logs –tail=20 api-1')
+  })
+
+  test('has no carriage returns, and a selection no prompt, code of a character or word of a button', async ({ open }) => {
+    const page = await open('/guides/odd-characters/', odd)
+    expect(await clipboardAfter(page, () => page.locator('button[aria-label^="Copy cat"]').click())).toBe('cat <<EOF\none\nEOF')
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') as Element))
+    const selected = await clipboardAfter(page, () => page.keyboard.press('Control+c'))
+    expect(selected.split('\n').map(line => line.trim()).filter(line => line !== '')).toEqual(expect.arrayContaining([
+      'rm -r dlo/ata/', 'printf hi[201~; uptime', 'kubectl logs –tail=20 <pod>', 'uptime # how long', 'cat <<EOF', 'one', 'EOF', 'key: value',
+    ]))
+    expect(selected).not.toMatch(/U\+|Copy|\$/)
+  })
+})
+
 describe('a destructive command', () => {
   const prune = (page: Page) => page.getByRole('button', { name: 'Copy docker container prune -f' })
   const confirm = (page: Page) => page.getByRole('button', { name: 'Copy, it destroys data' })

@@ -72,3 +72,11 @@ test('what only looks like other characters is marked, and says like which', asy
   expect(html.match(/data-odd/g)).toHaveLength(2)
   expect(await block('{“a”: 1}', 'json')).toMatch(/<span class="alike" title="““” \(U\+201C\) for “&#x22;”">“<\/span>/)
 })
+
+test('code that many blanks push out of sight is told of, and asked about before it is copied', async () => {
+  const html = await block(`ls${' '.repeat(300)}; uptime`, 'text')
+  expect(html).toContain('ls<span class="unseen far" role="img" aria-label="300 blanks, and more code behind them"')
+  expect(html).toContain(' data-odd')
+  expect(attributeValues(html, 'data-text')).toEqual([`ls${' '.repeat(300)}; uptime`])
+  expect(await block(`a${' '.repeat(300)}\nb${' '.repeat(79)}c`, 'text')).not.toMatch(/unseen|data-odd/)
+})

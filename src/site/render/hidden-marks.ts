@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { codeOfCharacter, hiddenCharacters, nameOfCharacter, standIn, withCodes } from '../../characters/hidden.ts'
+import { codeOfCharacter, farBlanks, hiddenCharacters, nameOfCharacter, standIn, withCodes } from '../../characters/hidden.ts'
 import type { HiddenCharacter } from '../../characters/hidden.ts'
 import { element } from './element.ts'
 
@@ -36,17 +36,27 @@ function markWithin(code: Element, isPrinted: boolean): void {
     return [text]
   })
   const whole = texts.join('')
-  if (/^[\t\n -~]*$/.test(whole)) return
-  const hidden = hiddenCharacters(whole, !isPrinted)
+  const far = isPrinted ? [] : farBlanks(whole).map(({ start, blanks }) => ({ start, end: start, blanks }))
+  if (far.length === 0 && /^[\t\n -~]*$/.test(whole)) return
+  const hidden: Hidden[] = [...hiddenCharacters(whole, !isPrinted), ...far].sort((a, b) => a.start - b.start)
   let start = 0
   let next = 0
   eachText(code, ({ value }) => {
     const end = start + value.length
-    const own: HiddenCharacter[] = []
+    const own: Hidden[] = []
     for (let one = hidden[next]; one && one.end <= end; one = hidden[++next]) own.push({ ...one, start: one.start - start, end: one.end - start })
     start = end
     return pieces(value, own, true)
   })
+}
+
+/** A hidden character, or a place behind which so many blanks push what follows out of sight. */
+type Hidden = HiddenCharacter | { start: number; end: number; blanks: number }
+
+/** What follows many blanks is told where they begin; they themselves stay. */
+function farMark(blanks: number): Element {
+  const name = `${blanks} blanks, and more code behind them`
+  return element('span', { className: ['unseen', 'far'], role: 'img', ariaLabel: name, title: name }, element('i', {}, `${blanks} blanks →`))
 }
 
 function eachText(node: Element, change: (text: Text) => ElementContent[]): void {
@@ -56,16 +66,16 @@ function eachText(node: Element, change: (text: Text) => ElementContent[]): void
   })
 }
 
-function pieces(text: string, hidden: readonly HiddenCharacter[], isCode = false): ElementContent[] {
+function pieces(text: string, hidden: readonly Hidden[], isCode = false): ElementContent[] {
   const result: ElementContent[] = []
   let last = 0
   const upTo = (end: number): void => {
     if (end > last) result.push(...isolated(text.slice(last, end), isCode))
   }
-  for (const { start, end, code } of hidden) {
-    upTo(start)
-    result.push(hiddenMark(code))
-    last = end
+  for (const one of hidden) {
+    upTo(one.start)
+    result.push('code' in one ? hiddenMark(one.code) : farMark(one.blanks))
+    last = one.end
   }
   upTo(text.length)
   return result
