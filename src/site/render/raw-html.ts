@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw'
 import type { Raw } from 'mdast-util-to-hast'
 import { type HtmlTag, scanTags } from '../../syntax/html-tags.ts'
 import { cleanHtml } from './clean-html.ts'
+import { showPlaceholders } from './placeholder-tags.ts'
 
 type Content = RootContent | ElementContent | Raw
 
@@ -21,6 +22,8 @@ export function resolveRawHtml(node: Root | Element): void {
   }
   if (!node.children.some((child: Content) => child.type === 'raw')) return
   const children: Content[] = node.children
+  const raws = children.filter((child) => child.type === 'raw')
+  showPlaceholders(raws.map(({ value }) => value)).forEach((value, index) => { (raws[index] as Raw).value = value })
   const spanning = spanningTags(children)
   const frames: Frame[] = [{ name: '', element: null, children: [] }]
   for (const child of children) {
