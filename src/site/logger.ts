@@ -8,6 +8,8 @@ export default function standardErrorLogger(): AstroLoggerDestination {
     write({ label, level, message }) {
       // An empty book is said once, by the build, and in words about the content folder.
       if (level === 'debug' || message.includes('does not exist or is empty')) return
+      // Of a build that fails the command says why.
+      if (message.startsWith('An unhandled error occurred while running')) return
       say(`${label && label !== 'SKIP_FORMAT' ? `[${label}] ` : ''}${stripVTControlCharacters(message)}`)
     },
   }

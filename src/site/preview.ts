@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { preview } from 'astro'
 import { UserError } from '../source/errors.ts'
@@ -31,12 +31,14 @@ export async function previewSite({ outDir, base, port, log = logToStandardError
   if (front === null) {
     throw new UserError(`There is no built site in ${outDir}. Build one first: runpress build --out ${outDir}`)
   }
+  // A site is put in its place as a whole.
+  const { mtime: published } = await stat(join(out, 'index.html'))
   const project = { dir: out, contentDir: out, base: normalizeBase(base ?? builtBase(front)) }
   const work = await claimWorkDir(out, 'preview')
   const server = await preview({
     ...astroOptions(project, work.path, log),
     outDir: out,
-    server: { headers: { ...headers }, ...(port === undefined ? {} : { port }) },
+    server: { headers: { ...headers, 'Last-Modified': published.toUTCString() }, ...(port === undefined ? {} : { port }) },
   })
   const url = `http://localhost:${server.port}${project.base}`
   log(`Serving ${outDir} at ${url}`)

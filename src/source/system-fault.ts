@@ -31,6 +31,7 @@ export function systemFault(error: unknown): string | null {
   const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string }
   const found = code ?? numbers[/\(os error (\d{1,3})\)/.exec(message)?.[1] ?? ''] ?? /\b(?:ENOSPC|EDQUOT|EFBIG|EROFS|EMFILE)\b/.exec(message)?.[0] ?? ''
   if (!Object.hasOwn(faults, found)) return null
-  const place = dest ?? path
+  // What is missing is what was to be read; all else is about what was to be written.
+  const place = found === 'ENOENT' ? path : dest ?? path
   return place === undefined ? faults[found] as string : `${place}: ${faults[found]}`
 }
