@@ -110,7 +110,6 @@ function missingPart(error: unknown): string | null {
 }
 
 function end(error: unknown): void {
-  // Paths are untrusted.
   say(`runpress: ${explain(error)}`)
   process.exitCode = 2
 }
