@@ -22,7 +22,7 @@ export interface LintedFolder {
 export async function lintFolder(dir: string, asked: Readonly<Record<string, RuleSetting>>): Promise<LintedFolder> {
   const progress = new Progress()
   try {
-    const content = await readContent(dir, { onPage: (done, total) => progress.show('Read {} pages …', done, total) })
+    const content = await readContent(dir, { withDrafts: true, onPage: (done, total) => progress.show('Read {} pages …', done, total) })
     const { setup } = content
     const configured = configure(rules, setup.ruleSettings)
     refuseProblems(configured.problems)

@@ -6,11 +6,12 @@ import type { Setup } from './setup.ts'
 
 /** Reads the files that pages include, and those that these include in turn. */
 export async function readIncludes(setup: Setup): Promise<{ includes: Includes; problems: ConfigProblem[] }> {
-  const { folder, excluded, snippets } = setup
-  const includes = new Includes([...folder.pages, ...excluded], folder.files, snippets ?? undefined)
+  const { folder, excluded, drafts, snippets } = setup
+  // A draft is not published in parts, either.
+  const includes = new Includes([...folder.pages, ...excluded.filter((page) => !drafts.includes(page))], folder.files, snippets ?? undefined)
   for (let known = -1; includes.size > known;) {
     known = includes.size
-    for (const [path, text] of await readTextFiles(folder, includes.wanted(folder.pages))) includes.add(path, text)
+    for (const [path, text] of await readTextFiles(folder, includes.wanted([...folder.pages, ...drafts]))) includes.add(path, text)
   }
   return { includes, problems: appendProblems(setup, includes) }
 }

@@ -26,15 +26,16 @@ export interface AppliedConfig {
  * Applies what `mkdocs.yml` says about a folder's files. What it leaves out is reported.
  *
  * @param set Rules that `runpress.yaml` sets, which `validation` then says nothing about.
+ * @param drafts Pages that say themselves that they are drafts, and are left out of the folder already.
  */
-export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Place, set: ReadonlySet<string>): AppliedConfig {
+export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Place, set: ReadonlySet<string>, drafts: readonly SourceFile[] = []): AppliedConfig {
   const isOut = pathMatcher([templates, ...(config.excludeDocs?.lines ?? [])])
   const isDraft = pathMatcher(config.draftDocs?.lines ?? [])
   const isLeftOut = (path: string): boolean => isOut(path) || isDraft(path)
   const pages = folder.pages.filter(({ path }) => !isLeftOut(path))
   const excluded = folder.pages.filter(({ path }) => isLeftOut(path))
   const paths = pages.map(({ path }) => path)
-  const { items, problems } = resolveNav(config, { pages: paths, excluded: excluded.map(({ path }) => path), files: folder.files })
+  const { items, problems } = resolveNav(config, { pages: paths, excluded: [...excluded, ...drafts].map(({ path }) => path), files: folder.files })
   const unlisted = new Set(paths.filter(pathMatcher(config.notInNav?.lines ?? [])))
   const note = (severity: ConfigProblem['severity'], found: readonly string[], place: PathPatterns | Place | null, says: (count: string) => string): void => {
     if (found.length === 0) return

@@ -42,6 +42,8 @@ export interface ReadOptions {
   pool?: PagePool | undefined
   /** Given what they answer of each page that they have read. */
   onDraft?: ((draft: PageDraft) => void) | undefined
+  /** Whether pages count that say themselves that they are drafts: for whoever checks them. */
+  withDrafts?: boolean
 }
 
 /**
@@ -51,9 +53,10 @@ export interface ReadOptions {
  * @param dir The content folder, or a MkDocs project.
  * @throws UserError when the folder cannot be read or its `runpress.yaml` is wrong.
  */
-export async function readContent(dir: string, { basePath, onPage, pool, onDraft }: ReadOptions = {}): Promise<ReadContent> {
+export async function readContent(dir: string, { basePath, onPage, pool, onDraft, withDrafts = false }: ReadOptions = {}): Promise<ReadContent> {
   const setup = await readSetup(dir)
-  const { folder, edit, slugs, title, navigation, unlisted } = setup
+  const { edit, slugs, title, navigation, unlisted } = setup
+  const folder = withDrafts ? folderWithDrafts(setup) : setup.folder
   const declared = folder.inventory && await readInventory(folder.root, folder.inventory)
   const { includes, problems } = await readIncludes(setup)
   const read = await readPages(folder.pages, { pool, onDraft }, {
@@ -81,7 +84,7 @@ export async function readContent(dir: string, { basePath, onPage, pool, onDraft
     inventory: declared?.inventory ?? null,
     inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
-    sourceProblems: findSourceProblems(folder, read.book),
+    sourceProblems: findSourceProblems(folder, read.book, new Set(setup.drafts.map(({ path }) => path))),
     factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),
@@ -96,6 +99,10 @@ async function readPages(pages: SourceFile[], { pool: given, onDraft }: ReadOpti
   } finally {
     if (pool !== given) await pool.close()
   }
+}
+
+function folderWithDrafts({ folder, drafts }: Setup): Setup['folder'] {
+  return { ...folder, pages: [...folder.pages, ...drafts].sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
 /** Files and folders outside the content folder that it is read from, too, absolute: configuration and what the inventory names. */

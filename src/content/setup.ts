@@ -5,6 +5,7 @@ import { editPattern } from '../mkdocs/edit-url.ts'
 import { pathMatcher } from '../mkdocs/patterns.ts'
 import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
+import { isDraft } from '../model/draft.ts'
 import type { SlugStyle } from '../model/types.ts'
 import { UserError } from '../source/errors.ts'
 import { readFirst, readFolder, type SourceFile, type SourceFolder } from '../source/folder.ts'
@@ -19,6 +20,8 @@ export interface Setup {
   folder: SourceFolder
   /** The pages left out, which others may include. */
   excluded: SourceFile[]
+  /** Those of them that say themselves that they are drafts: the linter reads them all the same. */
+  drafts: SourceFile[]
   /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
   configFiles: ConfigFile[]
   problems: ConfigProblem[]
@@ -50,7 +53,9 @@ export interface Setup {
  */
 export async function readSetup(dir: string): Promise<Setup> {
   const { root, mkdocs } = await findProject(dir)
-  const folder = await readFolder(root, mkdocs?.folder)
+  const whole = await readFolder(root, mkdocs?.folder)
+  const drafts = whole.pages.filter(({ text }) => isDraft(text))
+  const folder = drafts.length === 0 ? whole : { ...whole, pages: whole.pages.filter((page) => !drafts.includes(page)) }
   const config = mkdocs?.config ?? null
   if (mkdocs) {
     // A project's own files may stand beside mkdocs.yml, too.
@@ -61,9 +66,11 @@ export async function readSetup(dir: string): Promise<Setup> {
   const settings = readSettings(folder.settings)
   const slugsProblem = settings.slugs === null ? config?.toc.slugsProblem : null
   const set = new Set(settings.rules.flatMap(({ name, severity }) => (severity === null ? [] : [name])))
-  const applied = mkdocs ? applyMkdocs(mkdocs.config, folder, mkdocs.place, set) : asItIs(folder)
+  const applied = mkdocs ? applyMkdocs(mkdocs.config, folder, mkdocs.place, set, drafts) : asItIs(folder)
   return {
     ...applied,
+    excluded: [...applied.excluded, ...drafts],
+    drafts,
     configFiles: mkdocs?.files ?? [],
     problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : [])],
     title: settings.title ?? config?.siteName ?? null,

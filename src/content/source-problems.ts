@@ -4,12 +4,16 @@ import type { SourceProblem } from '../model/source-problems.ts'
 import type { Book } from '../model/types.ts'
 import type { SourceFile, SourceFolder } from '../source/folder.ts'
 
-/** What means that a source is no page of its own, or not one as it is written. */
-export function findSourceProblems(folder: SourceFolder, book: Book): SourceProblem[] {
+/**
+ * What means that a source is no page of its own, or not one as it is written.
+ *
+ * @param drafts Paths of pages that have no address yet.
+ */
+export function findSourceProblems(folder: SourceFolder, book: Book, drafts: ReadonlySet<string> = new Set()): SourceProblem[] {
   return [
     ...folder.problems.map((problem): SourceProblem => ({ rule: 'unreadable-page', ...problem, range: startOfFile })),
     ...folder.pages.flatMap(encodingProblems),
-    ...duplicateUrls(book.pages, linkedFiles(book, folder.files)),
+    ...duplicateUrls(book.pages.filter(({ path }) => !drafts.has(path)), linkedFiles(book, folder.files)),
   ]
 }
 

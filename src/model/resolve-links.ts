@@ -54,6 +54,8 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   if (href === '') return fail(link, { kind: 'empty', suggestion: null, reason: null, style: null, sure: false })
   if (leadsElsewhere(href)) return checkScheme(link, href)
   const found = pageOfLink(href, page, targets.paths)
+  // From a draft to a draft it is as it will be.
+  if (found && targets.excluded.has(found.page.path) && !targets.excluded.has(page.path)) return fail(link, { kind: 'left-out', suggestion: null, reason: null, style: null, sure: false })
   if (found) return toPage(link, found.page, found.fragment, targets)
   const { path, query, fragment } = splitHref(href)
   const decoded = decodeHref(path)

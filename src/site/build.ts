@@ -42,6 +42,7 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
   refuseOverlap(await realpath(content), out)
   const project = siteProject(contentDir, setup, { base, site })
   if (base === undefined && setup.base === null) adviseBase(site ?? setup.site, log)
+  if (setup.drafts.length > 0) log(`Left out as drafts: ${setup.drafts.map(({ path }) => path).join(', ')}`)
   if (setup.folder.pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
   const work = await claimWorkDir(content, 'build')
   try {

@@ -89,7 +89,7 @@ function wording(link: Link): string | null {
     case 'missing-page': return `There is no page ${link.href}.`
     case 'missing-file': return `There is no file ${link.href}.`
     case 'unknown-scheme': return `${link.href} leads nowhere: a browser does not know “${link.href.split(':')[0]}:”.`
-    case 'left-out': return `${link.href} is left out of the site by the configuration. Take the link away, or let the page in.`
+    case 'left-out': return `${link.href} is left out of the site: it is a draft, or the configuration says so. Take the link away, or let the page in.`
     case 'active-file': return `${link.href} is no part of the site, where it could run scripts or load from elsewhere. ${activeAdvice(link.href)}`
     case 'outside-folder': return `${link.href} lies outside the content folder.`
     default: return null
