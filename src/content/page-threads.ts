@@ -1,6 +1,6 @@
 /** Reads pages on several threads. Parsing is most of the work of every command but the site's. */
 import { availableParallelism } from 'node:os'
-import type { OnPage, PageReaders } from '../model/book.ts'
+import type { OnPage, PageReaders } from '../model/read-model.ts'
 import type { PageDraft, PageReading, PageSource } from '../model/page-reader.ts'
 import { refusedDraft } from '../model/refused-page.ts'
 import type { SlugStyle } from '../model/types.ts'

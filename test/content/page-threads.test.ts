@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { PagePool } from '../../src/content/page-pool.ts'
 import { PageThreads, threadsBeside, threadsFor } from '../../src/content/page-threads.ts'
 import { readingWork } from '../../src/content/reading-work.ts'
-import { buildBook, buildModel, type BookOptions, type ReadModel } from '../../src/model/book.ts'
+import { buildBook, type BookOptions } from '../../src/model/book.ts'
+import { buildModel, type ReadModel } from '../../src/model/read-model.ts'
 
 const fence = '```'
 
