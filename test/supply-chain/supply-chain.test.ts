@@ -45,9 +45,9 @@ describe('what is installed is what was reviewed', () => {
 })
 
 describe('the lock file', () => {
-  test('names every package by version, from the registry and from nowhere else', () => {
-    const wrong = [...locked].filter(([, { version = '', resolved, link, inBundle }]) =>
-      !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) || link || inBundle ||
+  test('names every package by version and digest, from the registry and from nowhere else', () => {
+    const wrong = [...locked].filter(([, { version = '', integrity = '', resolved, link, inBundle }]) =>
+      !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) || !/^sha512-[\w+/]{86}==$/.test(integrity) || link || inBundle ||
       (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')))
     expect(wrong.map(([place]) => place)).toEqual([])
   })
