@@ -38,11 +38,15 @@ export function parsePage(text: string): Root {
   for (let round = 0; round <= kinds.length && mark !== null; round++) {
     const found = openBlocks(tree, read)
     if (found.length === 0) break
+    const pieces: string[] = []
+    let at = 0
     for (const { start, end, opener } of found) {
-      opener.lastIndex = 0
-      openers.push(start + read.slice(start, end).search(opener))
-      read = read.slice(0, start) + read.slice(start, end).replace(opener, mark) + read.slice(end)
+      const block = read.slice(start, end)
+      openers.push(start + block.search(opener))
+      pieces.push(read.slice(at, start), block.replace(opener, mark))
+      at = end
     }
+    read = pieces.join('') + read.slice(at)
     tree = parseMarkdown(read)
   }
   if (mark === null || openers.length === 0) return tree
@@ -51,7 +55,7 @@ export function parsePage(text: string): Root {
   return tree
 }
 
-/** The blocks that end without their closer, by offset; the last first. */
+/** The blocks that end without their closer, in order. */
 function openBlocks(tree: Root, text: string): Array<{ start: number; end: number; opener: RegExp }> {
   const found: Array<{ start: number; end: number; opener: RegExp }> = []
   visit(tree, 'html', (node, _, parent) => {
@@ -61,7 +65,7 @@ function openBlocks(tree: Root, text: string): Array<{ start: number; end: numbe
     // What is divided from a block's end is none of its own.
     if (text.slice(start, end).search(kind[0]) >= 0) found.push({ start, end, opener: kind[0] })
   })
-  return found.reverse()
+  return found
 }
 
 function kindOf({ value }: Html): (typeof kinds)[number] | undefined {
