@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { repositoryRoot } from '../source/repository-root.ts'
 import { shownPath } from '../source/shown-path.ts'
 
 /**
@@ -10,11 +9,4 @@ import { shownPath } from '../source/shown-path.ts'
  */
 export function placeInRepository(folder: string): string {
   return shownPath(repositoryRoot(folder) ?? process.cwd(), folder)
-}
-
-function repositoryRoot(folder: string): string | null {
-  // A file in worktrees and submodules, otherwise a folder.
-  if (existsSync(join(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? null : repositoryRoot(parent)
 }

@@ -2,7 +2,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
 import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
 import { startOfFile } from '../model/ranges.ts'
-import { isFolder, readIfThere } from '../source/config-files.ts'
+import { isFolder, leadsAway, readIfThere } from '../source/config-files.ts'
 import type { SourceFile } from '../source/folder.ts'
 import { shownPath } from '../source/shown-path.ts'
 
@@ -68,7 +68,7 @@ interface Chain {
 }
 
 async function readChain(folder: string): Promise<Chain | null> {
-  const candidates = await Promise.all(mkdocsNames.map((name) => readIfThere(join(folder, name))))
+  const candidates = await Promise.all(mkdocsNames.map((name) => readIfThere(join(folder, name), folder)))
   const first = candidates.find((file) => file !== null)
   if (!first) return null
   const files: ConfigFile[] = [first]
@@ -77,7 +77,7 @@ async function readChain(folder: string): Promise<Chain | null> {
   for (let { inherit } = own; inherit && files.length < inheritLimit;) {
     const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
     const isLoop = files.some((known) => known.path === path)
-    const file = isLoop ? null : await readIfThere(path)
+    const file = isLoop ? null : await readIfThere(path, folder)
     if (file && !file.refused) files.push(file)
     else broken = { place: inherit.place, message: whyNotInherited(inherit.text, file, isLoop) }
     inherit = file && readMkdocsPaths([file]).inherit
@@ -94,7 +94,7 @@ function whyNotInherited(name: string, file: SourceFile | null, isLoop: boolean)
 /** Why `docs_dir` is not read, or `null` where it is. */
 async function refusal(folder: string, { docsDir, docsDirPlace }: Chain, named: string): Promise<string | null> {
   if (named === folder) return null
-  if ((folder + sep).startsWith(named + sep) || !named.startsWith(dirname(folder) + sep)) {
+  if ((folder + sep).startsWith(named + sep) || !named.startsWith(dirname(folder) + sep) || await leadsAway(named, folder)) {
     return `“docs_dir: ${docsDir}” leads out of the project, so the pages are read from the folder of mkdocs.yml.`
   }
   if (await isFolder(named)) return null

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
+import { repositoryRoot } from './repository-root.ts'
 
 /**
  * What may be read: what lies in one of some folders, symbolic links followed. Names that begin with a dot and
@@ -19,7 +20,7 @@ export class Boundary {
 
   /** @param path With no symbolic link in it. */
   holds(path: string): boolean {
-    return this.folders.some((folder) => path === folder || (path.startsWith(folder === sep ? sep : folder + sep) && !isHidden(path.slice(folder.length))))
+    return this.folders.some((folder) => isIn(folder, path) && !isHidden(path.slice(folder.length)))
   }
 }
 
@@ -30,4 +31,35 @@ function isHidden(path: string): boolean {
 /** Names of files and folders that are never read. */
 export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
+}
+
+/**
+ * What the configuration of a content folder may name outside of it: files of its repository (but not of git), and files
+ * of the folders beside that, which other repositories are checked out to. Without a repository the folder stands for one.
+ *
+ * @param folder Absolute path of the content folder, or of the project.
+ */
+export class Surroundings {
+  private readonly repository: string
+  private readonly beside: string
+
+  private constructor(repository: string) {
+    this.repository = repository
+    this.beside = dirname(repository)
+  }
+
+  static async of(folder: string): Promise<Surroundings> {
+    const start = resolve(folder)
+    return new Surroundings(await realpath(repositoryRoot(start) ?? dirname(start)).catch(() => start))
+  }
+
+  /** @param path With no symbolic link in it. */
+  holds(path: string): boolean {
+    if (isIn(this.repository, path)) return !path.slice(this.repository.length).split(sep).includes('.git')
+    return this.beside !== dirname(this.beside) && isIn(this.beside, path) && !isHidden(path.slice(this.beside.length))
+  }
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder === sep ? sep : folder + sep)
 }

@@ -1,6 +1,9 @@
-import { glob, readFile, stat } from 'node:fs/promises'
+import { glob, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { Surroundings } from './boundary.ts'
+import { decode } from './decode.ts'
 import type { SourceFile } from './folder.ts'
+import { readBytes } from './read-bytes.ts'
 import { shownPath } from './shown-path.ts'
 
 /** More files than this are left unread: the pattern is wider than it was meant to be. */
@@ -19,7 +22,7 @@ export interface PatternFiles {
 
 /**
  * Reads the files that the configuration names: one file, those of a folder that are meant by it, or those that fit a
- * pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder. Names that begin with a dot and
+ * pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder, as far as its surroundings go. Names that begin with a dot and
  * `node_modules` are left out, unless they are written out.
  *
  * @param root The content folder, which paths are relative to.
@@ -28,15 +31,18 @@ export interface PatternFiles {
 export async function readPattern(root: string, pattern: string, inFolder: string): Promise<PatternFiles> {
   const start = resolve(root)
   const path = resolve(start, pattern)
+  const allowed = await Surroundings.of(start)
+  const from = await realpath(patternStart(start, pattern)).catch(() => null)
+  if (from !== null && !allowed.holds(from)) return { kind: 'pattern', files: [], refused: [{ path: pattern, reason: leadsOut }] }
   const found = await stat(path).catch(() => null)
   const paths = found?.isFile() ? [path] : await list(found?.isDirectory() ? path : start, found?.isDirectory() ? inFolder : pattern)
   const kind = found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : 'pattern'
   const result: PatternFiles = { kind, files: [], refused: [] }
   for (const file of paths.slice(0, FILE_LIMIT)) {
     const shown = shownPath(start, file)
-    const read = await readText(file)
-    if (typeof read === 'string') result.refused.push({ path: shown, reason: read })
-    else if (read !== null) result.files.push({ path: shown, text: read.text })
+    const read = await readText(file, allowed)
+    if (typeof read === 'string') result.files.push({ path: shown, text: read })
+    else if (read.refused !== null) result.refused.push({ path: shown, reason: read.refused })
   }
   if (paths.length > FILE_LIMIT) {
     result.refused.push({ path: pattern, reason: `fits more than ${FILE_LIMIT} files; the others are not read` })
@@ -46,8 +52,8 @@ export async function readPattern(root: string, pattern: string, inFolder: strin
 
 /** A file by its path from the content folder, or `null` where there is none that can be read. */
 export async function readNamed(root: string, path: string): Promise<string | null> {
-  const read = await readText(resolve(root, path))
-  return read === null || typeof read === 'string' ? null : read.text
+  const read = await readText(resolve(root, path), await Surroundings.of(root))
+  return typeof read === 'string' ? read : null
 }
 
 /** The file or folder that everything lies in which a path or pattern can lead to, absolute. */
@@ -68,14 +74,15 @@ async function list(cwd: string, pattern: string): Promise<string[]> {
   return found.sort()
 }
 
-/** A file's text, why it cannot be had, or `null` for what is no file. */
-async function readText(path: string): Promise<{ text: string } | string | null> {
-  try {
-    const found = await stat(path)
-    if (!found.isFile()) return null
-    if (found.size > SIZE_LIMIT) return 'is larger than 2 MB'
-    return { text: new TextDecoder('utf-8').decode(await readFile(path)) }
-  } catch (cause) {
-    return `cannot be read: ${(cause as Error).message}`
-  }
+const leadsOut = 'leads out of the repository and the folders beside it, so it is not read'
+
+/** A file's text, or why it cannot be had, the rest of a sentence; `null` for what is no file. */
+async function readText(path: string, allowed: Surroundings): Promise<string | { refused: string | null }> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) return { refused: null }
+  const real = await realpath(path).catch(() => null)
+  if (real !== null && !allowed.holds(real)) return { refused: leadsOut }
+  if (found && found.size > SIZE_LIMIT) return { refused: 'is larger than 2 MB' }
+  const read = await readBytes(path, { bytes: SIZE_LIMIT, allows: (one) => allowed.holds(one) })
+  return 'refused' in read ? { refused: `is not read. ${read.refused.replace(/\.$/, '')}` } : decode(read.bytes).text
 }

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceFolder } from './folder.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** Larger files, in bytes, are data and no text that somebody wrote. */
 const maxSize = 1_000_000
@@ -14,9 +14,8 @@ export async function readTextFiles({ root, files }: SourceFolder, paths: readon
   const listed = new Set(files)
   const texts = await Promise.all(paths.filter((path) => listed.has(path)).map(async (path): Promise<[string, string] | null> => {
     try {
-      const file = join(root, path)
-      if ((await stat(file)).size > maxSize) return null
-      return [path, new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))]
+      const read = await readBytes(join(root, path), { bytes: maxSize })
+      return 'refused' in read ? null : [path, new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)]
     } catch {
       return null
     }
