@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Code, Heading, InlineCode, Nodes, Table, TableRow } from 'mdast'
+import type { Code, Heading, InlineCode, List, ListItem, Nodes, Parents, Table, TableRow } from 'mdast'
 import { defaultHandlers } from 'mdast-util-to-hast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import type { Admonition, TabSet } from '../../syntax/nodes.ts'
@@ -19,6 +19,7 @@ import { breakable } from '../templates.ts'
 export function createHandlers(context: RenderContext): Handlers {
   const { page } = context
   const titleHeading = page.headings.find(({ depth }) => depth === 1)
+  const loose = new WeakMap<List, boolean>()
   return {
     ...dialectHandlers(),
     heading: (state: State, node: Heading) => heading(state, node, context, titleHeading?.id),
@@ -28,6 +29,7 @@ export function createHandlers(context: RenderContext): Handlers {
       return renderCodeBlock(block, node.data?.fence, { highlight: context.highlight, inventory: context.inventory ?? null })
     },
     inlineCode: (state: State, node: InlineCode) => state.applyData(node, inlineCode(node.value)),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) => listItem(state, node, parent, loose),
     admonition: (state: State, node: Admonition) => admonition(state, node, context),
     tabSet: (state: State, node: TabSet) => tabSet(state, node),
     table: (state: State, node: Table) => table(state, node, context),
@@ -54,6 +56,14 @@ function heading(state: State, node: Heading, { page, toc }: RenderContext, titl
   return element('div', { className: ['heading'], dataDepth: String(depth), ...(runbook ? { dataRunbook: '' } : {}) },
     result,
     ...(toc?.permalink === false ? [] : [element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: `Permalink to ${text || 'this section'}` })]))
+}
+
+/** One item with paragraphs makes a list's items have them all, which is found out once a list rather than for each item. */
+function listItem(state: State, node: ListItem, parent: Parents | undefined, loose: WeakMap<List, boolean>): Element {
+  if (parent?.type !== 'list') return defaultHandlers.listItem(state, node, parent)
+  const spread = loose.get(parent) ?? (parent.spread || parent.children.some((item) => item.spread ?? item.children.length > 1))
+  loose.set(parent, spread)
+  return defaultHandlers.listItem(state, { ...node, spread }, undefined)
 }
 
 /** Names that are long words, as alerts have them, may break where their words meet. */
