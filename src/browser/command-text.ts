@@ -70,5 +70,5 @@ function visibleText(code: HTMLElement): string {
   while (walker.nextNode()) {
     if (!walker.currentNode.parentElement?.closest('.prompt, .comment, .annotation, .unseen > i')) text += (walker.currentNode as Text).data
   }
-  return text.replace(/\n+$/, '')
+  return text.replace(/(?<!\n)\n+$/, '')
 }

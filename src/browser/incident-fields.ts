@@ -73,7 +73,7 @@ export function fillTitle(lines: TemplateLine[], { title, start }: Facts, elsewh
   if (title === null) return
   const text = plainText(title)
   if (isTitle && blank.test(first.text)) first.text = first.text.replace(blank, () => text)
-  else if (isTitle && !elsewhere) first.text = `${first.text.replace(/\s+#*\s*$/, '')}: ${text}`
+  else if (isTitle && !elsewhere) first.text = `${first.text.replace(/(?<!\s)\s+(?:#+\s*)?$/, '')}: ${text}`
   else if (!isTitle && !elsewhere) lines.unshift({ text: `# ${text}`, depth: 1, title, closed: false, dropped: false, added: [''] })
 }
 
@@ -112,7 +112,7 @@ function filledPlace(field: Field, value: string, facts: Facts, written: (text: 
   if (field === 'date') return put(value, dateForm, null, start) ?? put(value, blank, dateOf(start))
   if (field === 'duration') {
     const text = `${hoursAndMinutes(minutes)}${running ? ' so far' : ''}`
-    return put(value, timeForm, text) ?? put(value, /[?Xx]+ ?(?=min)/, `${minutes} `) ?? put(value, blank, text)
+    return put(value, timeForm, text) ?? put(value, /(?<![?Xx])[?Xx]+ ?(?=min)/, `${minutes} `) ?? put(value, blank, text)
   }
   const time = field === 'start' ? start : end
   if (time === null) return null
@@ -123,5 +123,5 @@ function filledPlace(field: Field, value: string, facts: Facts, written: (text: 
 /** The value with what `place` finds replaced, or with the text at its end where it is empty; `null` where it is neither. */
 function put(value: string, place: RegExp, text: string | null, time = ''): string | null {
   if (place.test(value)) return value.replace(place, (form) => text ?? inForm(form, time))
-  return text !== null && /^\s*(?:<!--.*-->)?\s*$/.test(value) ? `${text}${value === '' ? '' : ` ${value}`}` : null
+  return text !== null && /^\s*(?:<!--.*-->\s*)?$/.test(value) ? `${text}${value === '' ? '' : ` ${value}`}` : null
 }

@@ -11,7 +11,7 @@ export function plainText(text: string): string {
   let result = ''
   let at = 0
   for (const match of line.matchAll(address)) {
-    const url = match[0].replace(/[.,;:!?'()\[\]*_~]+$/, '')
+    const url = match[0].replace(/(?<![.,;:!?'()\[\]*_~])[.,;:!?'()\[\]*_~]+$/, '')
     result += `${escape(line.slice(at, match.index))}<${url}>`
     at = match.index + url.length
   }
@@ -47,7 +47,7 @@ export function link(text: string, url: string): string {
 
 /** Lines become one; what controls a terminal or turns text around has no place in it. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' · ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
+  return text.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? ' · ' : space)).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()
 }
 
 function escape(text: string): string {

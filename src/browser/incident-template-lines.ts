@@ -64,9 +64,9 @@ export function addTo(lines: readonly TemplateLine[], heading: number, added: st
 }
 
 function heading(text: string): { depth: number; title: string } {
-  const atx = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text)
-  if (atx) return { depth: (atx[1] as string).length, title: words((atx[2] as string).replace(/[ \t]+#+[ \t]*$/, '')) }
-  const bold = /^ {0,3}(?:\*\*|__)([^*_|]{1,80})(?:\*\*|__)[ \t]*:?[ \t]*$/.exec(text)
+  const atx = /^ {0,3}(#{1,6})[ \t]+([^]*)$/.exec(text)
+  if (atx) return { depth: (atx[1] as string).length, title: words((atx[2] as string).replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '')) }
+  const bold = /^ {0,3}(?:\*\*|__)([^*_|]{1,80})(?:\*\*|__)[ \t]*(?::[ \t]*)?$/.exec(text)
   const lead = bold ?? /^ {0,3}([A-Z][^:|*_]{0,60}):[ \t]*$/.exec(text)
   return lead ? { depth: 7, title: words(lead[1] as string) } : { depth: 0, title: '' }
 }

@@ -41,7 +41,7 @@ interface ListForm {
 }
 
 const timelineTitle = /\btime-?\s?line\b|\bchronolog|\bsequence of events\b|\blog of events\b|\bevent log\b/i
-const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 /** The template's timeline; `null` where it has none. */
 export function findTimeline(lines: readonly TemplateLine[]): Timeline | null {

@@ -112,7 +112,7 @@ function scorer(
     const says = ({ title, text }: SearchSection) => patterns.some((pattern) => contains(title, pattern) || contains(text, pattern))
     const having = all.filter(({ section }) => says(section)).length
     // A path, an address, an option is copied from somewhere: it says more than a word that one comes up with.
-    const isName = word.text.length > 3 && /^-|[/_.:=@$~].*\w/.test(word.text)
+    const isName = word.text.length > 3 && /^-|^[^/_.:=@$~]*[/_.:=@$~].*\w/.test(word.text)
     return { ...word, weight: Math.log(1 + (all.length + 1) / (having + 0.5)) * (isName ? 1.5 : 1) }
   })
   const heaviest = Math.max(...weighted.map(({ weight }) => weight))

@@ -155,13 +155,13 @@ const longestWord = 24
 
 /** Text with its options kept whole: a line must not end behind `--`. */
 function unbroken(text: string): Node[] {
-  return text.split(/(\S*-\S*)/).filter((part) => part !== '').map((part) =>
-    (/^\S*-\S*$/.test(part) && part.length <= longestWord ? make('span', 'word', part) : document.createTextNode(part)))
+  return text.split(/((?<!\S)\S*-\S*)/).filter((part) => part !== '').map((part) =>
+    (/^[^\s-]*-\S*$/.test(part) && part.length <= longestWord ? make('span', 'word', part) : document.createTextNode(part)))
 }
 
 /** The beginning of a command, short enough for a name. */
 function firstWords(text: string): string {
-  const line = (text.split('\n', 1)[0] as string).replace(/ *\\$/, ' …')
+  const line = (text.split('\n', 1)[0] as string).replace(/(?<! ) *\\$/, ' …')
   return line.length <= 60 ? line : `${line.slice(0, 60)} …`
 }
 

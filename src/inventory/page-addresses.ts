@@ -208,5 +208,5 @@ function readAddress(written: string): WebAddress | null {
   if (!/^https?:\/\//i.test(written) || /[\s{}]/.test(written) || !URL.canParse(written)) return null
   const { origin, host, pathname, hash } = new URL(written)
   // A text fragment (`#:~:text=…`) is the browser's business.
-  return { origin, host, segments: segmentsOf(pathname), fragment: decodeHref(hash.slice(1).replace(/:~:.*$/, '')) }
+  return { origin, host, segments: segmentsOf(pathname), fragment: decodeHref(hash.slice(1).replace(/:~:[^]*$/, '')) }
 }

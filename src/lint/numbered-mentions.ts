@@ -13,7 +13,7 @@ export interface NumberedMention extends Numbered {
   after: string
 }
 
-const MENTION = /\b(step|runbook|number)[ \t]*\r?\n?[ \t]*(\d{1,3})\b(?![.,]\d)/gi
+const MENTION = /\b(step|runbook|number)[ \t]*(?:\r?\n[ \t]*)?(\d{1,3})\b(?![.,]\d)/gi
 const CONTEXT = 40
 
 /** Every one on the page in document order, headings left out. */

@@ -29,7 +29,7 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const name = text.slice(index, end)
     if (/[A-Za-z0-9_]/.test(text[end] ?? '')) continue
     const before = text.slice(Math.max(0, index - BEFORE), index)
-    const [key = ''] = /[\w.-]*$/.exec(before) ?? []
+    const [key = ''] = /(?<![\w.-])[\w.-]*$/.exec(before) ?? []
     const isFlag = /^--/.test(key)
     const code = isCode(index)
     const pattern = isFlag ? SPACED : TIED
@@ -44,7 +44,7 @@ export function* namedSecrets(text: string, isCode: IsCode): Generator<SecretPla
     const at = values.findIndex((group) => group !== undefined)
     const value = values[at] ?? ''
     const quoted = at < (isFlag ? 2 : 3)
-    const bare = quoted ? value : value.replace(/(?:&&.*|[.,;:)]+)$/, '')
+    const bare = quoted ? value : value.replace(/(?:&&[^]*|(?<![.,;:)])[.,;:)]+)$/, '')
     const next = text[end + all.length] ?? ''
     const start = end + all.length - value.length - (quoted ? 1 : 0)
     // “`set password`: Change it.” In code is only what has its value there too.

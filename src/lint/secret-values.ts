@@ -39,7 +39,7 @@ const METHODS = /^(?:base\d|sha-?\d|md\d|argon\d|oauth|pbkdf|utf-?\d|x509|pkcs|k
 /** Whether a value is no word of a sentence: letters with digits or signs among them. */
 export function isNoWord(value: string): boolean {
   if (METHODS.test(value)) return false
-  const bare = value.replace(/[.,;:!?]+$/, '')
+  const bare = value.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')
   return bare.length >= 6 && /[A-Za-z]/.test(bare) && (/\d/.test(bare) || /[!@#%^&*+=~]/.test(bare))
 }
 

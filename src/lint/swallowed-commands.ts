@@ -23,7 +23,7 @@ export function swallowedCommands(page: Page, text: string, knowledge: Knowledge
     return below.flatMap(({ start, end }, index) => {
       const above = lines[index] as Range
       if (start.column !== first.start.column) return []
-      const backslash = /[ \t]*\\$/.exec(text.slice(above.start.offset, above.end.offset))
+      const backslash = /(?<![ \t])[ \t]*\\$/.exec(text.slice(above.start.offset, above.end.offset))
       const taker = invocations.find(({ args }) => args.some(({ range }) => range.start.offset === start.offset))
       if (!backslash || !taker || !runsNothing(taker, knowledge)) return []
       const words = taker.args.filter(({ range }) => range.start.offset >= start.offset && range.end.offset <= end.offset)

@@ -26,7 +26,7 @@ function parse(line: string): PathPattern[] {
   const keeps = text.startsWith('!')
   const written = keeps ? text.slice(1) : text.replace(/^\\(?=[#!])/, '')
   const folder = written.endsWith('/')
-  const path = written.replace(/\/+$/, '')
+  const path = written.replace(/(?<!\/)\/+$/, '')
   const segments = path.replace(/^\//, '').split('/')
   // Without a slash before its end a pattern holds at any depth.
   return [{ keeps, folder, segments: path.includes('/') ? segments : ['**', ...segments] }]

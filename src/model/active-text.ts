@@ -13,9 +13,9 @@ export function isActiveText(text: string): boolean {
 /** What pictures are made of and what draws nothing but itself; `a` leads somewhere only when it is pressed. */
 const forbidden = /<(?:[\w.-]+:)?(?:script|iframe|object|embed|applet|frame|handler|listener|meta|base|link|form|input|button|audio|video|source|portal)(?=[\s/>])/i
 /** What changes an address after the fact. */
-const animation = /<(?:[\w.-]+:)?(?:animate|animatetransform|animatemotion|set)(?=[\s/>])[^>]*\battributename\s*=\s*["']?\s*(?:xlink:)?(?:href|on)/i
+const animation = /<(?:[\w.-]+:)?(?:animate|animatetransform|animatemotion|set)(?=[\s/>])(?:[^<>]|<(?!(?:[\w.-]+:)?(?:animate|set)))*\battributename\s*=\s*(?:["']\s*)?(?:xlink:)?(?:href|on)/i
 /** Entities of its own, style sheets of its own, another encoding: nobody can say what it holds. */
-const opaque = /<!entity|<!doctype[^>]*\[|<\?xml-stylesheet|@import|\0|encoding\s*=\s*["'](?!utf-?8|us-ascii|iso-8859-1)/i
+const opaque = /<!entity|<!doctype(?:[^<>[]|<(?!!doctype))*\[|<\?xml-stylesheet|@import|\0|encoding\s*=\s*["'](?!utf-?8|us-ascii|iso-8859-1)/i
 const styled = /url\(\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp)[;,])/i
 
 /** Whether an SVG file is a picture and nothing else. */

@@ -22,7 +22,7 @@ export function lookAtLine(line: string, around: Surroundings): Omit<SyntaxNote,
 
 /** Whether a line asks mkdocstrings for the documentation of a module: `::: package.module`. */
 export function asksForModule(line: string, closers: boolean): boolean {
-  const [, name = '', path] = /^:::[ \t]+([A-Za-z_][\w-]*)([.:][\w.:]+)?(?:[^\s\w].*)?[ \t]*$/.exec(line) ?? []
+  const [, name = '', path] = /^:::[ \t]+([A-Za-z_][\w-]*)([.:][\w.:]+)?(?:[^\s\w][^]*|[ \t]*)$/.exec(line) ?? []
   return name !== '' && !isKnownKind(name) && (path !== undefined || !closers)
 }
 
@@ -38,7 +38,7 @@ export function isDirectiveCloser(line: string): boolean {
 function admonition(line: string, { next }: Surroundings): Omit<SyntaxNote, 'range'> | null {
   const [, marker = '', space = '', rest = ''] = /^(!{3,}|\?{3,}\+?)(\s*)(.*)$/.exec(line) ?? []
   if (rest === '' || /[!?]{2}$/.test(rest)) return null
-  const [, word = '', after = ''] = /^([\w-]*)(.*)$/.exec(rest) ?? []
+  const [, word = '', after = ''] = /^([\w-]*)([^]*)$/.exec(rest) ?? []
   const knownKind = isKnownKind(word.toLowerCase()) && !/^[!?.,]/.test(after)
   const quotedTitle = QUOTE.test(rest[0] ?? '') || (word !== '' && /^(?:\s+[\w-]+)*\s*["'“”„‘’«]/.test(after))
   if (!knownKind && !quotedTitle && !(next && word !== '')) return null
@@ -68,7 +68,7 @@ function tab(line: string, { alone, next }: Surroundings): Omit<SyntaxNote, 'ran
 }
 
 function directive(line: string, { closers }: Surroundings): Omit<SyntaxNote, 'range'> | null {
-  const [, marker = '', space = '', name = '', rest = ''] = /^(:{3,})([ \t]*)([\w-]*)(.*)$/.exec(line) ?? []
+  const [, marker = '', space = '', name = '', rest = ''] = /^(:{3,})([ \t]*)([\w-]*)([^]*)$/.exec(line) ?? []
   const kind = 'unread-directive'
   if (isDirectiveCloser(line)) return { kind, detail: `This ${marker} closes nothing and reads as text.` }
   if (name === '') return { kind, detail: `This directive reads as text: write its name right after ${marker}.` }

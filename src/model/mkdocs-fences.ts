@@ -10,8 +10,8 @@ const options = new Set(['title', 'hl_lines', 'linenums'])
 export function fenceDifference(node: Code, source: SourceLines): string | null {
   const range = rangeOf(node)
   const lines = source.slice(range).split(/\r\n|\n|\r/)
-  const [, marks = '', info = ''] = /^(`+|~+)(.*)$/.exec(lines[0] ?? '') ?? []
-  const closing = /(`+|~+)[ \t]*$/.exec(lines.at(-1) ?? '')?.[1] ?? ''
+  const [, marks = '', info = ''] = /^(`+|~+)([^]*)$/.exec(lines[0] ?? '') ?? []
+  const closing = /((?<!`)`+|(?<!~)~+)[ \t]*$/.exec(lines.at(-1) ?? '')?.[1] ?? ''
   if (marks === '' || lines.length === 1) return null
   if (!isReadableInfo(info.trim())) return `MkDocs shows this code as text, as it does not read “${info.trim().slice(0, 60)}” behind the language.`
   if (closing.length > marks.length) return `MkDocs does not end this code here: close it with ${marks}, as it was opened.`

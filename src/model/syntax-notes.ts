@@ -99,7 +99,7 @@ function openDirective(node: Extract<Nodes, { type: 'admonition' | 'tabSet' | 't
   // A tab outside a set has a set made around it, which begins and ends with the tab.
   if (marker === undefined || (node.type === 'tabSet' && node.children[0]?.position?.start.offset === whole.start.offset)) return null
   const lastLine = source.slice(whole).trimEnd().split(/[\r\n]/).at(-1) ?? ''
-  const closer = /(?::{3,}|\/{3,})$/.exec(lastLine)?.[0] ?? ''
+  const closer = /(?:(?<!:):{3,}|(?<!\/)\/{3,})$/.exec(lastLine)?.[0] ?? ''
   if (closer[0] === marker[0] && closer.length >= marker.length && whole.end.line > opener.start.line) return null
   return { kind: 'unclosed-fence', detail: `This block is never closed: add a line with ${marker}.`, range: opener }
 }

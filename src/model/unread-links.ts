@@ -6,7 +6,7 @@ import { visit } from '../syntax/visit.ts'
 /** `](address)`; titles, Hugo's shortcodes and templates are none. */
 const destination = /\]\(([^()<>[\]{}"'\n]*)\)/g
 /** An anchor, a path or a file, and no words in parentheses. */
-const isAddress = /^(?:#|\.{0,2}\/|https?:)|\.[a-z]{2,4}(?:[?#].*)?$/i
+const isAddress = /^(?:#|\.{0,2}\/|https?:)|\.[a-z]{2,4}(?:[?#][^]*)?$/i
 
 /** Links that read as text because their address has spaces, which Python-Markdown lets pass and CommonMark does not. */
 export function unreadLinks(tree: Root, source: string, lines: LineIndex): SyntaxNote[] {

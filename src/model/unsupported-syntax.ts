@@ -76,7 +76,7 @@ const inText: readonly Pattern[] = [
 const drawn = new Set(['mermaid', 'plantuml', 'puml', 'graphviz', 'kroki', 'drawio', 'd2'])
 
 /** A component of MDX: a capital, and attributes or a slash, which `<NAMESPACE>` has not. */
-const component = /^<([A-Z][A-Za-z]*[a-z][A-Za-z.]*)(?:[ \t][^<>]*=[^<>]*|[^<>]*\/)>/
+const component = /^<([A-Z](?=[A-Z]*[a-z])[A-Za-z.]*)(?![A-Za-z.])(?:[ \t][^<>=]*=[^<>]*|[^<>]*\/)>/
 
 /** What pages of other tools say to those tools and is no more than text here: one note for each kind. */
 export function unsupportedSyntax(tree: Root, source: SourceLines): SyntaxNote[] {

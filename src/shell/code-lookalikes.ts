@@ -7,8 +7,8 @@ const LANGUAGES: ReadonlyMap<string, RegExp> = new Map([
   ...byName('sql mysql postgresql pgsql plpgsql sqlite lua', /--.*|\/\*.*/g),
   ...byName('python py ruby rb jq awk promql logql dockerfile docker hcl terraform tf rego powershell ps1 pwsh graphql', /#.*|\/\/.*|\/\*.*/g),
   ...byName('json', /(?!)/g),
-  ...byName('json5 jsonc javascript js typescript ts go java kotlin rust c cpp', /\/\/.*|\/\*.*|^\s*\*.*/gm),
-  ...byName('batch bat cmd', /^\s*(?:rem\b|::).*/gim),
+  ...byName('json5 jsonc javascript js typescript ts go java kotlin rust c cpp', /\/\/.*|\/\*.*|^[^\S\r\n]*\*.*/gm),
+  ...byName('batch bat cmd', /^[^\S\r\n]*(?:rem\b|::).*/gim),
 ])
 
 function byName(names: string, comment: RegExp): Array<[string, RegExp]> {

@@ -40,7 +40,7 @@ export function proposal(text: string, knowledge: Knowledge): { from: number; to
   const colon = text.indexOf(': ')
   const from = lead ? lead[0].length : colon < 0 ? -1 : colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0)
   if (from < 0 || from >= text.length) return null
-  const rest = text.slice(from).replace(/\s+\([^()]*\)\.?$/, '').replace(/(?<=\w)\.$/, '').trimEnd()
+  const rest = text.slice(from).replace(/(?<!\s)\s+\([^()]*\)\.?$/, '').replace(/(?<=\w)\.$/, '').trimEnd()
   if (rest.startsWith('`')) return null
   const strong = commandStrength(rest, knowledge) === 'strong'
   // Behind “If not:” a program nobody knows may be a misspelt one.

@@ -85,7 +85,7 @@ function isTyped(rest: string): boolean {
 
 /** What gives its user another shell, whose prompt may be root's. */
 const ENTERS =
-  /\b(?:sudo (?:-i|-s|su)|su|ssh|chroot|nsenter|machinectl|rsh|debug|attach|(?:exec|run)\b.*\b(?:ba|da|a|z)?sh)\b/
+  /\b(?:sudo (?:-i|-s|su)|su|ssh|chroot|nsenter|machinectl|rsh|debug|attach|(?:exec|run)\b.{0,100}\b(?:ba|da|a|z)?sh)\b/
 
 /** Lines below a prompt at which another shell was entered; elsewhere among prompts a `#` begins a comment. */
 function linesInOtherShells(contents: readonly string[], prompts: ReadonlyArray<Prompt | null>): Set<number> {

@@ -31,7 +31,7 @@ export function lostBackslash({ text: written, masked, bodies }: BlockLines, lin
   const body = bodies[line] ?? { start: 0, end: 0 }
   const text = masked.slice(body.start, body.end).trimEnd()
   const end = body.start + text.length
-  const word = /\S*$/.exec(text)?.[0] ?? ''
+  const word = /(?<!\S)\S*$/.exec(text)?.[0] ?? ''
   if (word === '/') {
     const message = 'A slash stands where a backslash was meant, which continues the command on the next line.'
     return { kind: 'continuation', start: end - 1, end, message, suggestion: '\\' }

@@ -8,7 +8,7 @@ const LANGUAGES: ReadonlyArray<readonly [name: string, shape: RegExp]> = [
   ['SQL', /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER|CREATE|DROP|WITH|GRANT|VACUUM|EXPLAIN)\s/i],
   ['a log', /^(?:\[?\d{4}-\d{2}-\d{2}[T ]|\[?\d{2}:\d{2}:\d{2}|[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}|[IWEF]\d{4} |level=|time=|ts=|INFO|WARN|ERROR|DEBUG|FATAL)/],
   ['YAML', /^(?:---\s*$|- [\w.-]+:(?:\s|$)|["']?[\w./-]+["']?:(?:\s|$))/],
-  ['Python', /^(?:def \w+\(.*:\s*$|import \w+$|from \w+ import |class \w+.*:\s*$)/],
+  ['Python', /^(?:def \w+\(.*:\s*$|import \w+$|from \w+ import |class \w.*:\s*$)/],
   ['a tree of files', /^[├└│]|^[\w./-]+\/$/],
   ['a table', /^(?:[|+][ -]|\S+(?: \S+)*(?:[ \t]{2,}|\t)\S)/],
   ['output', /^(?:error|warning|fatal)\b|^\d|^[-=]{3,}/i],

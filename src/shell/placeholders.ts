@@ -24,7 +24,7 @@ const ANGLE = /<([A-Za-z](?:[^<>\n"`$;&]{0,78}[^<>\n"`$;& \t])?|\d{1,5})>/g
 const OPTION = /(?:^|\s)--?[A-Za-z][\w-]{0,40}[ =]$/
 
 /** Mail addresses and tags with attributes. */
-const NO_NAME = /@[^@\s]+\.|\s.*=/
+const NO_NAME = /@[^@\s]+\.|^\S*\s.*=/
 
 /** Tags of HTML that stand without a closing one, and that nobody would name a value by in a document. */
 const TAGS = new Set('b i u p br hr li ul ol dl dt dd td tr th em h1 h2 h3 h4 h5 h6 div span html head body'.split(' '))

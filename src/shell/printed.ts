@@ -95,7 +95,7 @@ const TYPED = new RegExp([
 /** Whether a line has what is typed and not printed: options, operators, variables, placeholders, a backslash. */
 function isTyped(content: string, knowledge: Knowledge): boolean {
   if (TYPED.test(content)) return true
-  const piped = /\|\s*(\S.*)$/.exec(content)?.[1]
+  const piped = /\|\s*(\S[^]*)$/.exec(content)?.[1]
   return piped !== undefined && commandStrength(piped, knowledge) === 'strong'
 }
 

@@ -57,7 +57,7 @@ export function commandStrength(line: string, knowledge: Knowledge): Strength {
   if (KEYWORD_LINE.test(text)) return PROSE.test(text.slice(0, 60)) && !EVIDENCE.test(text) ? 'none' : 'strong'
   const { word, rest: behind } = firstWord(text)
   // What a remark behind the command says is no evidence.
-  const rest = behind.replace(/\s(?:#|→|⇒|—|=>)\s.*$/, '')
+  const rest = behind.replace(/\s(?:#|→|⇒|—|=>)\s[^]*$/, '')
   if (word === '') return ASSIGNMENT.test(text) ? 'weak' : 'none'
   if (/[:,]$/.test(word)) return 'none'
   const name = /^'[^'/]*'$/.test(word) ? word : word.replace(/^["'\\]|["']$/g, '')
@@ -113,7 +113,7 @@ const OUTPUT_SHAPES: readonly RegExp[] = [
 
 /** PromQL, jq, JSON, YAML and other languages that turn up in shell fences. */
 const OTHER_LANGUAGES: readonly RegExp[] = [
-  /^[a-z_:][\w:]*\s?\{[^}]*[=~][^}]*\}/i,
+  /^[a-z_:][\w:]*\s?\{[^}=~]*[=~][^}]*\}/i,
   new RegExp('^(?:sum|avg|min|max|count|i?rate|increase|histogram_quantile|topk|bottomk|quantile|stddev|group|absent|' +
     'delta|' +
     String.raw`changes|predict_linear|label_replace)(?:\s+(?:by|without)\s*\([^)]*\))?\s*\(`),

@@ -76,7 +76,7 @@ function redirectsOf(book: Book, matches: AlertMatch[]): Redirect[] {
       const several = (wanted.get(bare) as Set<string>).size > 1
       for (const same of several ? [path, bare, `${bare}.html`] : []) {
         const other = redirects.get(same)
-        if (other) other.to = other.to.replace(/#.*$/, '')
+        if (other) other.to = other.to.replace(/#[^]*$/, '')
       }
       if (!pages.has(path) && !redirects.has(path)) redirects.set(path, { path, to: several ? page.url : to, title: page.title })
     }

@@ -87,7 +87,7 @@ const reservedSlug = /^(?:index\.\w+|\d+|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)
 
 /** A program's name as a part of an address: `run.sh` stays, `<program>`, `..` and `index.html` do not. */
 function slugOf(name: string, taken: Set<string>): string {
-  const letters = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+/, '').slice(0, longestSlug).replace(/[.-]+$/, '')
+  const letters = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-').replace(/^[.-]+/, '').slice(0, longestSlug).replace(/(?<![.-])[.-]+$/, '')
   const plain = name === '' ? 'no-program' : reservedSlug.test(letters) ? `program-${letters}` : letters || 'other'
   let slug = plain
   for (let number = 2; taken.has(slug); number++) slug = `${plain}-${number}`

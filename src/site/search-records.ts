@@ -173,7 +173,7 @@ function namesOf(leads: string[], runbook: Runbook | undefined): string[] {
 }
 
 /** What a team calls the form that it fills in afterwards. */
-const template = /\btemplate\b|post-?\s?(?:incident|mortem).*\b(?:report|review)\b/i
+const template = /\btemplate\b|post-?\s?(?:incident|mortem).{0,200}\b(?:report|review)\b/i
 
 function kindOf({ decisionTree }: Page, heading: Heading | undefined, runbook: Runbook | undefined): SectionKind {
   if (heading && decisionTree && within(decisionTree.range, heading.range.start.offset)) return 'Decision step'

@@ -70,7 +70,7 @@ function reason(said: string): string {
   if (said.includes('dubious ownership')) {
     return `${said}. Where it may be trusted, “git config --global --add safe.directory” with this path has git read it`
   }
-  return said.replace(/\.+$/, '')
+  return said.replace(/(?<!\.)\.+$/, '')
 }
 
 /** What the commit holds of a folder. */

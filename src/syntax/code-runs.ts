@@ -21,7 +21,7 @@ export interface Shortened {
   cuts: Cut[]
 }
 
-const opener = /^( *)(?:(`{3,})[^`]*|(~{3,}).*)$/
+const opener = /^( *)(?:(`{3,})[^`]*|(~{3,})[^]*)$/
 
 /** Lines that might end a block or a container, whatever their indent. */
 const special: ReadonlySet<string> = new Set(['', '`', '~', '>', '/', ':'])

@@ -130,7 +130,7 @@ class Expander {
     while (end < lines.length && readSnippetLine((lines[end] as Line).text)?.kind !== 'marker') end++
     if (end === lines.length) return { end: -1, isList: false }
     const names = lines.slice(start + 1, end).map(({ text }) => text.trim()).filter((text) => text !== '' && !text.startsWith(';'))
-    const isFile = (name: string): boolean => /^\S+\.\w+(?::\S*)?$/.test(name) || !('problem' in this.files.find(readTarget(name).file))
+    const isFile = (name: string): boolean => (!/\s/.test(name) && /[^]\.\w+(?::|$)/.test(name)) || !('problem' in this.files.find(readTarget(name).file))
     return { end, isList: names.length > 0 && names.every(isFile) }
   }
 

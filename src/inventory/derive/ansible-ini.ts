@@ -16,7 +16,7 @@ export function readAnsibleIni({ path, text }: FactFile): HostEntry[] {
   let group = 'ungrouped'
   let kind = ''
   for (const match of text.matchAll(/^[^\r\n]+/gm)) {
-    const line = match[0].replace(/(?:^|\s)[#;].*$/, '').trim()
+    const line = match[0].replace(/(?:^|\s)[#;][^]*$/, '').trim()
     const header = /^\[([^\]:]*)(?::(\w+))?\]$/.exec(line)
     if (header) {
       group = header[1] ?? ''

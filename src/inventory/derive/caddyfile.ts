@@ -124,7 +124,7 @@ class CaddyReader {
   private pattern(file: FactFile, token: CaddyToken, fact: FactAt): void {
     // An absolute path is one on the server, so that any other file may be meant by it.
     const isAbsolute = posix.isAbsolute(token.text)
-    const folder = posix.join(posix.dirname(file.path), posix.dirname(token.text), '/').replace(/[*?[].*$/, '')
+    const folder = posix.join(posix.dirname(file.path), posix.dirname(token.text), '/').replace(/[*?[][^]*$/, '')
     if (this.given.some(({ path }) => path !== file.path && (isAbsolute || path.startsWith(folder)))) return
     const { path, range } = fact('', token)
     const message = `Patterns are not followed, so the sites of ${token.text} are not known. Name these files in “from”, too.`

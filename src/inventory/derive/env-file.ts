@@ -12,7 +12,7 @@ export function readEnvFile(text: string): EnvValue[] {
   const line = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n]*))/gm
   for (const match of text.matchAll(line)) {
     const [whole, name = '', double, single, bare = ''] = match
-    const value = double ?? single ?? bare.replace(/(?:^|[ \t])#.*$/, '').trimEnd()
+    const value = double ?? single ?? bare.replace(/(?:^|[ \t])#[^]*$/, '').trimEnd()
     const quote = double === undefined && single === undefined ? 0 : 1
     const start = match.index + whole.length - (double ?? single ?? bare).length - quote
     values.push({ name, value, start, end: start + value.length })

@@ -15,7 +15,7 @@ const MARKER = /^(?:#{1,6}[ \t]|!!!|\?\?\?|===|:::|```|~~~|[-*+][ \t]|\d{1,9}[.)
 const UNREAD_MARKER = /^[ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)]|!!!|\?\?\?\+?|===)[ \t]{0,3}([\u00a0\u2000-\u200a\u202f\u205f\u3000])(?=\S)/gm
 
 /** A wide or unbreakable blank in a line's indent. */
-const UNREAD_INDENT = /^[ \t>]*([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)[^\S\n]*(?=\S)/gm
+const UNREAD_INDENT = /^[ \t>]*([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?![\u00a0\u2000-\u200a\u202f\u205f\u3000])[^\S\n]*(?=\S)/gm
 
 /** A line that others below it belong to by their indent, or that belongs to such a one. */
 const IN_CONTAINER = /^(?:[ \t]+\S|(?:[-*+]|\d{1,9}[.)])[ \t]|!!!|\?\?\?|===)/

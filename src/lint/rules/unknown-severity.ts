@@ -164,7 +164,7 @@ function alikeName(name: string, names: readonly string[], family: KnownLevels['
 /** Whether the levels are called alike and numbered without a gap. */
 function inOrder(names: readonly string[]): boolean {
   const numbers = names.map((one) => levelNumber(one) ?? NaN)
-  const isAlike = new Set(names.map((name) => name.replace(/\d+$/, ''))).size === 1
+  const isAlike = new Set(names.map((name) => name.replace(/(?<!\d)\d+$/, ''))).size === 1
   return isAlike && [1, -1].some((step) => numbers.every((number, at) => at === 0 || number === (numbers[at - 1] as number) + step))
 }
 

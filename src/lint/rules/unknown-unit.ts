@@ -86,5 +86,5 @@ export const unknownUnit: Rule = {
 
 /** A timer starts the service of its name, and an instance is one of its template. */
 function withoutEnding(name: string): string {
-  return name.replace(/\.(?:service|timer|socket|path)$/, '').replace(/@.*$/, '@')
+  return name.replace(/\.(?:service|timer|socket|path)$/, '').replace(/@[^]*$/, '@')
 }

@@ -41,7 +41,7 @@ export function copyButton(name: string, label = ''): Element {
 
 /** The beginning of a command, whole words, short enough for a name. */
 export function firstWords(text: string): string {
-  const line = (text.split('\n', 1)[0] as string).replace(/ *\\$/, ' …')
+  const line = (text.split('\n', 1)[0] as string).replace(/(?<! ) *\\$/, ' …')
   if (line.length <= 60) return line
   const cut = line.slice(0, 60)
   const space = cut.lastIndexOf(' ')
@@ -82,7 +82,7 @@ function plainBlock(block: CodeBlock, fence: FenceInfo | undefined, highlight: H
 }
 
 /** A comment that only refers to an explanation below the code, as Material writes them: `# (1)!`. */
-const annotation = /^(?:#|\/\/|\/\*|--|;|%|<!--)\s*\(\d{1,3}\)!?\s*(?:\*\/|-->)?\s*$/
+const annotation = /^(?:#|\/\/|\/\*|--|;|%|<!--)\s*\(\d{1,3}\)!?(?:\s*(?:\*\/|-->))?\s*$/
 
 /** A line's tokens; an annotation at its end, and the space before it, are told from what is to be copied. */
 function withAnnotation(tokens: Token[]): { line: ElementContent[]; text: string } {

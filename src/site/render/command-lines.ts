@@ -28,17 +28,13 @@ export function commandLines(command: Command, highlight: Highlight, typeOf: Pla
       return start < 0 ? [] : [{ start, end: start + text.length, placeholder: null }]
     }),
   ]
-  // `<PID>` would be highlighted as two redirections.
-  let masked = command.text
-  for (const { start, end, placeholder } of marks) {
-    if (placeholder !== null) masked = masked.slice(0, start) + 'x'.repeat(end - start) + masked.slice(end)
-  }
-  return highlight(masked, 'bash').map((tokens, line) => {
+  const cutter = new Cutter(marks)
+  return highlight(masked(command.text, marks), 'bash').map((tokens, line) => {
     let at = starts[line] as number
     return tokens.flatMap(({ text: { length }, className }) => {
       const start = at
       at += length
-      return cut(start, at, marks).flatMap(({ start, end, mark }): ElementContent[] => {
+      return cutter.cut(start, at).flatMap(({ start, end, mark }): ElementContent[] => {
         const text = command.text.slice(start, end)
         if (!mark) return className === '' ? words(text) : option(text, className)
         if (mark.lookalike) return spans([lookalikeToken(text, mark.lookalike)])
@@ -50,16 +46,54 @@ export function commandLines(command: Command, highlight: Highlight, typeOf: Pla
   })
 }
 
-/** The pieces of a stretch of text, each inside one mark or outside all. Where marks overlap the first one counts. */
-function cut(start: number, end: number, marks: Mark[]): Array<{ start: number; end: number; mark: Mark | undefined }> {
-  const pieces: Array<{ start: number; end: number; mark: Mark | undefined }> = []
-  for (let at = start; at < end;) {
-    const mark = marks.find((candidate) => candidate.start <= at && candidate.end > at)
-    const next = mark?.end ?? Math.min(end, ...marks.filter((candidate) => candidate.start > at).map((candidate) => candidate.start))
-    pieces.push({ start: at, end: Math.min(next, end), mark })
-    at = next
+/** The text with a word in place of each placeholder: `<PID>` would be highlighted as two redirections. */
+function masked(text: string, marks: readonly Mark[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end, placeholder } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (placeholder === null || end <= at) continue
+    result += text.slice(at, start) + 'x'.repeat(end - Math.max(start, at))
+    at = end
   }
-  return pieces
+  return result + text.slice(at)
+}
+
+interface Piece {
+  start: number
+  end: number
+  mark: Mark | undefined
+}
+
+/** Cuts a text by its marks, from its start to its end. Where marks overlap the first one counts. */
+class Cutter {
+  private readonly marks: ReadonlyArray<{ mark: Mark; rank: number }>
+  private next = 0
+  private open: Array<{ mark: Mark; rank: number }> = []
+
+  constructor(marks: readonly Mark[]) {
+    this.marks = marks.map((mark, rank) => ({ mark, rank })).sort((a, b) => a.mark.start - b.mark.start)
+  }
+
+  /** The pieces of the next stretch of the text, each inside one mark or outside all. */
+  cut(start: number, end: number): Piece[] {
+    const pieces: Piece[] = []
+    for (let at = start; at < end;) {
+      const mark = this.markAt(at)
+      const next = mark?.end ?? Math.min(end, this.marks[this.next]?.mark.start ?? end)
+      pieces.push({ start: at, end: Math.min(next, end), mark })
+      at = next
+    }
+    return pieces
+  }
+
+  private markAt(at: number): Mark | undefined {
+    for (let mark = this.marks[this.next]; mark && mark.mark.start <= at; mark = this.marks[this.next]) {
+      this.open.push(mark)
+      this.next++
+    }
+    this.open = this.open.filter(({ mark }) => mark.end > at)
+    return this.open.toSorted((a, b) => a.rank - b.rank)[0]?.mark
+  }
 }
 
 /** A token; an option that is not too long is a word that does not break. */
@@ -74,7 +108,7 @@ const longestWord = 24
 
 /** Plain text with its hyphenated words kept together. */
 function words(text: string): ElementContent[] {
-  return text.split(/(\S*-\S*)/).flatMap((part, index): ElementContent[] => {
+  return text.split(/((?<!\S)\S*-\S*)/).flatMap((part, index): ElementContent[] => {
     if (part === '') return []
     return index % 2 === 1 && part.length <= longestWord
       ? [element('span', { className: ['word'] }, part)]

@@ -66,9 +66,12 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined, loo
   return defaultHandlers.listItem(state, { ...node, spread }, undefined)
 }
 
+/** Longer headings than this hold no names. */
+const longestBroken = 1000
+
 /** Names that are long words, as alerts have them, may break where their words meet. */
 function breakLongWords(text: string): ElementContent[] {
-  if (!/\S{16}/.test(text)) return [{ type: 'text', value: text }]
+  if (!/\S{16}/.test(text) || text.length > longestBroken) return [{ type: 'text', value: text }]
   return breakable(text).flatMap((part, index): ElementContent[] => [
     ...(index > 0 ? [element('wbr', {})] : []),
     { type: 'text', value: part },

@@ -18,7 +18,7 @@ const SECRET = /(?:password|passwd|passphrase|passcode|secret|token|credentials?
 const SECRET_KEY = /(?:^|_)(?:api|secret|access|auth|account|master|signing|encryption|license|storage|webhook)_?key(?:_base)?$/
 const PATH = /(?:^|_)(?:file|path|dir|directory|folder)$/
 /** Words behind the one that says what it is, and words that name another thing by it. */
-const NO_MATTER = /(?:_(?:value|here|string)|_?\d)+$/
+const NO_MATTER = /(?<!\d|_(?:value|here|string)|_(?=\d))(?:_(?:value|here|string)|_?\d)+$/
 const ABOUT = /^(?:path|name|id|file|url|link|number|length)_(?:to|of|for)_/
 
 /** The type of a placeholder that nobody has declared. What it is stands last: `<secret-name>` is no secret. */
