@@ -10,8 +10,8 @@ import { deepestBlock, LimitError } from './limits.ts'
 import { reportLine } from './progress.ts'
 
 /** What any text may take, and what it may take for each of its characters. A step is about 50 ns. */
-const base = 200_000
-const perCharacter = 10
+const base = 300_000
+const perCharacter = 40
 
 /** Parsing is one call that nothing interrupts, so that there is one count at a time. */
 let left = Infinity
