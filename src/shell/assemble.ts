@@ -1,5 +1,5 @@
 /** From a block's lines to its commands: parsed, with their comments, placeholders, references and risk. */
-import { hiddenCharacters } from '../characters/hidden.ts'
+import { cleanCode, hiddenCharacters } from '../characters/hidden.ts'
 import { extended } from './block.ts'
 import type { RawComment, ReadBlock } from './block.ts'
 import type { Knowledge } from './knowledge/index.ts'
@@ -159,7 +159,7 @@ function build(
   command.invocations = walked.invocations
   command.references = walked.references
   command.lookalikes = lookalikes()
-  command.risk = walked.invocations.reduce<Risk>((risk, invocation) => higherRisk(risk, invocation.risk), walked.risk)
+  command.risk = higherRisk(riskOf(walked), cleanRisk(masked, surroundings))
   // Where the lines show what is wrong, a parser only adds what follows from it; and of its own errors the rest follow
   // from the first.
   const [first] = raw.unreadable ? [] : walked.errors
@@ -173,6 +173,16 @@ function build(
   const quote = first || raw.unreadable ? null : unpairedSqlQuote(command.invocations, text)
   if (quote) errors.push(quote)
   return { command, after: walked.directory, errors }
+}
+
+function riskOf({ invocations, risk }: ReturnType<typeof walkShell>): Risk {
+  return invocations.reduce<Risk>((highest, invocation) => higherRisk(highest, invocation.risk), risk)
+}
+
+/** What a command does as it is copied, without hidden characters: one before `-rf` makes another word of it. */
+function cleanRisk(masked: string, surroundings: Surroundings): Risk {
+  const { text, hidden } = cleanCode(masked)
+  return hidden.length === 0 ? 'read' : riskOf(walkShell(parseShell(text), (offset) => offset, surroundings, undefined))
 }
 
 function placeholdersOf(

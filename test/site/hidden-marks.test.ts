@@ -37,6 +37,12 @@ describe('hidden characters', () => {
     expect(textOf(html.replace(/<i>.*?<\/i>/g, ''))).toContain('rm -rf <dir>')
   })
 
+  test('hide nothing of what a command destroys', async () => {
+    for (const text of ['rm \u202e-rf old', 'r\u200bm -rf old', 'docker volume \u2060rm data', "psql -c 'DROP\u200b TABLE t'"]) {
+      expect(await block(text), text).toContain('data-risk="destroy"')
+    }
+  })
+
   test('are shown in titles, headings, links, inline code, cells and other languages', async () => {
     const html = await renderText('# A\u200bb\n\n[x\u202ey](https://example.org) `c\u2060d`\n\n| e\u200bf |\n| --- |\n\n!!! note "g\u202eh"\n    x\n\n' +
       '```yaml title="i\u202ej"\na:\u00a0b\n```\n')
