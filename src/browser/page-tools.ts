@@ -17,10 +17,10 @@ async function save(): Promise<void> {
   }
 }
 
-// Where no commit is known, the server says how old a page is; of one that does not say it, browsers name this moment.
+// Where no commit is known, the server says how old a page is; of one that does not say it, browsers name this moment, in whole seconds.
 const built = document.querySelector('.foot-built:empty')
 const published = new Date(document.lastModified)
-if (built && performance.timeOrigin - Number(published) > 5000) built.textContent = `Published ${utc(published)}`
+if (built && performance.timeOrigin - Number(published) > 1000) built.textContent = `Published ${utc(published)}`
 
 /** On paper there is no address bar, and a printed runbook lies about for long. */
 function sayPrinted(): void {

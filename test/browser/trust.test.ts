@@ -28,7 +28,7 @@ describe.each([320, 1280])('at %i pixels', width => {
     for (const [address, status] of [['/', 200], [path, 200], ['/no-such-page/', 404]] as const) {
       const page = await open(address, { site: 'book', width, status })
       const foot = page.getByRole('contentinfo')
-      expect(await foot.innerText()).toMatch(/Harbour runbooks\s+(?:From commit [0-9a-f]{7} of|Published) \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+      await expect.poll(() => foot.innerText()).toMatch(/Harbour runbooks\s+(?:From commit [0-9a-f]{7} of|Published) \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
     }
   })
 
