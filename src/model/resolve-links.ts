@@ -60,7 +60,10 @@ function resolveLink(link: Link, page: Page, targets: LinkTargets): void {
   const { path, query, fragment } = splitHref(href)
   const decoded = decodeHref(path)
   const tail = query + (fragment === '' ? '' : `#${fragment}`)
-  const file = targets.paths.file(decoded, page, link.markup === 'html') ?? targets.paths.file(path, page, link.markup === 'html')
+  const isHtml = link.markup === 'html'
+  // What leads out once it is decoded is no name of a file as it is written.
+  const asWritten = targets.paths.resolve(decoded, page) === null ? null : targets.paths.file(path, page, isHtml)
+  const file = targets.paths.file(decoded, page, isHtml) ?? asWritten
   if (file !== null) {
     link.target = { page: file, anchor: fragment }
     return
