@@ -99,7 +99,7 @@ test('a redirect needs no script, is not indexed, and honours base and site', ()
   expect(html).toContain('<a href="/docs/a/B/#c">A &#60;b&#62;</a>')
   expect(html).toContain('<link rel="canonical" href="https://x.example/docs/a/B/#c">')
   expect(html).toContain('<meta name="robots" content="noindex">')
-  expect(html).toContain("default-src 'self'; script-src 'none'")
+  expect(html).toContain("default-src 'none'; img-src 'self'; base-uri 'none'")
   expect(html).not.toContain('<script')
 })
 

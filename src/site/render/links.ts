@@ -93,7 +93,7 @@ function rewritten(node: Element, parent: Root | Element, resolver: LinkResolver
 function image(node: Element, resolver: LinkResolver): Element {
   const src = resolver.file(String(node.properties.src ?? ''))
   const alt = String(node.properties.alt ?? '')
-  if (src === null) return element('span', { className: ['image-missing'] }, alt)
+  if (src === null) return element('span', { className: ['image-missing'] }, alt === '' ? 'Picture missing' : `${alt} (picture missing)`)
   if (!isForeign(src)) {
     return { ...node, properties: { ...node.properties, src, alt, loading: 'lazy', decoding: 'async' } }
   }
