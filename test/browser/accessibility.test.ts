@@ -6,7 +6,7 @@ import { test } from '../support/reader.ts'
 describe.each([{ colorScheme: 'light', width: 320 }, { colorScheme: 'dark', width: 1280 }] as const)('axe finds nothing, $colorScheme at $width pixels', look => {
   test.for([
     ['the home page', '/'], ['a runbook page', '/incident-response/'], ['a page of a book with sections', '/alerts/net/ingress/', 'book'],
-    ['a page with blanks to fill in', '/guides/rotate/', 'book'], ['the page for a wrong address', '/no-such-page/', 'site', 404],
+    ['a page with blanks to fill in', '/guides/rotate/', 'book'], ['a page with hidden characters', '/guides/odd-characters/', 'book'], ['the page for a wrong address', '/no-such-page/', 'site', 404],
     ['the index of commands', '/commands/'], ['a part of that index', '/commands/?program=docker&risk=destroy'],
     ['that index with nothing left', '/commands/?q=nothing+like+it'],
   ] as Array<[string, string, ('site' | 'book')?, number?]>)('on %s', async ([, path, site = 'site', status = 200], { open }) => {
