@@ -1,6 +1,6 @@
 import type { Page } from '../../src/model/types.ts'
 import { mismatches } from '../../test/support/model-positions.ts'
-import { differs, oneMore, withEndings, type Folder } from './folder.ts'
+import { differs, withEndings, type Folder } from './folder.ts'
 
 /** The model is plain data, the same every time, says where things stand, and does not depend on how lines end. */
 export function modelFaults(folder: Folder): string[][] {
@@ -12,7 +12,7 @@ export function modelFaults(folder: Folder): string[][] {
     ...differs('read twice', folder.read().book, book),
     ...differs('with Windows line endings',
       withoutOffsets(folder.read((text) => withEndings(text, '\r\n')).book), withoutOffsets(folder.read(lines).book)),
-    ...differs('with one more newline', withoutEnds(folder.read(oneMore).book), withoutEnds(book)),
+    ...differs('with one more newline', withoutEnds(folder.read(folder.oneMore).book), withoutEnds(book)),
   ]
 }
 

@@ -20,6 +20,11 @@ export class Folder {
     this.inventory = yaml === undefined ? null : joinInventory(parseInventory(yaml, 'inventory.yaml'), new Map()).inventory
   }
 
+  /** Gives a text one more newline at its end, unless it is included somewhere: that is then one more blank line there. */
+  get oneMore(): (text: string) => string {
+    return this.pages.some(({ text }) => text.includes('8<')) ? (text) => text : (text) => `${text}\n`
+  }
+
   /** @param change What becomes of each page's text first. */
   read(change: (text: string) => string = (text) => text, options: BookOptions = {}): ReadFolder {
     return this.readPages(this.pages.map(({ path, text }) => ({ path, text: change(text) })), options)
@@ -36,11 +41,6 @@ export class Folder {
 /** The same text with line endings of one kind. */
 export function withEndings(text: string, ending: string): string {
   return text.replace(/\r\n|\r|\n/g, ending)
-}
-
-/** A text with one more newline at its end. What includes other files, or is included, has a blank line more then. */
-export function oneMore(text: string): string {
-  return text.includes('8<') ? text : `${text}\n`
 }
 
 /** The first place at which two plain values differ, or `null`. */

@@ -99,8 +99,7 @@ function inlineDestination(node: LinkNode | Image, source: string): [number, num
   const found = destinationFrom(opening + 2, end.offset - 1, source)
   if (node.type === 'link' || source.slice(...found) === node.url) return found
   // What stands in an image's brackets may hold brackets of its own, and even links.
-  const last = destinationFrom(source.lastIndexOf('](', end.offset) + 2, end.offset - 1, source)
-  return source.slice(...last) === node.url ? last : found
+  return destinationFrom(source.lastIndexOf('](', end.offset) + 2, end.offset - 1, source)
 }
 
 /** Where a link's text ends, so that a `](` inside the text is not taken for its end. */

@@ -128,11 +128,11 @@ class PartReader {
 
 /** How HTML begins that does not end with a blank line, and how it ends. */
 const longHtml: ReadonlyArray<[start: RegExp, end: RegExp]> = [
-  [/^<(?:script|pre|style|textarea)(?![^\s>])/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /^.{4}[^]*?-->/],
-  [/^<\?/, /\?>/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [/^<![a-z]/i, />/]
+  [/^ *<(?:script|pre|style|textarea)(?![^\s>])/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ *<!--/, /^ *.{4}[^]*?-->/],
+  [/^ *<\?/, /\?>/],
+  [/^ *<!\[CDATA\[/, /\]\]>/],
+  [/^ *<![a-z]/i, />/]
 ]
 
 /** Whether a block may go on behind blank lines, with lines that are not indented. */

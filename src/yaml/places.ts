@@ -25,7 +25,9 @@ export class YamlPlaces {
     return { start: this.point(start), end: this.point(end) }
   }
 
-  private point(offset: number): Point {
+  private point(place: number): Point {
+    // What is lacking at the end of a text is said to be behind it.
+    const offset = Math.min(place, this.text.length)
     const { line, col } = this.lines.linePos(offset)
     // The counter knows no lines when nothing was read.
     return { line: Math.max(line, 1), column: Math.max(col, 1), offset }

@@ -4,7 +4,7 @@ import type { Page, Range } from '../../src/model/types.ts'
 
 /** What the source has at a range, against what the model says stands there. */
 export function mismatches(page: Page, source: string): string[] {
-  const found: string[] = [...wrongRanges(page, source)]
+  const found: string[] = wrongRanges({ ...page, textParts: [] }, source)
   const slice = ({ start, end }: Range): string => source.slice(start.offset, end.offset)
   const check = (what: string, range: Range, text: string): void => {
     // A tab that an indent took a part of stands as spaces in the text; NUL is read as U+FFFD by CommonMark, `\|` in tables as `|`.

@@ -51,7 +51,7 @@ function agrees(node: Nodes, source: string, parent: Nodes | undefined): boolean
     case 'text':
       return /&#?\w+;/.test(source) || unescaped(source) === unescaped(node.value)
     case 'inlineCode':
-      return source.startsWith('`') && source.endsWith('`') && source.replaceAll('\\|', '|').replaceAll('\0', '\uFFFD').includes(node.value.split('\n')[0]!)
+      return source.startsWith('`') && source.endsWith('`') && [source, source.replaceAll('\\|', '|')].some(one => one.replaceAll('\0', '\uFFFD').includes(node.value.split('\n')[0]!))
     case 'link':
       return source.startsWith('[') ? source.endsWith(')') : source.includes(plainText(node))
     case 'admonitionTitle':

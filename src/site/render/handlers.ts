@@ -133,7 +133,7 @@ function tabSet(state: State, node: TabSet): Element {
   })
   return element('rp-tabs', {},
     element('div', { className: ['tab-list'] }, ...tabs.map(({ label, selected }) =>
-      element('button', { type: 'button', ...(selected ? { dataSelected: '' } : {}) }, ...withoutLinks(label())))),
+      element('button', { type: 'button', ...(selected ? { dataSelected: '' } : {}) }, ...withoutLinks(uncounted(state, label))))),
     ...tabs.map(({ element: panel, label }) => panel(label())))
 }
 
@@ -145,6 +145,17 @@ function withoutLinks(nodes: ElementContent[]): ElementContent[] {
     const children = withoutLinks(node.children)
     return node.tagName === 'a' ? children : [{ ...node, properties, children }]
   })
+}
+
+/** What is shown a second time refers to no footnote once more: where it is shown first, the way back leads. */
+function uncounted<Result>(state: State, render: () => Result): Result {
+  const counts = [...state.footnoteCounts]
+  const { length } = state.footnoteOrder
+  const result = render()
+  state.footnoteOrder.length = length
+  state.footnoteCounts.clear()
+  for (const [id, count] of counts) state.footnoteCounts.set(id, count)
+  return result
 }
 
 /** A table that scrolls for itself where the screen is narrower. */

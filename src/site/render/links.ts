@@ -91,6 +91,12 @@ function rewritten(node: Element, parent: Root | Element, resolver: LinkResolver
 
 /** An image of this site; for one on another host, which our pages do not load anything from, a link to it. */
 function image(node: Element, resolver: LinkResolver): Element {
+  const shown = imageOrLink(node, resolver)
+  if (node.properties.id !== undefined) shown.properties.id = node.properties.id
+  return shown
+}
+
+function imageOrLink(node: Element, resolver: LinkResolver): Element {
   const src = resolver.file(String(node.properties.src ?? ''))
   const alt = String(node.properties.alt ?? '')
   if (src === null) return element('span', { className: ['image-missing'] }, alt === '' ? 'Picture missing' : `${alt} (picture missing)`)
