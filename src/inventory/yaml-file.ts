@@ -42,7 +42,7 @@ export class YamlFile {
   }
 
   private read(text: string): ParsedNode | null {
-    const { documents, refusal } = parseYaml(text, SIZE_LIMIT, { lines: this.places.lines })
+    const { documents, refusal } = parseYaml(text, SIZE_LIMIT)
     const faults = refusal ? [refusal] : strictFaults(documents).slice(0, SYNTAX_PROBLEM_LIMIT)
     for (const { message, start, end } of faults) this.reportAt(start, end, message)
     return documents[0]?.contents ?? null

@@ -28,7 +28,7 @@ class ConfigYaml {
 
   private read(text: string): Node | null {
     // Every value as its text: what `4.10` or `on` would become depends on who reads it.
-    const { documents: [document], refusal } = parseYaml(text, sizeLimit, { lines: this.places.lines, schema: 'failsafe' })
+    const { documents: [document], refusal } = parseYaml(text, sizeLimit, { schema: 'failsafe' })
     if (refusal) this.report(refusal.start, refusal.end, refusal.message)
     if (!document) return null
     const brokenLines = new Set<number>()

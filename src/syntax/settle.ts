@@ -6,7 +6,7 @@ import type { DefinitionDescription } from './nodes.ts'
 import { endOfLineBefore } from './points.ts'
 
 /**
- * - An unclosed fence, or HTML, loses the blank lines at its end: they part it from what follows its container.
+ * - An unclosed fence, or HTML in a container, loses the blank lines at its end: they part it from what follows its container.
  * - Containers end with their last child, so do lists in and around them.
  * - A list item or a description is loose where blank lines part its own children; those in an admonition do not count.
  */
@@ -22,7 +22,11 @@ function settleNode(node: Node, inside: boolean, source: string): boolean {
   const { children } = node as Parent
   const ours = containers.has(node.type)
   let touched = inside || ours
-  for (const child of children) if (settleNode(child, inside || ours, source)) touched = true
+  for (const child of children) {
+    // HTML that ends with the text keeps its last line ending, as in CommonMark.
+    if (child.type === 'html' && node.type === 'root') continue
+    if (settleNode(child, inside || ours, source)) touched = true
+  }
   if (!touched || (!ours && node.type !== 'list' && node.type !== 'listItem')) return touched
 
   const last = children.at(-1)

@@ -37,7 +37,7 @@ export class LooseYaml {
 
   constructor(text: string) {
     this.places = new YamlPlaces(text)
-    const { documents, refusal } = parseYaml(text, sizeLimit, { lines: this.places.lines })
+    const { documents, refusal } = parseYaml(text, sizeLimit)
     if (refusal) this.faults.push(refusal)
     if (text.includes('*')) documents.forEach((document) => this.noteAliases(document))
     for (const { code, message, pos } of documents.flatMap(({ errors }) => errors)) {

@@ -1,5 +1,5 @@
 import { Composer, Parser } from 'yaml'
-import type { CST, Document, LineCounter, ParsedNode } from 'yaml'
+import type { CST, Document, ParsedNode } from 'yaml'
 
 /** A mistake in a text, by offsets. */
 export interface YamlFault {
@@ -23,12 +23,12 @@ const deepest = 60
  *
  * @param limit In UTF-16 units; longer texts are refused.
  */
-export function parseYaml(text: string, limit: number, options: { lines?: LineCounter; schema?: 'core' | 'failsafe' } = {}): ParsedYaml {
+export function parseYaml(text: string, limit: number, options: { schema?: 'core' | 'failsafe' } = {}): ParsedYaml {
   const none = (message: string, start = 0, end = 0): ParsedYaml => ({ documents: [], refusal: { message, start, end } })
   if (text.length > limit) return none(`This is longer than ${limit.toLocaleString('en')} characters, so it is not read. Shorten it.`)
   // To the library a carriage return alone is no line end.
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text
-  const tokens = [...new Parser(options.lines?.addNewLine).parse(source)]
+  const tokens = [...new Parser().parse(source)]
   const deep = tooDeep(tokens)
   if (deep !== null) return none('This nests too deeply, so none of it is read. Flatten it.', deep, deep + 1)
   const composer = new Composer({ version: '1.2', schema: options.schema ?? 'core', prettyErrors: false, uniqueKeys: false, strict: true, logLevel: 'silent' })

@@ -2,13 +2,15 @@ import { LineCounter } from 'yaml'
 import type { Node } from 'yaml'
 import type { Point, Range } from '../model/types.ts'
 
-/** Where the values of a YAML text stand. The parser fills in `lines` while it reads. */
+/** Where the values of a YAML text stand, and what is wrong with it, wherever reading ended. */
 export class YamlPlaces {
-  readonly lines = new LineCounter()
+  private readonly lines = new LineCounter()
   private readonly text: string
 
   constructor(text: string) {
     this.text = text
+    this.lines.addNewLine(0)
+    for (const { index, 0: { length } } of text.matchAll(/\r\n|\r|\n/g)) this.lines.addNewLine(index + length)
   }
 
   ofNode(node: Node): Range {
@@ -29,7 +31,6 @@ export class YamlPlaces {
     // What is lacking at the end of a text is said to be behind it.
     const offset = Math.min(place, this.text.length)
     const { line, col } = this.lines.linePos(offset)
-    // The counter knows no lines when nothing was read.
-    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
+    return { line, column: col, offset }
   }
 }
