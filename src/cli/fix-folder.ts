@@ -33,11 +33,12 @@ async function fixPages({ content, result }: LintedFolder, changed: Map<string, 
   const { root, pages } = content.folder
   const byPath = Map.groupBy(result.problems.filter(({ fix }) => fix), ({ path }) => path)
   let done = 0
-  for (const { path, text } of pages) {
+  for (const { path, text, fault } of pages) {
     const fixes = (byPath.get(path) ?? []).flatMap(({ fix }: Problem) => fix ?? [])
     const fixed = applyFixes(text, fixes)
     if (fixed.text === text || refused.has(path)) continue
-    const replaced = await replaceText(root, path, text, fixed.text)
+    // What is shown of it is not what is in it.
+    const replaced = fault ? { refused: 'it is not written in UTF-8. Save it as UTF-8' } : await replaceText(root, path, text, fixed.text)
     if (typeof replaced === 'object') {
       refused.add(path)
       say(`${visible(path)} is not changed: ${replaced.refused}.`)

@@ -119,3 +119,21 @@ test('does not go together with --watch', async () => {
   expect(status).toBe(2)
   expect(stderr).toMatch(/--fix with --watch/)
 })
+
+test('a page that is not what it shows keeps its bytes; line ends and a mark stay as they are', async () => {
+  const slip = 'See [a](#Page).'
+  const kept = [
+    Buffer.concat([Buffer.from(`# Page\n\nCaf`), Buffer.of(0xe9), Buffer.from(`\n\n${slip}\n`)]),
+    Buffer.from(`\uFEFF\uFEFF# Page\n\n${slip}\n`),
+    Buffer.from(`\uFEFF# Page\n\n${slip}\n`, 'utf16le'),
+  ]
+  for (const [index, bytes] of kept.entries()) await write(`content/kept-${index}.md`, bytes)
+  await write('content/mixed.md', `\uFEFF# Page\r\n\r${slip}\n\u2028\f\r\n`)
+  const { status, stderr } = await fix()
+  expect(status).toBe(2)
+  for (const [index, bytes] of kept.entries()) {
+    expect(await readFile(join(folder, `content/kept-${index}.md`))).toEqual(bytes)
+    expect(stderr).toContain(`kept-${index}.md is not changed: it is not written in UTF-8.`)
+  }
+  expect(await read('content/mixed.md')).toBe(`\uFEFF# Page\r\n\r${slip.replace('#Page', '#page')}\n\u2028\f\r\n`)
+})
