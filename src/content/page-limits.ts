@@ -39,7 +39,7 @@ export function secondsFor(length: number, { seconds }: PageLimits): number {
 
 /** How the limit of time is told to whoever runs into it. */
 export function timeRefusal(what: string, seconds: number): string {
-  return `${what} takes more than ${Number(seconds.toFixed(1))} ${seconds === 1 ? 'second' : 'seconds'} of computing, of which it is at this place when it is stopped. ` +
+  return `${what} takes more than ${Number(seconds.toFixed(1))} ${seconds === 1 ? 'second' : 'seconds'} of computing and was stopped at this place. ` +
     `Simplify the page or split it; on a slow machine set ${variable} to more seconds.`
 }
 
