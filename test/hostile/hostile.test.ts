@@ -11,7 +11,7 @@ describe.each(readCategories())('$name', ({ name: category, cases, stray }) => {
     return known
   }
 
-  test('what is found in each is what expected.tsv says', async () => {
+  test('what is found in each is what expected.tsv says', { timeout: 120_000 }, async () => {
     const lacking: string[] = []
     const tooMany = stray.map((name) => `${name}\t(there is no such file)`)
     for (const one of cases) {
