@@ -121,7 +121,7 @@ test('whole builds that are killed leave the old site or the new one', async () 
         if (isAimed || (isLate && !said.includes('Made the search index'))) return
         isAimed = true
         // Spread over the first seconds of a build, or over the moments after its last line but one.
-        setTimeout(kill, isLate ? (turn * 3) % 150 : ((turn * 977) % 4000) + 50)
+        setTimeout(kill, isLate ? (turn * 37) % 400 : ((turn * 977) % 4000) + 50)
       },
     })
     expect(trees.slice(1)).toContainEqual(treeOf(out))
