@@ -3,7 +3,8 @@ import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import { ownPrograms } from '../../src/inventory/own-programs.ts'
 import type { Inventory } from '../../src/inventory/types.ts'
-import { buildBook, type BookOptions, type ReadBook } from '../../src/model/book.ts'
+import type { BookOptions } from '../../src/model/read-model.ts'
+import { buildBook, type ReadBook } from '../../test/support/build-book.ts'
 import { Includes } from '../../src/model/includes.ts'
 
 export type ReadFolder = ReadBook & { inventory: Inventory | null }

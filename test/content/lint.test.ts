@@ -6,7 +6,7 @@ import { readInventory } from '../../src/content/inventory.ts'
 import { lint } from '../../src/lint/run.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import type { Problem } from '../../src/lint/types.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { readFolder } from '../../src/source/folder.ts'
 
 const folder = await readFolder(fileURLToPath(new URL('../../content', import.meta.url)))

@@ -7,7 +7,7 @@ import { ownPrograms } from '../../src/inventory/own-programs.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { Rule } from '../../src/lint/types.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { readFolder } from '../../src/source/folder.ts'
 import { kindsFor, Runbook, sample, type Kind, type Mutation } from './mutations.ts'
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { pageLimits, secondsFor } from '../../src/content/page-limits.ts'
 import { PagePool, smallPage } from '../../src/content/page-pool.ts'
 import { PageThreads } from '../../src/content/page-threads.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { buildModel } from '../../src/model/read-model.ts'
 import type { Page } from '../../src/model/types.ts'
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { PagePool } from '../../src/content/page-pool.ts'
 import { PageThreads, threadsBeside, threadsFor } from '../../src/content/page-threads.ts'
 import { readingWork } from '../../src/content/reading-work.ts'
-import { buildBook, type BookOptions } from '../../src/model/book.ts'
+import type { BookOptions } from '../../src/model/read-model.ts'
+import { buildBook } from '../support/build-book.ts'
 import { buildModel, type ReadModel } from '../../src/model/read-model.ts'
 
 const fence = '```'
@@ -75,6 +76,7 @@ test('there are as many threads as the pages are worth', () => {
   const many = Array.from({ length: 1000 }, () => ({ text: 'x'.repeat(6000) }))
   expect(threadsFor(pagesOf(), 8)).toBe(1)
   expect(threadsFor(pagesOf(2_400_000, 6000, 6000), 8)).toBe(1)
+  expect(threadsFor(pagesOf(2_400_000, 500_000, 1_900_000), 8)).toBe(2)
   expect(threadsFor(many, 2)).toBe(2)
   expect(threadsFor(many, 64)).toBe(8)
   // Small pages are read by this thread, too.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchAlerts } from '../../src/inventory/match-alerts.ts'
 import type { Alert, Alerts, Fact, NameMatch } from '../../src/inventory/types.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 
 const start = { line: 1, column: 1, offset: 0 }
 const fact = (name: string): Fact => ({ name, path: 'rules.yaml', range: { start, end: start } })

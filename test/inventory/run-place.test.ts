@@ -4,7 +4,7 @@ import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
 import { runPlaces } from '../../src/inventory/run-place.ts'
 import type { RunPlace } from '../../src/inventory/run-place.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 
 const read = (file: string): string => readFileSync(new URL(`run-place/${file}`, import.meta.url), 'utf8')
 const [page] = buildBook([{ path: 'page.md', text: read('page.md') }]).book.pages

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { encodingProblems } from '../../src/content/source-problems.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { Problem } from '../../src/lint/types.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { asText } from '../../src/source/folder.ts'
 
 /** Findings of many kinds, in every container, among lines that `{}` stands in for something odd. */

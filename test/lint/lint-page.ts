@@ -10,7 +10,7 @@ import { lint } from '../../src/lint/run.ts'
 import type { LintSettings } from '../../src/lint/run.ts'
 import type { LintResult, Problem } from '../../src/lint/types.ts'
 import { parseMkdocs } from '../../src/mkdocs/read.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { asText } from '../../src/source/folder.ts'
 
 /** Lints Markdown files, given by path, as a content folder that holds nothing else; `.yaml` files among them are what the inventory derives from. */

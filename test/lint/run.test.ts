@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lint } from '../../src/lint/run.ts'
 import { invalidInventory } from '../../src/lint/rules/invalid-inventory.ts'
 import type { Rule } from '../../src/lint/types.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { lintFiles, row } from './lint-page.ts'
 
 const INVENTORY = 'hosts:\n  - name: orion\n    addresses: [91.99.65.229]\n'

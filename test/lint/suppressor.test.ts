@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInventory } from '../../src/inventory/load.ts'
 import { lint } from '../../src/lint/run.ts'
 import type { LintSettings } from '../../src/lint/run.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { lintFiles, row } from './lint-page.ts'
 
 const severity = { 'invalid-inventory': 'off' } as const

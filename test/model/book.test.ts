@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 
 test('pages stand in the order of their paths, whatever order they come in', () => {
   const { book } = buildBook([{ path: 'b.md', text: '# B' }, { path: 'B.md', text: '' }, { path: 'a/c.md', text: '' }])

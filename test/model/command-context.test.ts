@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { readLocation } from '../../src/model/location.ts'
 
 const PAGE = `# Restart

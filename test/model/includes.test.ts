@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../src/lint/run.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { Includes, type SnippetSettings } from '../../src/model/includes.ts'
 import { sourcePlace } from '../../src/model/source-ranges.ts'
 import type { Book, Page, Range } from '../../src/model/types.ts'

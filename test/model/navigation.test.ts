@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildBook, type BookOptions } from '../../src/model/book.ts'
+import type { BookOptions } from '../../src/model/read-model.ts'
+import { buildBook } from '../support/build-book.ts'
 import { readingOrder, type NavItem } from '../../src/model/navigation.ts'
 import type { NavEntry } from '../../src/model/types.ts'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { findReportTemplate } from '../../src/model/report-template.ts'
 import type { ReportTemplate } from '../../src/model/report-template.ts'
 import { readFolder } from '../../src/source/folder.ts'

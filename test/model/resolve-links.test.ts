@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import type { Link, Page, SlugStyle } from '../../src/model/types.ts'
 
 const files = ['img/plan.png', 'img/Logo.PNG', 'img/a b.png', 'img/ü#1.png', 'img/100%.png', 'scripts/run.sh', 'LICENSE']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 
 const headings = '\n## A / B\n\n## C / D\n\n## E / F\n\n## Über\n\n## Foo\n\n## Foo\n\n## G-H\n\n## I - J\n'
 const link = (...fragments: string[]): string => fragments.map((fragment) => `[x](#${fragment})\n`).join('\n')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { LineIndex } from '../../src/model/ranges.ts'
 import { readSuppressions, yamlSuppressions } from '../../src/model/suppressions.ts'
 import type { Page, Suppression } from '../../src/model/types.ts'

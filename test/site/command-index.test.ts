@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { commandLooks, shownCommands } from '../../src/site/command-html.ts'
 import { commandGroups, indexPages } from '../../src/site/command-index.ts'
 import { pageData } from '../../src/site/page-data.ts'

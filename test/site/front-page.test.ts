@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { asSection, isForContributors } from '../../src/site/front-page.ts'
 
 const pages = { 'a.md': '# A', 'b.md': '# B', 'c.md': '# C' }

@@ -1,6 +1,6 @@
 import { joinInventory } from '../../src/inventory/join.ts'
 import { parseInventory } from '../../src/inventory/load.ts'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import type { Book, Page } from '../../src/model/types.ts'
 import { loadHighlight } from '../../src/site/highlight.ts'
 import { guideUrl, type Guide } from '../../src/site/guide.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from '../support/build-book.ts'
 import { pageData } from '../../src/site/page-data.ts'
 import { breakable, homeRunbooks, neighbours, runbooksBySeverity } from '../../src/site/templates.ts'
 

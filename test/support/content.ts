@@ -1,6 +1,6 @@
 /** The book of `content/`, which the site must show: what the browser tests compare with. */
 import { fileURLToPath } from 'node:url'
-import { buildBook } from '../../src/model/book.ts'
+import { buildBook } from './build-book.ts'
 import type { Page } from '../../src/model/types.ts'
 import { readFolder } from '../../src/source/folder.ts'
 

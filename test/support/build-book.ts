@@ -1,8 +1,6 @@
 import type { Root } from 'mdast'
-import { PageReader } from './page-reader.ts'
-import { bindBook, planBook, slugsOf, textsOf, type BookOptions, type Files, type ReadModel } from './read-model.ts'
-
-export type { BookOptions }
+import { PageReader } from '../../src/model/page-reader.ts'
+import { bindBook, planBook, slugsOf, textsOf, type BookOptions, type Files, type ReadModel } from '../../src/model/read-model.ts'
 
 /** A book with the syntax trees of its pages. */
 export interface ReadBook extends ReadModel {
@@ -10,7 +8,7 @@ export interface ReadBook extends ReadModel {
   trees: Map<string, Root>
 }
 
-/** Reads all pages of a content folder here and now, with nothing to stop one: for tests and the fuzzer. Commands use `buildModel`. */
+/** Reads all pages of a content folder here and now, with nothing to stop one: as the threads of `buildModel` do. */
 export function buildBook(files: Files, options: BookOptions = {}): ReadBook {
   const { sources, reading } = planBook(files, options)
   const reader = new PageReader(reading)
