@@ -19,7 +19,8 @@ export function threadsFor(pages: Pages, processors: number = availableParalleli
   const length = pages.reduce((sum, { text }) => sum + text.length, 0)
   const longest = pages.reduce((most, { text }) => Math.max(most, text.length), 0)
   // However many there are, the longest page is read by one.
-  return Math.max(1, Math.min(processors, mostThreads, Math.floor(length / Math.max(worthAThread, longest))))
+  const worth = length < 2 * worthAThread ? 1 : Math.round(length / Math.max(worthAThread, longest))
+  return Math.max(1, Math.min(processors, mostThreads, worth))
 }
 
 /** The same beside this thread, which reads small pages itself. */

@@ -51,7 +51,7 @@ export interface PageDraft {
 }
 
 /** The texts whose trees are kept are so long together, in UTF-16 units: trees are a hundred times as large. */
-const keptLength = 2_000_000
+const keptLength = 5_000_000
 
 /**
  * Reads pages one by one. It keeps the trees of those that will be asked for once more, as far as there is room for them;
@@ -104,11 +104,9 @@ export class PageReader {
     return tree
   }
 
+  /** What has no room is parsed again. Those before it stay: they are asked for first, in the order that they were read in. */
   private keep({ path, text }: PageSource, style: SlugStyle, tree: Root): void {
-    for (const [oldest] of this.kept) {
-      if (this.length + text.length <= keptLength) break
-      this.drop({ path: oldest })
-    }
+    if (this.length + text.length > keptLength) return
     this.kept.set(path, { text, style, tree })
     this.length += text.length
   }
