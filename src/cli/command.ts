@@ -14,14 +14,22 @@ export interface Command {
   run(args: string[]): Promise<ExitStatus>
 }
 
+/** The options, of all commands, that take a path. An empty base path is the root. */
+const pathOptions = ['out', 'output-file']
+
 /**
  * Parses a command's arguments: its options and at most one folder, the content folder unless said otherwise.
  *
- * @throws UsageError on an unknown option, a missing value or a second folder.
+ * @throws UsageError on an unknown option, a missing value, a second folder or an empty path.
  */
 export function parseCommandLine<Options extends ParseArgsOptionsConfig>(args: string[], options: Options, defaultDir = 'content') {
   const parsed = parse(args, options)
   const [dir = defaultDir, extra] = parsed.positionals
+  // A variable that is not set must not have the working directory read, or replaced.
+  if (dir === '') throw new UsageError('The name of the folder is empty.')
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if (value === '' && pathOptions.includes(name)) throw new UsageError(`The path after --${name} is empty.`)
+  }
   if (extra !== undefined) throw new UsageError(`Name one folder a run; “${extra}” is a second one.`)
   return { dir, values: parsed.values }
 }

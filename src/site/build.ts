@@ -7,6 +7,7 @@ import { systemFault } from '../source/system-fault.ts'
 import { readSetup } from '../content/setup.ts'
 import { astroOptions } from './astro.ts'
 import type { Log } from './log.ts'
+import { currentFile } from './offline.ts'
 import { siteProject } from './project.ts'
 import { publish } from './publish.ts'
 import { refusedPages } from './refused-pages.ts'
@@ -34,9 +35,9 @@ export interface BuildOptions {
  */
 export async function buildSite({ contentDir, outDir, base, site, log = logToStandardError }: BuildOptions): Promise<boolean> {
   refuseOverlap(resolve(contentDir), resolve(outDir))
-  const out = await outputFolder(outDir)
   // Before anything is written: a folder that is not there, or holds nothing to show.
   const setup = await readSetup(contentDir)
+  const out = await outputFolder(outDir)
   const content = setup.folder.root
   refuseOverlap(content, out)
   refuseOverlap(await realpath(content), out)
@@ -98,8 +99,8 @@ function refuseOverlap(content: string, out: string): void {
 }
 
 /**
- * The folder to build to; of a symbolic link, the one it leads to. Only a folder that is empty or holds a site is
- * replaced: a mistyped `--out` must not cost anyone their files.
+ * The folder to build to; of a symbolic link, the one it leads to. Only a folder that is empty or holds a site of ours is
+ * replaced: a mistyped `--out` must not cost anyone their files, nor a repository its history.
  */
 async function outputFolder(outDir: string): Promise<string> {
   const asked = resolve(outDir)
@@ -118,8 +119,11 @@ async function outputFolder(outDir: string): Promise<string> {
     throw new UserError(`The output folder ${outDir} is where another disk begins, and cannot be replaced as a whole. Name a folder in it: --out ${join(outDir, 'site')}`)
   }
   const names = await readdir(out)
-  if (names.length > 0 && !names.includes('index.html')) {
-    throw new UserError(`The output folder ${out} holds files, but no site that could be replaced. Empty it or choose another with --out.`)
+  if (names.length > 0 && !names.includes(currentFile)) {
+    throw new UserError(`The output folder ${out} holds files, but no site of Runpress that could be replaced. Empty it or choose another with --out.`)
+  }
+  if (names.includes('.git')) {
+    throw new UserError(`The output folder ${out} is a repository, which the build would replace with its history. Choose another with --out, and copy the site into it.`)
   }
   return out
 }

@@ -10,8 +10,8 @@ import { stampContent } from './content-stamp.ts'
 export const workerSource = fileURLToPath(new URL('../browser/worker/sw.ts', import.meta.url))
 export const workerFile = 'sw.js'
 
-/** Names the build for pages and workers that want to know which one the server has. */
-const currentFile = 'runpress-offline.json'
+/** Names the build for pages and workers that want to know which one the server has. Every site of ours holds it. */
+export const currentFile = 'runpress-offline.json'
 
 /** What a reader's device is asked to keep, in bytes: of one file that is no page, and of all. */
 const most = { file: 5_000_000, all: 60_000_000 }

@@ -65,6 +65,9 @@ describe('wrong use ends with status 2 and one sentence on standard error', () =
     [['lint', 'one', 'two'], 'two'],
     [['export', '--format', 'json'], '--format'],
     [['export', '--output-file'], '--output-file'],
+    [['export', '--output-file', ''], '--output-file'],
+    [['build', '--out', ''], '--out'],
+    [['lint', ''], 'empty'],
   ])('runpress %j', async (args, named) => {
     const { status, stdout, stderr } = await runpress(args, { cwd: folder })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -116,7 +116,7 @@ describe('an output that cannot be built to is refused before the work', () => {
 
 test.skipIf(!isRoot)('a disk that is full while a site is put there keeps the site before it whole', async () => {
   await onDisk('full', 'size=200k', async (disk) => {
-    const out = writeFolder(join(disk, 'site'), { 'index.html': 'earlier' })
+    const out = writeFolder(join(disk, 'site'), { 'index.html': 'earlier', 'runpress-offline.json': '{}' })
     expectRefusal(await run(process.execPath, [main, 'build', content, '--out', out]), /The disk is full\. Free space on it.*\nNothing was built; .* is as it was\./)
     expect(readdirSync(disk)).toEqual(['site'])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')

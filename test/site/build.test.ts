@@ -141,13 +141,17 @@ describe('a build that cannot succeed leaves the output as it was', () => {
     expect(await readdir(root)).not.toContain('refused')
   })
 
-  test('an output folder that holds other things', async () => {
+  test.for([
+    ['other things', { 'thesis.txt': 'years of work' }, 'holds files, but no site'],
+    ['another site', { 'index.html': 'by hand', 'thesis.txt': 'years of work' }, 'holds files, but no site'],
+    ['a site in a repository', { 'index.html': 'ours', 'runpress-offline.json': '{}', '.git': 'gitdir: elsewhere' }, 'is a repository'],
+  ] as const)('an output folder that holds %s', async ([name, files, message]) => {
     const content = await folder('fine', { 'a.md': '# A\n' })
-    const home = await folder('home', { 'thesis.txt': 'years of work' })
+    const home = await folder(`home of ${name}`, files)
     const { status, stderr } = await runpress(['build', content, '--out', home])
     expect(status).toBe(2)
-    expect(stderr).toContain('holds files, but no site')
-    expect(await list(home)).toEqual(['thesis.txt'])
+    expect(stderr).toContain(message)
+    expect(await list(home)).toEqual(Object.keys(files).sort())
   })
 })
 
