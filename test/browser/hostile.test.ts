@@ -10,6 +10,8 @@ import { FailingServer } from '../support/failing-server.ts'
 import { test as base } from '../support/reader.ts'
 
 const hostile = join(import.meta.dirname, '../hostile')
+/** What the pages show is looked at so many at a time; alone, by hand: `TOGETHER=1 npm test -- test/browser/hostile.test.ts`. */
+const together = Number(process.env.TOGETHER ?? 20)
 let root = ''
 let site = ''
 
@@ -46,6 +48,8 @@ beforeAll(async () => {
   expect(status, stderr).toBeLessThan(2)
 }, 120_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
+
+const htmlFiles = async (): Promise<string[]> => (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html') && !path.startsWith('together/')).sort()
 
 interface Reader {
   context: BrowserContext
@@ -102,15 +106,40 @@ function dangersHere(): string[] {
   return found
 }
 
+/** The pages' addresses, or those of pages made from them that each show what `together` of them do, under one policy. */
+async function pagesToVisit(files: readonly string[]): Promise<string[]> {
+  const addressOf = (path: string): string => path.replace(/index\.html$/, '').split('/').map(encodeURIComponent).join('/')
+  if (together < 2) return files.map(addressOf)
+  const addresses: string[] = []
+  for (let at = 0; at < files.length; at += together) {
+    const pages = await Promise.all(files.slice(at, at + together).map((path) => readFile(join(site, path), 'utf8')))
+    const mains = pages.map((html) => ({ html, start: html.indexOf('<main'), end: html.lastIndexOf('</main>') }))
+    for (const { start, end } of mains) expect(start > 0 && end > start).toBe(true)
+    const [first] = mains as [(typeof mains)[0]]
+    await mkdir(join(site, `together/${at}`), { recursive: true })
+    await writeFile(join(site, `together/${at}/index.html`),
+      first.html.slice(0, first.end) + mains.slice(1).map(({ html, start, end }) => html.slice(html.indexOf('>', start) + 1, end)).join('') + first.html.slice(first.end))
+    addresses.push(`together/${at}/`)
+  }
+  return addresses
+}
+
+test('the head of every page holds what that of any page does', async () => {
+  const headOf = async (path: string): Promise<string[]> => dangers((await readFile(join(site, path), 'utf8')).replace(/<\/head>[^]*/, ''))
+  const expected = (await headOf('ours/index.html')).filter((name) => name !== 'meta')
+  expect(expected).toContain('script')
+  for (const path of await htmlFiles()) expect((await headOf(path)).filter((name) => name !== 'meta' && !expected.includes(name)), path).toEqual([])
+})
+
 test('nothing of any page runs, loads from elsewhere or breaks the page', { timeout: 240_000 }, async ({ reader }) => {
-  const files = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort()
+  const files = await htmlFiles()
   expect(files.length).toBeGreaterThan(240)
-  const tabs = await Promise.all([1, 2, 3].map(() => newPage(reader)))
-  const waiting = [...files]
+  const waiting = await pagesToVisit(files)
+  const tabs = await Promise.all([1, 2].map(() => newPage(reader)))
   await Promise.all(tabs.map(async (page) => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await page.goto(reader.url + path.replace(/index\.html$/, '').split('/').map(encodeURIComponent).join('/'), { waitUntil: 'domcontentloaded' })
-      for (const danger of await page.evaluate(dangersHere)) reader.seen.push(`${path}: ${danger}`)
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      await page.goto(reader.url + address)
+      for (const danger of await page.evaluate(dangersHere)) reader.seen.push(`${address}: ${danger}`)
     }
   }))
   expect(reader.seen).toEqual([])
