@@ -6,9 +6,9 @@ import type { Setup } from './setup.ts'
 
 /** Reads the files that pages include, and those that these include in turn. */
 export async function readIncludes(setup: Setup): Promise<{ includes: Includes; problems: ConfigProblem[] }> {
-  const { folder, excluded, drafts, snippets } = setup
-  // A draft is not published in parts, either.
-  const includes = new Includes([...folder.pages, ...excluded.filter((page) => !drafts.includes(page))], folder.files, snippets ?? undefined)
+  const { folder, excluded, includable, drafts, snippets } = setup
+  const withheld = excluded.filter((page) => !includable.includes(page)).map(({ path }) => path)
+  const includes = new Includes([...folder.pages, ...includable], folder.files, snippets ?? undefined, withheld)
   for (let known = -1; includes.size > known;) {
     known = includes.size
     for (const [path, text] of await readTextFiles(folder, includes.wanted([...folder.pages, ...drafts]))) includes.add(path, text)

@@ -13,8 +13,10 @@ const shownPaths = 5
 export interface AppliedConfig {
   /** Without the pages and files that are left out of the site. */
   folder: SourceFolder
-  /** Those pages: others may include them all the same. */
+  /** Those pages. */
   excluded: SourceFile[]
+  /** Those of them that are left out as drafts. */
+  drafts: SourceFile[]
   navigation: NavItem[] | null
   unlisted: Set<string>
   problems: ConfigProblem[]
@@ -60,7 +62,7 @@ export function applyMkdocs(config: MkdocsConfig, folder: SourceFolder, top: Pla
   const rules: AppliedConfig['rules'] = {}
   if (!set.has('broken-anchor')) setRule('broken-anchor', linksAnchors, rules, problems)
   if (!set.has('broken-link')) setRule('broken-link', linksNotFound, rules, problems)
-  return { folder: { ...folder, pages, files: folder.files.filter((path) => !isLeftOut(path)) }, excluded, navigation: items, unlisted, problems, rules }
+  return { folder: { ...folder, pages, files: folder.files.filter((path) => !isLeftOut(path)) }, excluded, drafts: excluded.filter(({ path }) => !isOut(path)), navigation: items, unlisted, problems, rules }
 }
 
 /** `warn` is the most that MkDocs knows, and leaves the rule as it is. */

@@ -18,8 +18,10 @@ import { findProject } from './project.ts'
 export interface Setup {
   /** Without the pages that the configuration leaves out. `root` is the content folder, also where a project was named. */
   folder: SourceFolder
-  /** The pages left out, which others may include. */
+  /** The pages left out. */
   excluded: SourceFile[]
+  /** Those of them that others may include all the same: no draft is published in parts. */
+  includable: SourceFile[]
   /** Those of them that say themselves that they are drafts: the linter reads them all the same. */
   drafts: SourceFile[]
   /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
@@ -70,6 +72,7 @@ export async function readSetup(dir: string): Promise<Setup> {
   return {
     ...applied,
     excluded: [...applied.excluded, ...drafts],
+    includable: applied.excluded.filter((page) => !applied.drafts.includes(page)),
     drafts,
     configFiles: mkdocs?.files ?? [],
     problems: [...(mkdocs?.problems ?? []), ...applied.problems, ...(slugsProblem ? [slugsProblem] : [])],
@@ -86,7 +89,7 @@ export async function readSetup(dir: string): Promise<Setup> {
 }
 
 function asItIs(folder: SourceFolder): AppliedConfig {
-  return { folder, excluded: [], navigation: null, unlisted: new Set(), problems: [], rules: {} }
+  return { folder, excluded: [], drafts: [], navigation: null, unlisted: new Set(), problems: [], rules: {} }
 }
 
 /** @throws UserError where something in the file is wrong. */

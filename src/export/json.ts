@@ -1,3 +1,4 @@
+import { printJson } from '../characters/print-json.ts'
 import { sourcePlace } from '../model/source-ranges.ts'
 import type { Book, CodeBlock, Page, Range } from '../model/types.ts'
 
@@ -6,7 +7,7 @@ import type { Book, CodeBlock, Page, Range } from '../model/types.ts'
  * is added on purpose. A change that could break a reader raises `version`.
  */
 export function exportJson(book: Book): string {
-  return JSON.stringify({ version: 1, pages: book.pages.map(exportPage) }, null, 2) + '\n'
+  return printJson({ version: 1, pages: book.pages.map(exportPage) })
 }
 
 function exportPage(page: Page): object {

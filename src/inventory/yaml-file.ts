@@ -42,10 +42,10 @@ export class YamlFile {
   }
 
   private read(text: string): ParsedNode | null {
-    const { documents, refusal } = parseYaml(text, SIZE_LIMIT)
-    const faults = refusal ? [refusal] : strictFaults(documents).slice(0, SYNTAX_PROBLEM_LIMIT)
+    const yaml = parseYaml(text, SIZE_LIMIT)
+    const faults = yaml.refusal ? [yaml.refusal] : strictFaults(yaml).slice(0, SYNTAX_PROBLEM_LIMIT)
     for (const { message, start, end } of faults) this.reportAt(start, end, message)
-    return documents[0]?.contents ?? null
+    return yaml.documents[0]?.contents ?? null
   }
 
   private reportAt(start: number, end: number, message: string): void {

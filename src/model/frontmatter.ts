@@ -22,12 +22,14 @@ export function readFrontmatter(
     notes: [{ kind: 'invalid-frontmatter', detail, range }],
   })
   if (node?.type !== 'yaml') {
+    if (isToml(source)) return note('This front matter is TOML and reads as text. Write it as YAML, between lines with ---.', lines.range(0, 3))
     return isLeftOpen(source)
       ? note('The front matter is never closed and reads as text: add a line with --- below it.', lines.range(0, 3))
       : { frontmatter: {}, notes: [] }
   }
-  const { documents, refusal } = parseYaml(node.value, longest)
-  const fault = refusal ?? strictFaults(documents)[0] ?? keyFaults(documents)[0]
+  const yaml = parseYaml(node.value, longest)
+  const { documents } = yaml
+  const fault = yaml.refusal ?? strictFaults(yaml)[0] ?? keyFaults(documents)[0]
   if (fault) {
     // The YAML begins on the line below the opening marker.
     const start = lines.line(2, source)?.start.offset ?? 0
@@ -43,6 +45,11 @@ export function readFrontmatter(
 /** Whether a page begins with a marker and a key as front matter does, which nothing closes. */
 function isLeftOpen(source: string): boolean {
   return /^---[ \t]*(?:\r\n|\r|\n)[\w-]+:(?:\s|$)/.test(source.slice(0, 1000))
+}
+
+/** Whether a page begins as Hugo's do: with a marker, and a key below it. */
+function isToml(source: string): boolean {
+  return /^\+\+\+[ \t]*(?:\r\n|\r|\n)[\w"'.-]+[ \t]*=/.test(source.slice(0, 1000))
 }
 
 /** Plain JSON of what YAML holds. It is not deep, and its keys are texts. */

@@ -22,15 +22,20 @@ export class Includes implements SnippetFiles {
   private readonly settings: SnippetSettings
   private readonly files: ReadonlySet<string>
   private readonly texts: Map<string, string>
+  private readonly drafts: ReadonlySet<string>
   private readonly missed = new Set<string>()
 
   /**
    * @param pages Whose texts are known.
    * @param files Paths of the folder's other files. Their texts are given by `add`, once a page asks for one.
+   * @param drafts Paths of pages that are not published, and so in no part either.
    */
-  constructor(pages: ReadonlyArray<{ path: string; text: string }>, files: readonly string[], settings: SnippetSettings = plainFolder) {
+  constructor(
+    pages: ReadonlyArray<{ path: string; text: string }>, files: readonly string[], settings: SnippetSettings = plainFolder, drafts: readonly string[] = [],
+  ) {
     this.settings = settings
     this.texts = new Map(pages.map(({ path, text }) => [path, text]))
+    this.drafts = new Set(drafts)
     this.files = new Set([...this.texts.keys(), ...files])
   }
 
@@ -59,6 +64,8 @@ export class Includes implements SnippetFiles {
     if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return { problem: `${name} is on another site, and nothing is fetched. Put a copy into the content folder.` }
     const paths = this.candidates(name)
     const path = paths.find((candidate) => this.files.has(candidate))
+    const draft = paths.find((candidate) => this.drafts.has(candidate))
+    if (path === undefined && draft !== undefined) return { problem: `${draft} is a draft, so it is not included.` }
     if (path === undefined) return { problem: paths.length === 0 ? outside(name) : this.missing(name, paths) }
     const text = this.texts.get(path)
     if (text !== undefined) return { path, text }

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Outcome } from '../content/page-tasks.ts'
 import { sourcesOutside, type ReadContent } from '../content/read.ts'
+import { refusalLines } from '../model/refusal-lines.ts'
 import { isRefused, refusedPage } from '../model/refused-page.ts'
 import type { RefusedPage } from '../model/types.ts'
 import type { ReadHistory } from '../source/git-history.ts'
@@ -16,7 +17,7 @@ import type { RenderedPage } from './page-tasks.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import type { SiteProject } from './project.ts'
 import { noteRedirects } from './redirects.ts'
-import { noteRefusedPages, refusalLines } from './refused-pages.ts'
+import { noteRefusedPages } from './refused-pages.ts'
 import { renderRefusedPage } from './render/refused-page.ts'
 import { isListed } from './render/table-of-contents.ts'
 import { noteSearch } from './search-index.ts'
@@ -168,7 +169,7 @@ async function loadPages(
   await noteSearch(searchRecords(content, refused, byPage), cacheDir)
   await noteLinkedFiles(content, cacheDir)
   await noteRedirects(redirects, cacheDir)
-  const refusals = refusalLines(content, refused.values())
+  const refusals = refusalLines(content.sourceProblems, refused.values())
   await noteRefusedPages(refusals, cacheDir)
   // A build says so itself, once it is done.
   if (context.watcher) for (const line of refusals) context.logger.error(line)

@@ -8,8 +8,17 @@ export interface YamlFault {
   end: number
 }
 
+/** What stands before a value: `&name` or `!tag`. */
+export interface YamlMark {
+  kind: 'anchor' | 'tag'
+  source: string
+  start: number
+}
+
 export interface ParsedYaml {
   documents: Document.Parsed<ParsedNode>[]
+  /** In the order of the text. */
+  marks: YamlMark[]
   /** Why nothing was read; `null` where it was. */
   refusal: YamlFault | null
 }
@@ -24,29 +33,41 @@ const deepest = 60
  * @param limit In UTF-16 units; longer texts are refused.
  */
 export function parseYaml(text: string, limit: number, options: { schema?: 'core' | 'failsafe' } = {}): ParsedYaml {
-  const none = (message: string, start = 0, end = 0): ParsedYaml => ({ documents: [], refusal: { message, start, end } })
+  const none = (message: string, start = 0, end = 0): ParsedYaml => ({ documents: [], marks: [], refusal: { message, start, end } })
   if (text.length > limit) return none(`This is longer than ${limit.toLocaleString('en')} characters, so it is not read. Shorten it.`)
   // To the library a carriage return alone is no line end.
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text
   const tokens = [...new Parser().parse(source)]
-  const deep = tooDeep(tokens)
+  const { deep, marks } = lookOver(tokens)
   if (deep !== null) return none('This nests too deeply, so none of it is read. Flatten it.', deep, deep + 1)
   const composer = new Composer({ version: '1.2', schema: options.schema ?? 'core', prettyErrors: false, uniqueKeys: false, strict: true, logLevel: 'silent' })
-  return { documents: [...composer.compose(tokens, false, source.length)] as Document.Parsed<ParsedNode>[], refusal: null }
+  return { documents: [...composer.compose(tokens, false, source.length)] as Document.Parsed<ParsedNode>[], marks, refusal: null }
 }
 
-/** Where a collection begins that is in too many others; `null` for nowhere. */
-function tooDeep(tokens: readonly CST.Token[]): number | null {
+/** Where a collection begins that is in too many others, `null` for nowhere; and all anchors and tags. */
+function lookOver(tokens: readonly CST.Token[]): { deep: number | null; marks: YamlMark[] } {
+  const marks: YamlMark[] = []
   const open: Array<{ token: CST.Token | null | undefined; depth: number }> = tokens.map((token) => ({ token, depth: 0 })).reverse()
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next
     if (!token) continue
-    if (token.type === 'document') open.push({ token: token.value, depth })
+    if (token.type === 'anchor' || token.type === 'tag') marks.push({ kind: token.type, source: token.source, start: token.offset })
+    const push = (inner: readonly CST.Token[] | undefined): void => inner?.toReversed().forEach((one) => open.push({ token: one, depth }))
+    if (token.type === 'document') {
+      open.push({ token: token.value, depth })
+      push(token.start)
+    }
+    if ('props' in token) push(token.props)
     if (!('items' in token)) continue
-    if (depth >= deepest) return token.offset
-    for (const { key, value } of token.items.toReversed()) open.push({ token: value, depth: depth + 1 }, { token: key, depth: depth + 1 })
+    if (depth >= deepest) return { deep: token.offset, marks }
+    for (const { start, key, sep, value } of token.items.toReversed()) {
+      open.push({ token: value, depth: depth + 1 })
+      push(sep)
+      open.push({ token: key, depth: depth + 1 })
+      push(start)
+    }
   }
-  return null
+  return { deep: null, marks }
 }
 
 /** A message of the library, as a sentence. */

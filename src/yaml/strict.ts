@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, visit, type Document, type Node, type ParsedNode } from 'yaml'
-import { saidOf, type YamlFault } from './parse.ts'
+import { saidOf, type ParsedYaml, type YamlFault } from './parse.ts'
 
 const tagged = 'This value has a tag (“!…”). Take the tag away; there are none here.'
 
@@ -10,7 +10,7 @@ const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype
  * What YAML that is ours does not hold: mistakes, more than one document, and anchors, aliases and tags, which make a value
  * mean something other than what stands there. In the order of the text.
  */
-export function strictFaults(documents: readonly Document.Parsed<ParsedNode>[]): YamlFault[] {
+export function strictFaults({ documents, marks }: Pick<ParsedYaml, 'documents' | 'marks'>): YamlFault[] {
   const faults: YamlFault[] = []
   for (const { errors } of documents) {
     for (const { code, message, pos } of errors) {
@@ -27,14 +27,13 @@ export function strictFaults(documents: readonly Document.Parsed<ParsedNode>[]):
     visit(contents, {
       Node: (_, node) => {
         if (isAlias(node)) faults.push(at(node, `“*${node.source}” is an alias. Write the value out; there are no aliases here.`))
-        else if (node.anchor) faults.push(at(node, `“&${node.anchor}” is an anchor. Take it away; there are no aliases here.`))
-        if (node.tag) faults.push(at(node, tagged))
       },
     })
   }
-  // A tag that names nothing is on no value.
-  const nameless = documents[0]?.errors.find(({ code }) => code === 'TAG_RESOLVE_FAILED')
-  if (nameless && !faults.some(({ message }) => message === tagged)) faults.push({ message: tagged, start: nameless.pos[0], end: nameless.pos[1] })
+  for (const { kind, source, start } of marks) {
+    const message = kind === 'tag' ? tagged : `“${source}” is an anchor. Take it away; there are no aliases here.`
+    faults.push({ message, start, end: start + source.length })
+  }
   return inOrder(faults)
 }
 

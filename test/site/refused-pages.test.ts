@@ -78,9 +78,10 @@ test('lint reports the page at its line, and nothing that links to it', async ()
 })
 
 test('the export has the page with empty lists, and says why', async () => {
-  const { status, stdout } = await runpress(['export', content])
+  const { status, stdout, stderr } = await runpress(['export', content])
   const { pages } = JSON.parse(stdout) as { pages: Array<{ path: string }> }
-  expect(status).toBe(0)
+  expect(status).toBe(1)
+  expect(stderr).toBe('deep.md:7:201: More than 100 blocks stand in each other here. Flatten them.\n')
   expect(pages.map(({ path }) => path)).toEqual(['deep.md', 'good.md'])
   expect(pages[0]).toMatchObject({
     url: '/deep/', title: 'Deep', headings: [], codeBlocks: [], links: [],

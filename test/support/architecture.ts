@@ -16,7 +16,7 @@ const table: Record<string, string[]> = {
   source: ['characters'],
   content: ['source', 'model', 'inventory', 'mkdocs', 'names'],
   lint: ['model', 'inventory', 'mkdocs', 'shell', 'names', 'characters'],
-  export: ['model'],
+  export: ['model', 'characters'],
   site: ['content', 'source', 'model', 'syntax', 'inventory', 'characters'],
   pages: ['site', 'model types', 'layouts', 'components', 'styles'],
   layouts: ['site', 'model types', 'components', 'styles'],

@@ -1,7 +1,7 @@
 import { visible } from '../../characters/visible.ts'
 import type { LintResult, Severity } from '../types.ts'
 import { fingerprints } from './fingerprints.ts'
-import { printJson } from './print-json.ts'
+import { printJson } from '../../characters/print-json.ts'
 import { repositoryPath } from './repository-path.ts'
 
 export interface GitlabReportOptions {

@@ -1,5 +1,5 @@
 import type { LintResult } from '../types.ts'
-import { printJson } from './print-json.ts'
+import { printJson } from '../../characters/print-json.ts'
 
 /** The result by the contract of `lint --format json`, with a final newline. */
 export function jsonReport(result: LintResult): string {

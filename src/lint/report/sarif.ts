@@ -3,7 +3,7 @@ import type { Range } from '../../model/types.ts'
 import type { LintResult, Problem, RelatedPlace, Rule, RuleExample, Severity } from '../types.ts'
 import { fingerprints } from './fingerprints.ts'
 import { codeBlock, literal } from './markdown.ts'
-import { printJson } from './print-json.ts'
+import { printJson } from '../../characters/print-json.ts'
 import { repositoryPath } from './repository-path.ts'
 
 export interface SarifReportOptions {

@@ -65,9 +65,9 @@ const longest = 5000
 
 /** What YAML says: nothing for comments alone, and the text itself where it is not valid. */
 function parsed(yaml: string): unknown {
-  const { documents, refusal } = parseYaml(yaml, longest)
-  if (refusal || strictFaults(documents).length + keyFaults(documents).length > 0) return yaml
-  return documents[0]?.toJS()
+  const read = parseYaml(yaml, longest)
+  if (read.refusal || strictFaults(read).length + keyFaults(read.documents).length > 0) return yaml
+  return read.documents[0]?.toJS()
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
