@@ -1,5 +1,5 @@
 /** `:   what it means`: a description below its term, which is the paragraph before it. */
-import type { Chunk, Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types'
+import type { Chunk, Code, Construct, Effects, Event, State, Token, TokenizeContext } from 'micromark-util-types'
 import { markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import { indent } from './body.ts'
@@ -93,12 +93,25 @@ const isText: ReadonlyMap<string, boolean> = new Map<string, boolean>([
  */
 function followsText(context: TokenizeContext): boolean {
   const flow = context.events.findLast(([, token]) => token.type === 'chunkFlow')?.[1]._tokenizer
-  const last = flow?.events.findLast(([, token]) => isText.has(token.type))
+  const last = flow && lastBlock(flow)
   if (!last) return false
   const [action, token] = last
   if (!isText.get(token.type) || (String(token.type) === 'tableHead' && action === 'exit')) return false
-  const column = token.type === 'content' && action === 'enter' ? lastLineColumn(flow!, token) : token.start.column
+  const column = token.type === 'content' && action === 'enter' ? lastLineColumn(flow, token) : token.start.column
   return context.now().column >= column - 1
+}
+
+/** How far the events of a flow have been looked through, and what was the last block then. */
+const lastBlocks = new WeakMap<TokenizeContext, { seen: Event | undefined, block: Event | undefined }>()
+
+/** What begins or ends the last block of a flow. Nothing is looked at twice: a block of many lines has many events. */
+function lastBlock(flow: TokenizeContext): Event | undefined {
+  const { events } = flow
+  const known = lastBlocks.get(flow)
+  const block = events.findLast(event => event === known?.seen || isText.has(event[1].type))
+  const last = !block || isText.has(block[1].type) ? block : known?.block
+  lastBlocks.set(flow, { seen: events.at(-1), block: last })
+  return last
 }
 
 /** Where the text of the last line of an open paragraph begins. */
