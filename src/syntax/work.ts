@@ -3,7 +3,7 @@
  * containers take of each line. For what people write that is a small multiple of the text; there are texts for which it
  * is the text's square. Those are refused where the count passes its bound.
  */
-import type { Construct, ConstructRecord, Extension, FullNormalizedExtension, ParseContext, State, TokenizeContext } from 'micromark-util-types'
+import type { Construct, ConstructRecord, Event, Extension, FullNormalizedExtension, ParseContext, State, Token, TokenizeContext } from 'micromark-util-types'
 import { codes } from 'micromark-util-symbol'
 import { resolveAttention, resolveStrikethrough } from './inline/delimiter-runs.ts'
 import { deepestBlock, LimitError } from './limits.ts'
@@ -140,9 +140,11 @@ function container(construct: Construct): Construct {
   }))
 }
 
-/** Events that are moved in the time of a step, and that are looked at. */
+/** Events that are moved in the time of a step, and names that are compared. */
 const movedInAStep = 100
-const seenInAStep = 16
+const comparedInAStep = 5
+/** Steps for each character of a picture's label. Pictures stand in each other, and what is in them is resolved once more in each. */
+const imageSteps = 4
 
 function inline(construct: Construct): Construct {
   return kept(construct, () => {
@@ -152,6 +154,7 @@ function inline(construct: Construct): Construct {
       ...construct,
       tokenize(effects, ok, nok): State {
         reportLine(this)
+        if (construct.name === 'gfmPotentialFootnoteCall' && !mayEndFootnoteCall(this)) return nok
         const { offset } = this.now()
         if (construct.resolveTo) spend(labelSteps(this), this)
         return construct.tokenize.call(this, effects, ok, code => {
@@ -164,13 +167,25 @@ function inline(construct: Construct): Construct {
   })
 }
 
-/** What the end of a label takes: it looks back for its start, and for its label among those that are defined. */
-function labelSteps({ events, parser }: TokenizeContext): number {
-  let index = events.length - 1
-  while (index >= 0 && !isOpenLabel(events[index]![1])) index--
-  return (events.length - index) / seenInAStep + (parser.defined.length + (parser.gfmFootnotes?.length ?? 0)) / seenInAStep
+/** What the end of a label takes: the label is looked up among those that are defined, and resolved. */
+function labelSteps(context: TokenizeContext): number {
+  const { parser, _labelStarts: starts } = context
+  const start = starts?.findLast(({ _balanced }) => !_balanced) ?? labels.get(context)?.last
+  if (!start) return 0
+  const length = context.now().offset - start.end.offset
+  return (start.type === 'labelImage' ? imageSteps : 1) * length + (parser.defined.length + (parser.gfmFootnotes?.length ?? 0)) / comparedInAStep
 }
 
-function isOpenLabel({ type, _balanced }: { type: string, _balanced?: boolean }): boolean {
-  return (type === 'labelLink' || type === 'labelImage') && !_balanced
+/** How far the events of a text have been looked through for labels, and the last one among them. */
+const labels = new WeakMap<TokenizeContext, { seen: Event | undefined, last: Token | undefined }>()
+const labelTypes: ReadonlySet<string> = new Set(['labelImage', 'gfmFootnoteCall', 'labelLink', 'label', 'image', 'link'])
+
+/** micromark looks back for an image's label that is none, through the whole text where there is no label at all. */
+function mayEndFootnoteCall(context: TokenizeContext): boolean {
+  const { events } = context
+  const known = labels.get(context)
+  const found = events.findLast(event => event === known?.seen || labelTypes.has(event[1].type))
+  const last = !found || labelTypes.has(found[1].type) ? found?.[1] : known?.last
+  labels.set(context, { seen: events.at(-1), last })
+  return last?.type === 'labelImage' && last._balanced === true
 }
