@@ -50,7 +50,7 @@ test.for([
 })
 
 test('pages of every kind among each other are refused one by one, also by a single thread', async () => {
-  const deeds = ['goes on for ever', 'takes all memory', 'ends its thread', 'throws', 'goes on for ever']
+  const deeds = ['goes on for ever', 'ends its thread', 'throws', 'goes on for ever']
   const pages = await read(Object.fromEntries(deeds.map((deed, index) => [`${index * 3}-hostile.md`, `This page read ${deed}.\n`])), 1)
   expect(pages.map(({ refusal }) => refusal !== null)).toEqual(deeds.map(() => true))
 })

@@ -27,4 +27,4 @@ test('builds at once of one content and of two, to one output and to others, eac
   expect(expectedOne).not.toEqual(expectedOther)
   expect([expectedOne, expectedOther]).toContainEqual(treeOf(join(sites, 'shared')))
   expect(readdirSync(sites).sort()).toEqual(['one', 'other', 'shared'])
-}, 120_000)
+}, 240_000)

@@ -68,13 +68,13 @@ test('build asks nobody, and neither does what shows its site', async () => {
   const preview = watched('preview')
   await visit(['preview', out, '--port', '0'], preview.env)
   preview.expectSilence()
-}, 60_000)
+}, 180_000)
 
 test('dev asks nobody', async () => {
   const { env, expectSilence } = watched('dev')
   await visit(['dev', content, '--port', '0'], env)
   expectSilence()
-}, 60_000)
+}, 180_000)
 
 /** Starts a server, reads a page of it, and ends it. */
 async function visit(args: string[], env: Record<string, string>): Promise<void> {

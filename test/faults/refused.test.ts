@@ -121,7 +121,7 @@ test.skipIf(!isRoot)('a disk that is full while a site is put there keeps the si
     expect(readdirSync(disk)).toEqual(['site'])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')
   })
-}, 60_000)
+}, 180_000)
 
 describe('Runpress installed where it may not be written to', () => {
   let installed = ''
@@ -153,7 +153,7 @@ describe('Runpress installed where it may not be written to', () => {
     expect(await build(join(sites, 'two'), { HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere', TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: '1' })).toMatchObject({ status: 0 })
     expect(readdirSync(temporary)).toEqual([])
     expect(treeOf(join(sites, 'two'))).toEqual(treeOf(join(sites, 'one')))
-  }, 60_000)
+  }, 180_000)
 
   test('says so where there is none of them', async () => {
     const nowhere = { HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere', TMPDIR: '/nowhere' }

@@ -69,7 +69,7 @@ test('the same content makes the same bytes, wherever, whenever and by whom it i
     const grep = await run('grep', ['-rl', '--', secret, join(root, 'first')])
     expect(grep.stdout, `${secret} is in the site`).toBe('')
   }
-}, 120_000)
+}, 240_000)
 
 test('lint and export say the same of the same content', async () => {
   const copy = reversed(book, join(root, 'elsewhere'))
