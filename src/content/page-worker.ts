@@ -37,6 +37,8 @@ export class PageWorker {
   private error: (Error & { code?: string }) | null = null
   private seen = { id: 0, looks: 0 }
   private isAsking = false
+  /** How slow the machine has been found to be. */
+  private slowness = 1
 
   /** @param onIdle Told when it could be given more. @param onEnd Told when the thread has ended, with what it has not answered. */
   constructor(entry: URL, limits: PageLimits, onIdle: (worker: PageWorker) => void, onEnd: (worker: PageWorker, left: Left) => void) {
@@ -96,10 +98,16 @@ export class PageWorker {
       this.isAsking = false
       const spent = (user + system) / 1000 - Atomics.load(this.places, place.spent)
       if (Atomics.load(this.places, place.task) !== id) return
-      if (spent > seconds * 1000) this.stop(id, timeRefusal(what, seconds))
+      if (this.isOver(spent / 1000, seconds)) this.stop(id, timeRefusal(what, seconds * this.slowness))
       // Before V8 itself runs out of memory, which it may do for the whole process.
       else if (heap.used_heap_size > this.limits.memory * 1_000_000) this.stop(id, memoryRefusal(what, this.limits), this.answered > 0)
     }, () => {})
+  }
+
+  /** Whether time is up, by how slow the machine is now: it may have got more to do. */
+  private isOver(spent: number, seconds: number): boolean {
+    if (spent > seconds * this.slowness) this.slowness = Math.max(this.slowness, this.limits.slowness())
+    return spent > seconds * this.slowness
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Pages that would hold up or end whoever reads them: each is refused, and its neighbours are read. */
 import { expect, test, vi } from 'vitest'
-import { pageLimits, secondsFor } from '../../src/content/page-limits.ts'
+import { slownessOf } from '../../src/content/machine-speed.ts'
+import { pageLimits, secondsFor, type PageLimits } from '../../src/content/page-limits.ts'
 import { PagePool, smallPage } from '../../src/content/page-pool.ts'
 import { PageThreads } from '../../src/content/page-threads.ts'
 import { buildBook } from '../support/build-book.ts'
@@ -11,9 +12,9 @@ const entry = new URL('./support/hostile-thread.ts', import.meta.url)
 // Threads start slowly on a machine that has other things to do.
 vi.setConfig({ testTimeout: 120_000 })
 
-const limits = { seconds: 0.5, memory: 1000 }
+const limits: PageLimits = { seconds: 0.5, slowness: () => 1, memory: 1000 }
 /** Of a page that is to run out of memory before it runs out of time. */
-const littleMemory = { seconds: 30, memory: 150 }
+const littleMemory: PageLimits = { ...limits, seconds: 30, memory: 150 }
 
 const neighbours = Array.from({ length: 20 }, (_, index) => ({
   path: `${String(index).padStart(2, '0')}.md`,
@@ -38,7 +39,7 @@ async function read(hostile: Record<string, string>, threads = 2, within = limit
 
 test.for([
   ['goes on for ever', limits, /^Reading this page takes more than 0\.5 seconds of computing/],
-  ['waits for ever', { seconds: 0.1, memory: 1000 }, /^Reading this page does not come to an end/],
+  ['waits for ever', { ...limits, seconds: 0.1 }, /^Reading this page does not come to an end/],
   ['takes all memory', littleMemory, /^Reading this page takes more than 150 MB of memory/],
   ['ends its thread', littleMemory, /^Reading this page does not come to an end/],
   ['throws', littleMemory, /^Reading this page fails\. That is a fault of Runpress.*: nothing is a page\.$/],
@@ -64,7 +65,7 @@ test('a page that is refused is not read once more when the style of anchors tur
 test('small pages are read here, long ones never', async () => {
   const asked: string[] = []
   const here = async () => ({ tell: () => {}, answer: ({ source }: { source: { path: string } }) => { asked.push(source.path); return null } })
-  const pool = new PagePool({ entry, limits: { seconds: 60, memory: 1000 }, threads: (pages) => (pages.some(({ text }) => text.length > smallPage) ? 1 : 0), here })
+  const pool = new PagePool({ entry, limits: { ...limits, seconds: 60 }, threads: (pages) => (pages.some(({ text }) => text.length > smallPage) ? 1 : 0), here })
   const source = (path: string, length: number) => ({ path, text: 'x '.repeat(length / 2), parts: [], notes: [], url: `/${path}/`, title: null })
   pool.tell('reading', { slugs: { style: 'mkdocs', separator: '-' }, settled: true, programs: {}, mkdocs: false })
   try {
@@ -84,13 +85,28 @@ test('a thread that cannot begin ends the run with its reason', async () => {
   await pool.close()
 })
 
-test('longer pages have more time, and slow machines can be given more', () => {
-  expect(pageLimits({})).toEqual({ seconds: 1, memory: 1500 })
+test('on a slow machine a page has more time, and is told how much that was', async () => {
+  const asked: number[] = []
+  const slow: PageLimits = { seconds: 0.1, slowness: () => asked.push(1) > 1 ? 4 : 2, memory: 1000 }
+  const [page] = await read({ '10-hostile.md': '# Hostile\n\nThis page read goes on for ever.\n' }, 1, slow)
+  expect(page?.refusal?.message).toMatch(/^Reading this page takes more than 0\.4 seconds of computing/)
+  expect(asked).toHaveLength(3)
+})
+
+test('longer pages have more time, slow machines too, and they can be given more', () => {
+  expect(pageLimits({})).toMatchObject({ seconds: 1, memory: 1500 })
+  expect(pageLimits({}).slowness()).toBeGreaterThanOrEqual(1)
   expect(pageLimits({ RUNPRESS_PAGE_SECONDS: '2.5' }).seconds).toBe(2.5)
+  expect(pageLimits({ RUNPRESS_PAGE_SECONDS: '2.5' }).slowness()).toBe(1)
   for (const wrong of ['0', '-1', 'ten', '1e9', 'NaN', '601']) {
     expect(() => pageLimits({ RUNPRESS_PAGE_SECONDS: wrong })).toThrow(`RUNPRESS_PAGE_SECONDS takes a number of seconds from 0.1 to 600, not “${wrong}”.`)
   }
-  expect(secondsFor(6000, { seconds: 1, memory: 1 })).toBe(1)
-  expect(secondsFor(150_000, { seconds: 1, memory: 1 })).toBe(1)
-  expect(secondsFor(2_400_000, { seconds: 1, memory: 1 })).toBe(16)
+  expect(secondsFor(6000, { seconds: 1 })).toBe(1)
+  expect(secondsFor(150_000, { seconds: 1 })).toBe(1)
+  expect(secondsFor(2_400_000, { seconds: 1 })).toBe(16)
+})
+
+test('a machine is as slow as what it takes for the same work, within bounds', () => {
+  const usual = 1.5
+  expect([0, usual / 10, usual, 3 * usual, 8 * usual, 1000 * usual, Infinity].map((milliseconds) => slownessOf(milliseconds))).toEqual([1, 1, 1, 3, 8, 8, 8])
 })

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 })
 /** What becomes of the pages of a folder, by path. */
 async function rendered(files: Record<string, string>): Promise<Record<string, Outcome<RenderedPage>>> {
   const dir = await mkdtemp(join(tmpdir(), 'runpress-render-'))
-  const pages = new SitePages(entry, { seconds: 0.7, memory: 1000 })
+  const pages = new SitePages(entry, { seconds: 0.7, slowness: () => 1, memory: 1000 })
   try {
     for (const [path, text] of Object.entries(files)) await writeFile(join(dir, path), text)
     const { book, texts } = await pages.read({ dir, contentDir: dir, base: '/' })
