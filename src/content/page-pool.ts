@@ -9,10 +9,10 @@ import type { Outcome, PageTask, PageWork } from './page-tasks.ts'
 import { PageWorker, watchInterval, type Left, type Question } from './page-worker.ts'
 
 /**
- * The longest pages that may be read on the main thread, where nothing can stop them, in UTF-16 units. Starting a thread
- * takes longer than the worst that can be made of so few characters.
+ * The longest pages that may be read on the main thread, where nothing can stop them, in UTF-16 units: the worst that is
+ * known to be made of so few characters takes less than a page may.
  */
-export const smallPage = 8000
+export const smallPage = 32_000
 
 /** How a pool works. */
 export interface PoolOptions {

@@ -82,7 +82,7 @@ test('there are as many threads as the pages are worth', () => {
   // Small pages are read by this thread, too.
   expect(threadsBeside(pagesOf(), 8)).toBe(0)
   expect(threadsBeside(pagesOf(6000, 6000), 8)).toBe(0)
-  expect(threadsBeside(pagesOf(30_000), 8)).toBe(1)
+  expect(threadsBeside(pagesOf(40_000), 8)).toBe(1)
   expect(threadsBeside(pagesOf(2_400_000, 6000, 6000), 8)).toBe(1)
   expect(threadsBeside(many, 2)).toBe(1)
   expect(threadsBeside(many, 1)).toBe(0)
