@@ -16,6 +16,8 @@ export const snapshotCommand: Command = {
     const { dir, values } = parseCommandLine(args, { check: { type: 'boolean', default: false } })
     const { folder } = await readSetup(dir)
     if (!folder.inventory) throw new UserError(`There is no inventory in ${dir}. Declare in inventory.yaml which files facts come from.`)
+    const { path, refused } = folder.inventory
+    if (refused) throw new UserError(`${path}:${refused.line}:${refused.column}: ${refused.message}`)
     const { sources, snapshot } = await readInventory(folder.root, folder.inventory)
     const taken = present(sources)
     if (values.check && taken.length > 0 && !snapshot.there) {

@@ -46,7 +46,7 @@ export async function readInventory(root: string, file: SourceFile): Promise<Rea
   const path = posix.join(posix.dirname(file.path), snapshotName)
   const text = declared.sources.length === 0 ? null : await readNamed(root, path)
   const snapshot = text === null ? null : parseSnapshot(text)
-  const problems: InventoryProblem[] = file.refused ? [{ message: file.refused.message, path: file.path, range: startOfFile }] : []
+  const problems: InventoryProblem[] = []
   if (text !== null && !snapshot) {
     problems.push({ message: `${snapshotName} cannot be read. Take it anew with “runpress snapshot”.`, path, range: startOfFile })
   }

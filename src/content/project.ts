@@ -1,6 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path'
 import { parseMkdocs, readMkdocsPaths } from '../mkdocs/read.ts'
-import type { ConfigFile, ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
+import type { ConfigProblem, MkdocsConfig, Place } from '../mkdocs/types.ts'
 import { startOfFile } from '../model/ranges.ts'
 import { isFolder, leadsAway, readIfThere } from '../source/config-files.ts'
 import type { SourceFile } from '../source/folder.ts'
@@ -19,7 +19,7 @@ export interface MkdocsProject {
   config: MkdocsConfig
   problems: ConfigProblem[]
   /** `mkdocs.yml`, and behind it the files it inherits from. Paths are relative to the content folder. */
-  files: ConfigFile[]
+  files: SourceFile[]
   /** The start of `mkdocs.yml`, for what stands nowhere in it. */
   place: Place
 }
@@ -60,7 +60,7 @@ interface Chain {
   folder: string
   docsDir: string
   /** Absolute paths. */
-  files: ConfigFile[]
+  files: SourceFile[]
   /** What is wrong with a file that it names to inherit from, and where it names it. */
   broken: { place: Place; message: string } | null
   /** Where `docs_dir` stands, if anywhere. */
@@ -71,11 +71,11 @@ async function readChain(folder: string): Promise<Chain | null> {
   const candidates = await Promise.all(mkdocsNames.map((name) => readIfThere(join(folder, name), folder)))
   const first = candidates.find((file) => file !== null)
   if (!first) return null
-  const files: ConfigFile[] = [first]
+  const files: SourceFile[] = [first]
   let broken: Chain['broken'] = first.refused ? { place: { path: first.path, range: startOfFile }, message: first.refused.message } : null
   const own = readMkdocsPaths([first])
   for (let { inherit } = own; inherit && files.length < inheritLimit;) {
-    const path = resolve(dirname((files.at(-1) as ConfigFile).path), inherit.text)
+    const path = resolve(dirname((files.at(-1) as SourceFile).path), inherit.text)
     const isLoop = files.some((known) => known.path === path)
     const file = isLoop ? null : await readIfThere(path, folder)
     if (file && !file.refused) files.push(file)
@@ -103,9 +103,9 @@ async function refusal(folder: string, { docsDir, docsDirPlace }: Chain, named: 
 }
 
 function project(root: string, chain: Chain, problem: string | null = null): Project {
-  const files = chain.files.map(({ path, text }) => ({ path: shownPath(root, path), text }))
+  const files = chain.files.map((file) => ({ ...file, path: shownPath(root, file.path) }))
   const { config, problems } = parseMkdocs(files)
-  const top: Place = { path: (files[0] as ConfigFile).path, range: startOfFile }
+  const top: Place = { path: (files[0] as SourceFile).path, range: startOfFile }
   const at = (place: Place | null): Place => (place === null ? top : { path: shownPath(root, place.path), range: place.range })
   const complain = (place: Place | null, message: string): void => {
     problems.push({ rule: 'invalid-mkdocs', severity: 'error', message, ...at(place) })

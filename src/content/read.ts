@@ -84,7 +84,7 @@ export async function readContent(dir: string, { basePath, onPage, pool, onDraft
     inventory: declared?.inventory ?? null,
     inventoryProblems: declared?.problems ?? [],
     configProblems: [...setup.problems, ...problems],
-    sourceProblems: findSourceProblems(folder, read.book, new Set(setup.drafts.map(({ path }) => path))),
+    sourceProblems: findSourceProblems(folder, setup.configFiles, read.book, new Set(setup.drafts.map(({ path }) => path))),
     factFiles: declared?.files ?? [],
     inventoryPlaces: declared?.places ?? [],
     editUrls: new Map(edit === null ? [] : read.book.pages.map(({ path }) => [path, editUrl(edit, path)])),

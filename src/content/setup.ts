@@ -3,7 +3,7 @@ import type { RuleSettings } from '../inventory/rule-settings.ts'
 import type { InventoryProblem } from '../inventory/types.ts'
 import { editPattern } from '../mkdocs/edit-url.ts'
 import { pathMatcher } from '../mkdocs/patterns.ts'
-import type { ConfigFile, ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
+import type { ConfigProblem, SnippetSettings, TocSettings } from '../mkdocs/types.ts'
 import type { NavItem } from '../model/navigation.ts'
 import { isDraft } from '../model/draft.ts'
 import type { SlugStyle } from '../model/types.ts'
@@ -13,6 +13,7 @@ import { inventoryNames, settingsNames } from '../source/names.ts'
 import { shownPath } from '../source/shown-path.ts'
 import { applyMkdocs, type AppliedConfig } from './mkdocs.ts'
 import { findProject } from './project.ts'
+import { encodingProblems } from './source-problems.ts'
 
 /** A content folder and all that is configured for it, before any page is parsed: `runpress.yaml` first, then `mkdocs.yml`. */
 export interface Setup {
@@ -25,7 +26,7 @@ export interface Setup {
   /** Those of them that say themselves that they are drafts: the linter reads them all the same. */
   drafts: SourceFile[]
   /** `mkdocs.yml` and what it inherits from, by paths relative to the content folder. */
-  configFiles: ConfigFile[]
+  configFiles: SourceFile[]
   problems: ConfigProblem[]
   title: string | null
   /** `null` where nothing says how headings become anchors. */
@@ -95,6 +96,9 @@ function asItIs(folder: SourceFolder): AppliedConfig {
 /** @throws UserError where something in the file is wrong. */
 function readSettings(file: SourceFile | null): Settings {
   if (file?.refused) throw new UserError(`${file.path}:${file.refused.line}:${file.refused.column}: ${file.refused.message}`)
+  for (const { path, range, message } of file ? encodingProblems(file) : []) {
+    throw new UserError(`${path}:${range.start.line}:${range.start.column}: ${message}`)
+  }
   const { settings, problems } = file ? parseSettings(file.text, file.path) : { settings: defaultSettings, problems: [] }
   refuseProblems(problems)
   return settings

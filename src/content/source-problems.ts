@@ -5,19 +5,27 @@ import type { Book } from '../model/types.ts'
 import type { SourceFile, SourceFolder } from '../source/folder.ts'
 
 /**
- * What means that a source is no page of its own, or not one as it is written.
+ * What means that a source is no page of its own, or not one as it is written; and what of the configuration is not read
+ * as it is written.
  *
+ * @param configFiles `mkdocs.yml`, and what it inherits from.
  * @param drafts Paths of pages that have no address yet.
  */
-export function findSourceProblems(folder: SourceFolder, book: Book, drafts: ReadonlySet<string> = new Set()): SourceProblem[] {
+export function findSourceProblems(
+  folder: SourceFolder, configFiles: readonly SourceFile[], book: Book, drafts: ReadonlySet<string> = new Set(),
+): SourceProblem[] {
+  const unread = (path: string, severity: SourceProblem['severity'], message: string): SourceProblem =>
+    ({ rule: 'unreadable-page', severity, path, message, range: startOfFile })
+  const { inventory } = folder
   return [
-    ...folder.problems.map((problem): SourceProblem => ({ rule: 'unreadable-page', ...problem, range: startOfFile })),
-    ...folder.pages.flatMap(encodingProblems),
+    ...folder.problems.map(({ path, severity, message }) => unread(path, severity, message)),
+    ...(inventory?.refused ? [unread(inventory.path, 'error', inventory.refused.message)] : []),
+    ...[...folder.pages, ...(inventory ? [inventory] : []), ...configFiles].flatMap(encodingProblems),
     ...duplicateUrls(book.pages.filter(({ path }) => !drafts.has(path)), linkedFiles(book, folder.files)),
   ]
 }
 
-/** Bytes of a page that are no text. */
+/** Bytes of a file that are no text. */
 export function encodingProblems({ path, text, fault }: SourceFile): SourceProblem[] {
   if (!fault) return []
   const { offset, message } = fault

@@ -77,7 +77,9 @@ function isSiteName(name: string, depth: number): boolean {
 
 /** A path or URL as the laxest file system compares it: without regard to case, Unicode form, or dots and blanks at the end of names. */
 export function foldedName(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/(?<![. ])[. ]+(?=\/|$)/g, '')
+  // A sigma at the end of a word has a small letter of its own.
+  const folded = path.normalize('NFC').toLowerCase().replaceAll('ς', 'σ')
+  return folded.replace(/(?<![. ])[. ]+(?=\/|$)/g, '')
 }
 
 /** A title for a page that gives none: its file's (or folder's) name in words. */

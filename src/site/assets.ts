@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { visible } from '../characters/visible.ts'
 import type { ReadContent } from '../content/read.ts'
 import { linkedFiles } from '../content/source-problems.ts'
 import type { Log } from './log.ts'
@@ -32,7 +33,7 @@ export async function copyAssets(project: SiteProject, cacheDir: URL, outDir: st
   for (const path of await linked.read(cacheDir) ?? []) {
     const [source, target] = [join(project.contentDir, path), join(outDir, path)]
     if (!taken.test(path) && await addFile(target, () => copyFile(source, target, constants.COPYFILE_EXCL))) copied++
-    else log(`${path} is left out: the site has a page or a file of its own there. Rename it.`)
+    else log(`${visible(path)} is left out: the site has a page or a file of its own there. Rename it.`)
   }
   return copied
 }

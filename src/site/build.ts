@@ -2,6 +2,7 @@ import { access, constants, lstat, readdir, realpath, rm, stat } from 'node:fs/p
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
+import { visible } from '../characters/visible.ts'
 import { UserError } from '../source/errors.ts'
 import { systemFault } from '../source/system-fault.ts'
 import { readSetup } from '../content/setup.ts'
@@ -43,7 +44,7 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
   refuseOverlap(await realpath(content), out)
   const project = siteProject(contentDir, setup, { base, site })
   if (base === undefined && setup.base === null) adviseBase(site ?? setup.site, log)
-  if (setup.drafts.length > 0) log(`Left out as drafts: ${setup.drafts.map(({ path }) => path).join(', ')}`)
+  if (setup.drafts.length > 0) log(`Left out as drafts: ${setup.drafts.map(({ path }) => visible(path)).join(', ')}`)
   if (setup.folder.pages.length === 0) log(`There are no Markdown files in ${contentDir}; the site will have no pages.`)
   const work = await claimWorkDir(content, 'build')
   try {

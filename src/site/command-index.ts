@@ -50,7 +50,7 @@ export function commandGroups(pages: readonly CommandPage[]): ProgramGroup[] {
     if (list) list.push(command)
     else programs.set(name, [command])
   }
-  const taken = new Set<string>()
+  const taken = new Set(pages.flatMap(({ url }) => (url.startsWith(commandsUrl) ? [url.slice(commandsUrl.length).split('/', 1)[0] as string] : [])))
   return [...programs]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'en'))
     .map(([name, list]) => ({ name, slug: slugOf(name, taken), commands: list.sort((a, b) => compare(a.call, b.call)) }))
@@ -111,13 +111,11 @@ const mostOnPage = 250
 
 /**
  * The pages of the index. A small book has one with all its commands. In a large one the first page lists the programs
- * (its `groups` are empty), and each program's commands stand on pages of their own. None where pages of the book have
- * such an address.
+ * (its `groups` are empty), and each program's commands stand on pages of their own. None where a page of the book has
+ * its address.
  */
 export function indexPages(groups: ProgramGroup[], pages: readonly CommandPage[]): IndexPage[] {
-  const taken = new Set(pages.map(({ url }) => url))
-  const index = cutIntoPages(groups)
-  return index.some(({ url }) => taken.has(url)) ? [] : index
+  return pages.some(({ url }) => url === commandsUrl) ? [] : cutIntoPages(groups)
 }
 
 /** How many commands the index lists. */

@@ -1,10 +1,12 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { visible } from '../characters/visible.ts'
 import type { Outcome } from '../content/page-tasks.ts'
 import { sourcesOutside, type ReadContent } from '../content/read.ts'
 import { refusalLines } from '../model/refusal-lines.ts'
 import { isRefused, refusedPage } from '../model/refused-page.ts'
-import type { RefusedPage } from '../model/types.ts'
+import { sourcePlace } from '../model/source-ranges.ts'
+import type { Book, RefusedPage } from '../model/types.ts'
 import type { ReadHistory } from '../source/git-history.ts'
 import { bookAlerts } from './alerts.ts'
 import { noteLinkedFiles } from './assets.ts'
@@ -169,10 +171,24 @@ async function loadPages(
   await noteSearch(searchRecords(content, refused, byPage), cacheDir)
   await noteLinkedFiles(content, cacheDir)
   await noteRedirects(redirects, cacheDir)
+  for (const line of activeFileLines(book)) context.logger.warn(line)
   const refusals = refusalLines(content.sourceProblems, refused.values())
   await noteRefusedPages(refusals, cacheDir)
   // A build says so itself, once it is done.
   if (context.watcher) for (const line of refusals) context.logger.error(line)
+}
+
+/** The files that pages link to and that are not copied, each with the first link to it. */
+function activeFileLines({ pages }: Book): string[] {
+  const lines = new Map<string, string>()
+  for (const page of pages) {
+    for (const { href, range, problem } of page.links) {
+      if (problem?.kind !== 'active-file' || lines.has(href)) continue
+      const { line, column } = sourcePlace(page, range).range.start
+      lines.set(href, visible(`${page.path}:${line}:${column}: ${href} is left out: a browser would run what is in it, or load from elsewhere.`))
+    }
+  }
+  return [...lines.values()]
 }
 
 /** Reads the folder again after a change in it or in what belongs to it. Editors save in bursts, so changes are taken together. */

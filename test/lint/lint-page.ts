@@ -23,7 +23,7 @@ export function lintFiles(files: Record<string, string>, inventory?: string, set
   const mkdocs = sources.filter(({ path }) => path === 'mkdocs.yml')
   const configProblems = mkdocs.length === 0 ? [] : parseMkdocs(mkdocs).problems
   const others = sources.map(({ path }) => path).filter((path) => !path.endsWith('.md'))
-  const sourceProblems = findSourceProblems({ root: '', pages, files: others, problems: [], inventory: null, settings: null }, book)
+  const sourceProblems = findSourceProblems({ root: '', pages, files: others, problems: [], inventory: null, settings: null }, [], book)
   return lint({ book, texts, sourceProblems, inventory: declared?.inventory ?? null, inventoryProblems: declared?.problems, configProblems }, settings)
 }
 

@@ -13,6 +13,7 @@ function told(pages: readonly string[], files: readonly string[] = []): string[]
 
 const clashes: Array<[what: string, pages: string[]]> = [
   ['case', ['A.md', 'a.md']],
+  ['case of letters that have two small ones', ['\u03c2.md', '\u03c3.md']],
   ['case of a folder', ['DB/x.md', 'db/x.md']],
   ['a page and the page of a folder', ['x.md', 'x/index.md']],
   ['a page and the page of a folder, Hugo', ['x.md', 'x/_index.md']],

@@ -88,7 +88,7 @@ describe('its pages', () => {
 
   test('give way to the book’s own', () => {
     expect(urls({ ...book, 'commands.md': '# Ours' })).toEqual([])
-    expect(urls({ 'a.md': many(600), 'commands/kubectl.md': '# Ours' })).toEqual([])
+    expect(urls({ 'a.md': many(600), 'commands/kubectl.md': '# Ours' })).toEqual(['/commands/', '/commands/kubectl-2/', '/commands/kubectl-2/2/', '/commands/kubectl-2/3/'])
     expect(urls({ ...book, 'commands/docker.md': '# Ours' })).toEqual(['/commands/'])
   })
 

@@ -1,6 +1,6 @@
 import { codeOfCharacter, hiddenCharacters, nameOfCharacter, standIn, WIDE_BLANK } from '../../characters/hidden.ts'
 import type { HiddenCharacter } from '../../characters/hidden.ts'
-import type { Page, Range } from '../../model/types.ts'
+import type { Json, Page, Range } from '../../model/types.ts'
 import { holderIn } from '../holder.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import type { Rule } from '../types.ts'
@@ -59,6 +59,11 @@ export const hiddenCharacter: Rule = {
       fixed: '---\nowner: storage\n---\n\n!!! danger "SEV-1"\n    All users.\n\nSee [status](https://status.example.org).\n',
     },
     {
+      title: 'as escapes in front matter',
+      markdown: '---\ntitle: "Disk \\u202e\\\\e full\\e[2J"\n---\n\nText.\n',
+      expect: [{ line: 2, column: 14, severity: 'error' }, { line: 2, column: 28, severity: 'error' }],
+    },
+    {
       title: 'in front of a heading, which then is none',
       markdown: '\u200b# Restart\n',
       expect: [{ line: 1, column: 1, severity: 'error', suggestion: '' }],
@@ -106,6 +111,10 @@ export const hiddenCharacter: Rule = {
         }
         const plain = SAFE_TO_DELETE.has(code) ? '' : WIDE_BLANK.test(String.fromCodePoint(code)) ? ' ' : null
         report(plain === null ? finding : { ...finding, suggestion: plain, fix: true })
+      }
+      for (const { start, end, code } of escapesIn(page, text)) {
+        const message = `This stands for a character that nobody sees, ${nameOf(code)}, in the front matter. Delete it.`
+        report({ message, range: rangeOfMatch(page, text, start, end - start) })
       }
       const block = holderIn(page.codeBlocks)
       for (const { 0: all, 1: blank = '', index } of text.matchAll(UNREAD_MARKER)) {
@@ -169,6 +178,26 @@ function hiddenOn(page: Page, text: string): HiddenCharacter[] {
   for (const { textRange: { start, end } } of page.inlineCode) add(start.offset, end.offset, () => true)
   for (const at of loneReturns(page, text)) found.set(at, { start: at, end: at + 1, code: 0x0d })
   return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+const YAML_ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0abefvNLP])|[^])/g
+const SHORT_ESCAPES: Readonly<Record<string, number>> = { 0: 0, a: 7, b: 8, e: 0x1b, f: 12, v: 11, N: 0x85, L: 0x2028, P: 0x2029 }
+
+/** Hidden characters that the front matter has as escapes, and its values as characters. */
+function escapesIn({ frontmatter }: Page, text: string): HiddenCharacter[] {
+  const hidden = new Set(textsOf(frontmatter).flatMap((one) => hiddenCharacters(one, false).map(({ code }) => code)))
+  if (hidden.size === 0) return []
+  const yaml = text.slice(0, /[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/.exec(text)?.index ?? 0)
+  return [...yaml.matchAll(YAML_ESCAPE)].flatMap(({ 0: all, 1: two, 2: four, 3: eight, 4: short = '', index }): HiddenCharacter[] => {
+    const digits = two ?? four ?? eight
+    const code = digits === undefined ? SHORT_ESCAPES[short] : Number.parseInt(digits, 16)
+    return code !== undefined && hidden.has(code) ? [{ start: index, end: index + all.length, code }] : []
+  })
+}
+
+function textsOf(value: Json): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
 
 /** Carriage returns in code that end no line as the others of the page do: a terminal goes back to the line's beginning. */
