@@ -30,6 +30,7 @@ export function unsafeHtml(tree: Root, source: SourceLines): SyntaxNote[] {
   visit(tree, (node) => {
     if (node.type === 'html' && node.position) notes.push(...htmlNotes(node, source, leftOut))
     else notes.push(...attributeListNotes(node, source))
+    notes.push(...openerNotes(node, source))
   })
   return [...notes, ...leftOut.notes()].sort((a, b) => a.range.start.offset - b.range.start.offset)
 }
@@ -109,4 +110,21 @@ function attributeListNotes(node: Nodes, source: SourceLines): SyntaxNote[] {
     if (at < 0) return []
     return [{ kind: 'unsafe-html', detail: `${name} is left out: nothing in a page may run.`, range: source.range(from + at, from + at + name.length) }]
   })
+}
+
+/** `:::note{onclick="…"}`, `/// html | div[onclick="…"]`, and the same behind a fence. */
+function openerNotes(node: Nodes, source: SourceLines): SyntaxNote[] {
+  const isOpener = node.type === 'code' ? node.data?.fence !== undefined
+    : node.type === 'html' ? source.text[node.position?.start.offset ?? 0] === '/'
+      : (node.type === 'admonition' || node.type === 'tab' || node.type === 'tabSet') && node.dialect === 'directive'
+  if (!isOpener || !node.position) return []
+  const line = source.restOfLine(rangeOf(node).start.offset)
+  const text = source.slice(line)
+  // What a title in quotes says is a title; what stands in a directive's brackets, its label.
+  const from = node.type === 'code' || node.type === 'html' ? 0 : Math.max(0, text.lastIndexOf('{'))
+  const bare = text.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length))
+  return [...bare.matchAll(/(?<=[\s{[])on[a-z]+(?==)/gi)].flatMap(({ 0: name, index }): SyntaxNote[] => (index < from ? [] : [{
+    kind: 'unsafe-html', detail: `${name} is left out: nothing in a page may run.`,
+    range: source.range(line.start.offset + index, line.start.offset + index + name.length),
+  }]))
 }

@@ -93,7 +93,7 @@ export function hiddenHost(text: string, href: string): string | null {
   if (address === null || !/^(?:https?|ftp):$/.test(address.protocol)) return null
   const { host, user } = address
   if (user.includes('.') || looksLatin(href)) return host
-  const named = hostInText(text)
+  const named = hostInText(withoutUnseen(text))
   return named !== null && owner(named) !== owner(host) ? host : null
 }
 

@@ -35,7 +35,7 @@ function lookalikesByLine(text: string): Lookalike[] {
   return text.split('\n').flatMap((line) => {
     const from = start
     start += line.length + 1
-    const wording = { isMessage: () => true, isCode: () => false, dashes: () => '-' as const }
+    const wording = { isMessage: () => true, isCode: () => false, dashes: () => '-' as const, isProgram: () => false }
     return findLookalikes(line, wording)
       .filter(({ kind }) => kind !== 'blank')
       .map((one) => ({ ...one, start: from + one.start, end: from + one.end }))

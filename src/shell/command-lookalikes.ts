@@ -18,6 +18,7 @@ export function wordingOf(programAt: (offset: number) => string, knowledge: Know
     isCode: (offset) => SQL_CLIENTS.has(programAt(offset)),
     isMessage: (offset) => FOR_PEOPLE.has(programAt(offset)),
     dashes: (offset, word) => dashesBefore(word, knowledge.specificationOf(programAt(offset))),
+    isProgram: (name) => knowledge.isKnownProgram(name),
   }
 }
 

@@ -11,15 +11,35 @@ const SMART = new RegExp(`[${DOUBLE_QUOTES}${SINGLE_QUOTES}]`)
 const LETTERS = new Map(Object.entries({
   а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ӏ: 'l', ԛ: 'q', ԝ: 'w', ɡ: 'g', ո: 'n', ս: 'u',
   А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Ѕ: 'S',
-  ο: 'o', ν: 'v', ι: 'i', κ: 'k', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+  ο: 'o', ν: 'v', ι: 'i', κ: 'k', ρ: 'p', υ: 'u', ϲ: 'c', ϳ: 'j', ɑ: 'a', օ: 'o', ց: 'g', հ: 'h', ք: 'p', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
 }))
 
-/** The ASCII letter or mark that a character looks like, or `undefined`. */
+/**
+ * Letters and digits in another form, which PDF files and word processors write and no keyboard does: full-width ones,
+ * ligatures (`conﬁg`), Roman numbers, the alphabets of mathematics, the long s, the sign for Kelvin.
+ */
+const FORMS = /[\uff01-\uff5e\ufb00-\ufb06\u2160-\u217f\u{1d400}-\u{1d7ff}\u017f\u212a\u2113]/u
+
+/** The ASCII letters or mark that a character looks like, or `undefined`. */
 function plainLetter(char: string): string | undefined {
-  const code = char.codePointAt(0) ?? 0
-  // Full-width forms.
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  return LETTERS.get(char)
+  if (!FORMS.test(char)) return LETTERS.get(char)
+  const plain = char.normalize('NFKC')
+  return /^[\0-\x7f]+$/.test(plain) ? plain : undefined
+}
+
+/** Signs by the ASCII one that they look like; some become it where a text is put into its normal form. */
+const SIGNS = new Map(Object.entries({
+  '\u037e': ';', '\ufe54': ';', '\u2236': ':', '\ua789': ':', '\ufe55': ':', '\u2024': '.', '\ufe52': '.', '\ufe50': ',',
+  '\u2215': '/', '\u2044': '/', '\u29f8': '/', '\u2216': '\\', '\u29f5': '\\', '\u29f9': '\\', '\ufe68': '\\', '\u2223': '|', '\u01c0': '|',
+  '\u2217': '*', '\u204e': '*', '\ufe61': '*', '\u02dc': '~', '\u223c': '~', '\u1fc0': '~', '\u02c6': '^', '\ua78a': '=', '\ufe66': '=', '\ufe62': '+',
+  '\u00b4': "'", '\u02b9': "'", '\u02bc': "'", '\u02c8': "'", '\u1ffd': "'", '\u1fef': '`', '\u02cb': '`', '\u2035': '`', '\u02ba': '"', '\u2033': '"',
+  '\ufe5f': '#', '\ufe60': '&', '\ufe69': '$', '\ufe6a': '%', '\ufe6b': '@', '\ufe56': '?', '\ufe57': '!', '\u01c3': '!',
+  '\ufe59': '(', '\ufe5a': ')', '\ufe5b': '{', '\ufe5c': '}', '\ufe64': '<', '\ufe65': '>',
+}))
+
+/** The ASCII sign that a character looks like, or `undefined`. */
+export function plainSign(char: string): string | undefined {
+  return SIGNS.get(char)
 }
 
 /**
@@ -63,6 +83,8 @@ export interface Wording {
   isCode(offset: number): boolean
   /** The dashes before a word of options of the program at an offset. */
   dashes(offset: number, word: string): '-' | '--'
+  /** Whether a program has this name. */
+  isProgram(name: string): boolean
 }
 
 /** Finds them in a command, comments and here-documents left out; offsets are into the text. */
@@ -92,12 +114,16 @@ export function findLookalikes(text: string, wording: Wording): Lookalike[] {
       if (quoted[at] === 0 || (!message && dash.option)) found.push(dash.found)
       else if (wording.isCode(at)) found.push({ plain: '-', ...dash.found })
       at = dash.found.end - 1
+    } else if (SIGNS.has(char)) {
+      // In quotes it may be punctuation, or a letter, of what stands around it.
+      const isPlain = [text[at - 1], text[at + 1]].every((beside) => beside !== undefined && beside <= '\x7f')
+      if (quoted[at] === 0 || (!message && isPlain)) found.push({ kind: 'sign', start: at, end: at + 1, plain: SIGNS.get(char) as string })
     } else {
       // In quotes it is the punctuation of Chinese and Japanese.
       if (quoted[at] === 1 && /[\uff01-\uff5e]/.test(char) && !/[\p{L}\p{N}]/u.test(char)) continue
       const word = readWord(text, at)
-      if (word) {
-        found.push({ kind: 'letters', ...word })
+      if (word && (word.isMixed || (quoted[at] === 0 && wording.isProgram(word.plain)))) {
+        found.push({ kind: 'letters', start: word.start, end: word.end, plain: word.plain })
         at = word.end - 1
       }
     }
@@ -125,9 +151,13 @@ function readDash(text: string, at: number, wording: Wording): { found: Lookalik
   return { found: { kind: 'dash', start, end, ...(plain === undefined ? {} : { plain }) }, option: atStart && name !== '' }
 }
 
-/** The word at an offset, if it mixes ASCII letters with letters that only look like them. */
-function readWord(text: string, at: number): (Span & { plain: string }) | null {
-  const isPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}_\uff01-\uff5e]/u.test(char)
+/**
+ * The word at an offset, if it has letters that only look like ASCII ones, and no others. A word that does not mix them
+ * with ASCII letters is one of its own script, unless it happens to look like the name of a program.
+ */
+function readWord(text: string, at: number): (Span & { plain: string; isMixed: boolean }) | null {
+  // Half of a pair of surrogates is a part of what it belongs to.
+  const isPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}_\uff01-\uff5e\p{Cs}]/u.test(char)
   if (!isPart(text[at])) return null
   let start = at
   let end = at + 1
@@ -141,8 +171,8 @@ function readWord(text: string, at: number): (Span & { plain: string }) | null {
     if (char <= '\x7f') ascii++
     plain += letter
   }
-  // A word wholly of another script is a word of that script; full-width letters are no script.
-  return ascii > 0 || /[\uff01-\uff5e]/.test(text.slice(start, end)) ? { start, end, plain } : null
+  // Other forms of Latin letters are no script.
+  return { start, end, plain, isMixed: ascii > 0 || FORMS.test(text.slice(start, end)) }
 }
 
 /** For each offset whether it stands in quotes, substitutions inside of them not counted: `"a $(b –c)"`. */

@@ -125,7 +125,7 @@ export interface ShellComment extends Span {
 
 /** Characters that stand in place of those their author meant: `–` for `--`, a Cyrillic letter for a Latin one. */
 export interface Lookalike extends Span {
-  kind: 'dash' | 'quote' | 'blank' | 'letters'
+  kind: 'dash' | 'quote' | 'blank' | 'letters' | 'sign'
   /** The ASCII for it, where it is certain. */
   plain?: string
 }

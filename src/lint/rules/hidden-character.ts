@@ -241,7 +241,16 @@ function placeFinder(page: Page, text: string): PlaceFinder {
     { what: 'in a link', holder: holderIn(page.links) },
     { what: 'in the opener of a call-out or tab', holder: holderIn(openers) },
   ]
-  return (place) => kinds.find(({ holder }) => holder(place) !== undefined)?.what ?? ''
+  return (place) => kinds.find(({ holder }) => holder(place) !== undefined)?.what ?? (isInHtmlCode(text, place.start.offset) ? 'in code' : '')
+}
+
+/** How far above a place in HTML the tag is looked for that makes it code. */
+const BEFORE = 2000
+
+function isInHtmlCode(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - BEFORE), offset)
+  const [tag] = before.match(/<\/?(?:code|pre|kbd|samp)\b/gi)?.slice(-1) ?? []
+  return tag !== undefined && !tag.startsWith('</')
 }
 
 function endOfFrontMatter(text: string): number {

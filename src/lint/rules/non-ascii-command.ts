@@ -1,6 +1,6 @@
 import { wordingOf } from '../../shell/command-lookalikes.ts'
 import { builtIn } from '../../shell/knowledge/index.ts'
-import { findLookalikes } from '../../shell/lookalikes.ts'
+import { findLookalikes, plainSign } from '../../shell/lookalikes.ts'
 import { commandStrength } from '../../shell/recognise.ts'
 import type { Lookalike } from '../../shell/types.ts'
 import type { Range } from '../../model/types.ts'
@@ -8,7 +8,7 @@ import { knowledgeOf } from '../knowledge.ts'
 import { rangeOfMatch } from '../page-lines.ts'
 import type { Finding, Rule } from '../types.ts'
 
-const WHAT: Readonly<Record<Exclude<Lookalike['kind'], 'letters'>, string>> = {
+const WHAT: Readonly<Record<Exclude<Lookalike['kind'], 'letters' | 'sign'>, string>> = {
   dash: 'a dash that is no hyphen', quote: 'a typographic quote', blank: 'a blank that is no space',
 }
 
@@ -83,7 +83,7 @@ export const nonAsciiCommand: Rule = {
       }
       for (const { text: code, textRange } of page.inlineCode) {
         if (!/[^\0-\x7f]/.test(code) || text.slice(textRange.start.offset, textRange.end.offset) !== code) continue
-        const isCommand = commandStrength(code.replace(/[^\0-\x7f]/g, 'x'), builtIn) === 'strong'
+        const isCommand = commandStrength(code.replace(/[^\0-\x7f]/g, (char) => plainSign(char) ?? 'x'), builtIn) === 'strong'
         const name = /^\S*/.exec(code)?.[0] ?? ''
         const found = findLookalikes(code, wordingOf(() => name, knowledge))
           .filter((one) => one.kind === 'letters' || (one.kind !== 'blank' && one.plain !== undefined && (isCommand || breaksName(code, one))))
@@ -103,8 +103,12 @@ function breaksName(code: string, { kind, start, end }: Lookalike): boolean {
 }
 
 function findingOf({ kind, plain }: Pick<Lookalike, 'kind' | 'plain'>, written: string, range: Range, isShell: boolean): Finding {
-  const shown = kind === 'blank' ? `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : written
-  const message = kind === 'letters' ? `“${shown}” only looks like ${plain ?? ''}: it has letters of another script, and no program, file or name is spelt so.`
+  const code = `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  const shown = kind === 'blank' ? code : written
+  const message = kind === 'letters' ? `“${shown}” only looks like ${plain ?? ''}: not all of its letters are plain Latin ones, and no program, file or name is spelt so.`
+    : kind === 'sign' ? `“${shown}” (${code}) only looks like ${plain ?? ''}: ${isShell ? 'a shell takes it' : 'it is taken'} for part of a word.`
     : `“${shown}” is ${WHAT[kind]}: ${isShell ? 'a shell takes it' : 'it is taken'} for part of a word.`
-  return plain === undefined ? { message, range } : { message, range, suggestion: plain, fix: true }
+  if (plain === undefined) return { message, range }
+  // Whether a sign was meant to be one of the shell, somebody has to say.
+  return kind === 'sign' ? { message, range, suggestion: plain } : { message, range, suggestion: plain, fix: true }
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { splitHref } from '../../model/href.ts'
 import type { LinkTarget } from '../../model/types.ts'
-import { hiddenHost, hostOf, isForeign, isImageUrl, isLinkUrl } from '../../model/web-address.ts'
+import { hiddenHost, hostOf, isForeign, isImageUrl, isLinkUrl, runs } from '../../model/web-address.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 
@@ -24,7 +24,8 @@ export class LinkResolver {
 
   /** The URL to put in the page for an href as written, or `null` where it must not be a link. */
   link(href: string): string | null {
-    return isLinkUrl(href) && !this.refused.has(sameForm(href)) ? this.served(href) : null
+    const form = sameForm(href)
+    return isLinkUrl(href) && !runs(form) && !this.refused.has(form) ? this.served(href) : null
   }
 
   /** The URL of a file that the page shows, or `null` where it must not or cannot be shown. */
