@@ -62,7 +62,11 @@ export async function buildSite({ contentDir, outDir, base, site, log = logToSta
     return refused.length === 0
   } catch (error) {
     const fault = systemFault(error)
-    throw fault === null ? error : new UserError(`${fault}\nNothing was built; ${outDir} is as it was.`)
+    if (fault === null) throw error
+    // What Astro writes it does not name.
+    const { path, dest } = error as NodeJS.ErrnoException & { dest?: string }
+    const place = path ?? dest ? '' : `While working in ${work.path}: `
+    throw new UserError(`${place}${fault}\nNothing was built; ${outDir} is as it was.`)
   } finally {
     await work.release()
   }

@@ -129,7 +129,7 @@ class PartReader {
 /** How HTML begins that does not end with a blank line, and how it ends. */
 const longHtml: ReadonlyArray<[start: RegExp, end: RegExp]> = [
   [/^ *<(?:script|pre|style|textarea)(?![^\s>])/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ *<!--/, /^ *.{4}[^]*?-->/],
+  [/^ *<!--/, /^ *<!--[^]*?-->/],
   [/^ *<\?/, /\?>/],
   [/^ *<!\[CDATA\[/, /\]\]>/],
   [/^ *<![a-z]/i, />/]
