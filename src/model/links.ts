@@ -3,7 +3,7 @@ import { HtmlSource } from './html-source.ts'
 import { attributesOf, scanTags } from '../syntax/html-tags.ts'
 import { inlineText } from './inline-text.ts'
 import { type LineIndex, rangeOf } from './ranges.ts'
-import type { Link, Range } from './types.ts'
+import type { Link } from './types.ts'
 import './tree-data.ts'
 import { visit } from '../syntax/visit.ts'
 
@@ -67,10 +67,11 @@ function htmlLinks(node: Html, source: string, lines: LineIndex): Link[] {
     places ??= new HtmlSource(node, source, lines)
     const attributes = attributesOf(node.value, tag)
     const range = places.range(tag.start, tag.end)
+    const alt = attributes.find(({ name }) => name === 'alt')?.value ?? ''
     for (const { name, value, start, end } of attributes) {
       const kind = addresses.get(`${tag.name} ${name}`)
       if (kind === undefined) continue
-      const text = kind === 'link' ? htmlText(source, range.end.offset) : (attributes.find((one) => one.name === 'alt')?.value ?? '')
+      const text = kind === 'link' ? htmlText(source, range.end.offset) : alt
       links.push({ kind, markup: 'html', href: value, text, target: null, ok: true, problem: null, range, hrefRange: places.range(start, end) })
     }
   }
@@ -94,20 +95,22 @@ function inlineDestination(node: LinkNode | Image, source: string): [number, num
   const { start, end } = rangeOf(node)
   if (source[start.offset] === '<') return [start.offset + 1, end.offset - 1]
   if (source[start.offset] !== '[' && source[start.offset] !== '!') return [start.offset, end.offset]
-  const opening = source.indexOf('](', afterText(node, start, source))
+  const opening = source.indexOf('](', afterText(node, source))
   if (opening === -1 || opening >= end.offset) return [start.offset, end.offset]
   const found = destinationFrom(opening + 2, end.offset - 1, source)
   if (node.type === 'link' || source.slice(...found) === node.url) return found
   // What stands in an image's brackets may hold brackets of its own, and even links.
-  return destinationFrom(source.lastIndexOf('](', end.offset) + 2, end.offset - 1, source)
+  const last = destinationFrom(source.lastIndexOf('](', end.offset - 2) + 2, end.offset - 1, source)
+  return source.slice(...last) === node.url ? last : found
 }
 
 /** Where a link's text ends, so that a `](` inside the text is not taken for its end. */
-function afterText(node: LinkNode | Image, start: Range['start'], source: string): number {
+function afterText(node: LinkNode | Image, source: string): number {
+  const { start, end } = rangeOf(node)
   if (node.type === 'link') return node.children.at(-1)?.position?.end.offset ?? start.offset
   // An image has no children: skip its balanced brackets.
   let depth = 0
-  for (let at = start.offset + 1; at < source.length; at++) {
+  for (let at = start.offset + 1; at < end.offset; at++) {
     if (source[at] === '\\') at++
     else if (source[at] === '[') depth++
     else if (source[at] === ']' && --depth === 0) return at

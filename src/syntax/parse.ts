@@ -32,6 +32,7 @@ import { parseInParts, usualPartSize } from './parts.ts'
 import { progressSyntax, reportNoLine, whileReporting } from './progress.ts'
 import { settle } from './settle.ts'
 import { whileParsing } from './source.ts'
+import { cutTableRows } from './table-cells.ts'
 import { groupTabs } from './tab-sets.ts'
 import { readTablesOfContents } from './table-of-contents.ts'
 import { typesIn, visit } from './visit.ts'
@@ -63,6 +64,7 @@ function convert(tree: Root, text: string): void {
   const types = typesIn(tree)
   const blocks = types.has('markedBlock')
   const directives = types.has('containerDirective')
+  if (types.has('table')) cutTableRows(tree)
   if (types.has('listItem')) dedentListCode(tree)
   if (blocks) convertBlocks(tree, text)
   if (directives) convertDirectives(tree)
