@@ -26,9 +26,21 @@ const names: ReadonlyArray<readonly [Field, RegExp]> = [
 ]
 
 /** `**Date**: …`, `- **Date:** …`, `Date: …` */
-const line = /^((?:\s|[-*+] |> ?)*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?)(?::(?:\*\*|__)|(?:\*\*|__)?\s*:))(\s*)(.*)$/
-/** `| **Date** | … |` */
-const row = /^(\s*\|\s*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?):?(?:\*\*|__)?:?\s*\|)(\s*)((?:\\\||[^|\\])*?)(\s*\|.*)$/
+const line = /^((?:\s|[-*+] |>)*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?)(?::(?:\*\*|__)|(?:\*\*|__)?\s*:))(\s*)(.*)$/
+/** `| **Date** | … |`, up to what stands in the second cell. */
+const rowHead = /^(\s*\|\s*(?:\*\*|__)?([A-Za-z][^*_:|\n]{0,60}?):?(?:\*\*|__)?:?\s*\|)(\s*)/
+const cell = /(?:\\\||[^|\\])*/y
+
+/** A row of a table taken apart as a line is, and what follows its second cell. */
+function rowOf(text: string): string[] | null {
+  const head = rowHead.exec(text)
+  if (!head) return null
+  const start = cell.lastIndex = head[0].length
+  const written = cell.exec(text)?.[0] ?? ''
+  if (text[start + written.length] !== '|') return null
+  const value = written.trimEnd()
+  return [...head, value, text.slice(start + value.length)]
+}
 
 /** What nobody has filled in: `[number or scope]`, `<name>`, `{{ title }}`, `_Your name_`, `TBD`, `___`, `??`. */
 const blank = new RegExp([
@@ -46,7 +58,7 @@ export function fillFields(lines: readonly TemplateLine[], facts: Facts): Set<Fi
   const frontMatter = lines[0]?.text.trim() === '---' ? lines.findIndex(({ text }, index) => index > 0 && text.trim() === '---') : -1
   for (const [index, one] of lines.entries()) {
     if (one.closed || (one.depth > 0 && one.depth < 7)) continue
-    const inRow = row.exec(one.text)
+    const inRow = rowOf(one.text)
     const match = inRow ?? line.exec(one.text)
     if (!match) continue
     const [, head = '', name = '', space = '', value = '', rest = ''] = match

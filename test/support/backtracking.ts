@@ -210,6 +210,8 @@ function sampleAll(items: readonly Item[], nth: number): string {
 
 /** Repetitions longer than this are looked at. */
 const few = 20
+/** Of what a repetition may take in each turn, so many are tried. */
+const mostOptions = 6
 
 function attackTexts(root: Choice): Array<{ before: string; repeated: string }> {
   const found = new Map<string, { before: string; repeated: string }>()
@@ -222,7 +224,8 @@ function attackTexts(root: Choice): Array<{ before: string; repeated: string }> 
     else if (item.kind === 'repeat') {
       visit(item.body, before, behind)
       if (item.max < few) return
-      for (const nth of [0, 1]) {
+      const options = item.body.kind === 'choice' ? item.body.options.length : 0
+      for (let nth = 0; nth < Math.min(Math.max(2, options), mostOptions); nth++) {
         const repeated = sample(item.body, nth)
         for (const start of ['', before]) {
           add(start, repeated)

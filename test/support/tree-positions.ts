@@ -56,7 +56,7 @@ function agrees(node: Nodes, source: string, parent: Nodes | undefined): boolean
       return source.startsWith('[') ? source.endsWith(')') : source.includes(plainText(node))
     case 'admonitionTitle':
     case 'tabLabel':
-      return source === source.trim() && !(isMaterial(parent) && /^"[^]*"$/.test(source))
+      return !/^[ \t\r\n]|[ \t\r\n]$/.test(source) && !(isMaterial(parent) && /^"[^]*"$/.test(source))
     case 'admonition':
       return node.dialect === 'material' ? /^[!?]{3}/.test(source) : /^(?::::|\/\/\/|>)/.test(source)
     case 'tab':
