@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
 import { lint } from '../../src/lint/run.ts'
 import { rules } from '../../src/lint/rules/index.ts'
+import { Repository } from '../support/repository.ts'
 
 const corpora = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url))
 const manifests = join(corpora, 'kube-prometheus-rules/manifests')
@@ -29,18 +30,21 @@ const withoutAlert = [
 ]
 
 describe.skipIf(!existsSync(manifests) || !existsSync(runbooks))('kube-prometheus and its runbooks', () => {
-  let copy = ''
+  let root = ''
+  // What is read lies in the content's repository or beside it.
   beforeAll(async () => {
-    copy = await mkdtemp(join(tmpdir(), 'runpress-alerts-'))
-    await cp(runbooks, copy, { recursive: true })
+    root = await mkdtemp(join(tmpdir(), 'runpress-alerts-'))
+    await cp(runbooks, join(root, 'runbooks'), { recursive: true })
+    await cp(manifests, join(root, 'rules'), { recursive: true })
+    new Repository(join(root, 'runbooks'))
   })
-  afterAll(() => rm(copy, { recursive: true, force: true }))
+  afterAll(() => rm(root, { recursive: true, force: true }))
 
   const cases = ['', 'content', 'content/runbooks'].flatMap((dir) => [null, origin, `${origin}runbooks/`].map((url) => [dir, url] as const))
   test.each(cases)('from the folder %j with the address %j: 26 alerts without a page, 9 pages without an alert', async (dir, url) => {
-    const folder = join(copy, dir)
+    const folder = join(root, 'runbooks', dir)
     const inventory = join(folder, 'inventory.yaml')
-    await writeFile(inventory, `alerts:\n  from: ${manifests}\n${url === null ? '' : `  url: ${url}\n`}`)
+    await writeFile(inventory, `alerts:\n  from: ${join(root, 'rules')}\n${url === null ? '' : `  url: ${url}\n`}`)
     const content = await readContent(folder)
     await rm(inventory)
     expect(content.inventoryProblems).toEqual([])
