@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { visible } from '../characters/visible.ts'
 import { UserError } from '../source/errors.ts'
 import { markdown } from '../source/names.ts'
 import type { Command } from './command.ts'
@@ -33,13 +34,14 @@ export const initCommand: Command = {
     const isRepository = await stat(join(root, '.git')).then(() => true, () => false)
     const move = isRepository ? '' : 'Move .github to the root of the repository: GitHub reads workflows nowhere else.\n'
     const argument = asArgument(dir)
-    await writeResult(`Made ${dir}:\n${names}Next: runpress dev ${argument}, and runpress lint ${argument}\n${move}`, undefined)
+    await writeResult(`Made ${visible(dir)}:\n${names}Next: runpress dev ${argument}, and runpress lint ${argument}\n${move}`, undefined)
     return 0
   },
 }
 
-/** As a shell takes it. */
-function asArgument(text: string): string {
+/** As a shell takes it; with what a terminal would obey made visible. */
+function asArgument(name: string): string {
+  const text = visible(name)
   return /^[\p{L}\p{N}_./:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 

@@ -36,7 +36,7 @@ export function isFolderPage(path: string): boolean {
  * What does not survive in an address, or as the name of the folder that is served at it: line breaks, backslashes, marks
  * that end a path, and what reads as an escape although it is a name.
  */
-const unaddressable = /[\\#?\u0000-\u001f\u007f]+|%(?=[\da-f]{2})/gi
+const unaddressable = /[\\#?\u0000-\u001f\u007f\u2028\u2029]+|%(?=[\da-f]{2})/gi
 
 /** Where the site lists all commands, without the base path. */
 export const commandsUrl = '/commands/'

@@ -71,7 +71,10 @@ export async function writeSearchIndex(cacheDir: URL, outDir: string): Promise<n
  */
 function recordPage({ title, part, sections }: SearchRecord, key: string): string {
   const heading = part > 1 ? '' : `<h1>${escape(title)}</h1>`
-  return `<html lang="en"><body><main data-pagefind-body>${heading}${sections.map(sectionPart).join('')}</main>` +
+  const text = heading + sections.map(sectionPart).join('')
+  // Pagefind passes over a page without a word.
+  const words = /[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>|&#\d+;/g, '')) ? '' : `<p>${key}</p>`
+  return `<html lang="en"><body><main data-pagefind-body>${text}${words}</main>` +
     `<i data-pagefind-meta="title[data-title]" data-title="${escape(title)}"></i>` +
     `<i data-pagefind-meta="key[data-key]" data-key="${key}"></i>` +
     `${filters(sections)}</body></html>`

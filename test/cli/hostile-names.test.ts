@@ -1,5 +1,5 @@
 /** Names of files that mean harm, in everything that every command says. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,4 +58,16 @@ test.runIf(process.platform === 'linux')('export', async () => {
   const { pages } = JSON.parse(stdout) as { pages: Array<{ path: string; url: string }> }
   expect(pages.map(({ path }) => path).sort()).toEqual([...names].sort())
   expect(new Set(pages.map(({ url }) => url)).size).toBe(names.length)
+})
+
+test.runIf(process.platform === 'linux')('build', async () => {
+  // A page in which there is no word to search for is a page, too.
+  writeFileSync(join(folder, '!.md'), '# …\n')
+  const out = join(folder, '.site')
+  const { status, stdout, stderr } = await runpress(['build', folder, '--out', out])
+  expect(stderr).toContain('passwd.md:1:1: This symbolic link leads out of the content folder')
+  expect([status, stdout, faults(stderr)]).toEqual([1, '', []])
+  const { pages } = JSON.parse((await runpress(['export', folder])).stdout) as { pages: Array<{ url: string }> }
+  expect(pages).toHaveLength(names.length + 1)
+  for (const { url } of pages) expect(existsSync(join(out, decodeURIComponent(url), 'index.html')), url).toBe(true)
 })
