@@ -40,17 +40,21 @@ export function isLeftOut(name: string): boolean {
  * @param folder Absolute path of the content folder, or of the project.
  */
 export class Surroundings {
+  /** Whether the folder is in a repository, where others may propose what its configuration names. */
+  readonly shared: boolean
   private readonly repository: string
   private readonly beside: string
 
-  private constructor(repository: string) {
+  private constructor(repository: string, shared: boolean) {
+    this.shared = shared
     this.repository = repository
     this.beside = dirname(repository)
   }
 
   static async of(folder: string): Promise<Surroundings> {
     const start = resolve(folder)
-    return new Surroundings(await realpath(repositoryRoot(start) ?? dirname(start)).catch(() => start))
+    const repository = repositoryRoot(start)
+    return new Surroundings(await realpath(repository ?? dirname(start)).catch(() => start), repository !== null)
   }
 
   /** @param path With no symbolic link in it. */

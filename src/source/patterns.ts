@@ -22,8 +22,8 @@ export interface PatternFiles {
 
 /**
  * Reads the files that the configuration names: one file, those of a folder that are meant by it, or those that fit a
- * pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder, as far as its surroundings go. Names that begin with a dot and
- * `node_modules` are left out, unless they are written out.
+ * pattern (`*`, `**`, `?`, `[…]`, `{a,b}`). They may lie outside the content folder, in a repository as far as its
+ * surroundings go. Names that begin with a dot and `node_modules` are left out, unless they are written out.
  *
  * @param root The content folder, which paths are relative to.
  * @param inFolder The files that are meant where a folder is named, as a pattern.
@@ -31,7 +31,7 @@ export interface PatternFiles {
 export async function readPattern(root: string, pattern: string, inFolder: string): Promise<PatternFiles> {
   const start = resolve(root)
   const path = resolve(start, pattern)
-  const allowed = await Surroundings.of(start)
+  const allowed = await reachOf(start)
   const from = await realpath(patternStart(start, pattern)).catch(() => null)
   if (from !== null && !allowed.holds(from)) return { kind: 'pattern', files: [], refused: [{ path: pattern, reason: leadsOut }] }
   const found = await stat(path).catch(() => null)
@@ -48,6 +48,12 @@ export async function readPattern(root: string, pattern: string, inFolder: strin
     result.refused.push({ path: pattern, reason: `fits more than ${FILE_LIMIT} files; the others are not read` })
   }
   return result
+}
+
+/** Who writes a configuration that is in no repository names files of their own machine. */
+async function reachOf(root: string): Promise<Pick<Surroundings, 'holds'>> {
+  const surroundings = await Surroundings.of(root)
+  return surroundings.shared ? surroundings : { holds: () => true }
 }
 
 /** A file by its path from the content folder, or `null` where there is none that can be read. */
@@ -77,7 +83,7 @@ async function list(cwd: string, pattern: string): Promise<string[]> {
 const leadsOut = 'leads out of the repository and the folders beside it, so it is not read'
 
 /** A file's text, or why it cannot be had, the rest of a sentence; `null` for what is no file. */
-async function readText(path: string, allowed: Surroundings): Promise<string | { refused: string | null }> {
+async function readText(path: string, allowed: Pick<Surroundings, 'holds'>): Promise<string | { refused: string | null }> {
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory()) return { refused: null }
   const real = await realpath(path).catch(() => null)
