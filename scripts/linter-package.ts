@@ -67,6 +67,6 @@ The linter of [Runpress](${manifest.homepage}) and its JSON export, for pipeline
     npx runpress-lint lint runbooks
     npx runpress-lint export runbooks
 
-It is made from the same sources as \`runpress\` of the same version and says the same.
+It needs Node 22.18 or newer. It is made from the same sources as \`runpress\` of the same version and says the same.
 `
 }
