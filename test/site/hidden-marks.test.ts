@@ -76,6 +76,8 @@ test('what only looks like other characters is marked, and says like which', asy
     ['–', '“–” (U+2013) for “--”'], ['ngіnx', '“ngіnx”, not all of whose letters are Latin, for “nginx”'],
   ])
   expect(html.match(/data-odd/g)).toHaveLength(2)
+  // A program's name is cut where something in it is marked.
+  expect(await block('ls\u037e uptime')).toMatch(/>ls<\/span><span class="alike" title="“\u037e” \(U\+037E\) for “;”">\u037e<\/span>/)
   expect(await block('{“a”: 1}', 'json')).toMatch(/<span class="alike" title="““” \(U\+201C\) for “&#x22;”">“<\/span>/)
 })
 

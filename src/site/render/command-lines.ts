@@ -79,7 +79,9 @@ class Cutter {
     const pieces: Piece[] = []
     for (let at = start; at < end;) {
       const mark = this.markAt(at)
-      const next = mark?.end ?? Math.min(end, this.marks[this.next]?.mark.start ?? end)
+      // A program's name is cut where something in it is marked; all else stays whole.
+      const isWhole = mark !== undefined && (mark.placeholder !== null || mark.lookalike !== undefined)
+      const next = isWhole ? mark.end : Math.min(mark?.end ?? end, this.marks[this.next]?.mark.start ?? end)
       pieces.push({ start: at, end: Math.min(next, end), mark })
       at = next
     }
