@@ -20,18 +20,30 @@ export function swallowedCommands(page: Page, text: string, knowledge: Knowledge
   return page.codeBlocks.flatMap(({ commands }) => commands.flatMap(({ lines, invocations }) => {
     const [first, ...below] = lines
     if (!first || below.length === 0) return []
+    const takers = byArgument(invocations)
     return below.flatMap(({ start, end }, index) => {
       const above = lines[index] as Range
       if (start.column !== first.start.column) return []
       const backslash = /(?<![ \t])[ \t]*\\$/.exec(text.slice(above.start.offset, above.end.offset))
-      const taker = invocations.find(({ args }) => args.some(({ range }) => range.start.offset === start.offset))
-      if (!backslash || !taker || !runsNothing(taker, knowledge)) return []
-      const words = taker.args.filter(({ range }) => range.start.offset >= start.offset && range.end.offset <= end.offset)
-      const program = commandOf(words, taker, knowledge)
+      const taker = takers.get(start.offset)
+      if (!backslash || !taker || !runsNothing(taker.invocation, knowledge)) return []
+      const { args } = taker.invocation
+      let last = taker.index
+      while (last < args.length && (args[last] as Word).range.end.offset <= end.offset) last++
+      const program = commandOf(args.slice(taker.index, last), taker.invocation, knowledge)
       const at = above.start.offset + backslash.index
       return program === null ? [] : [{ range: rangeOfMatch(page, text, at, backslash[0].length), program }]
     })
   }))
+}
+
+/** Who takes the argument that begins at an offset, and as which of its arguments. */
+function byArgument(invocations: readonly Invocation[]): ReadonlyMap<number, { invocation: Invocation; index: number }> {
+  const found = new Map<number, { invocation: Invocation; index: number }>()
+  for (const invocation of invocations) {
+    for (const [index, { range: { start } }] of invocation.args.entries()) if (!found.has(start.offset)) found.set(start.offset, { invocation, index })
+  }
+  return found
 }
 
 /** Whether all that a program takes is known, and no other program is among it. */
