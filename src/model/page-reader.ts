@@ -51,7 +51,7 @@ export interface PageDraft {
 }
 
 /** The texts whose trees are kept are so long together, in UTF-16 units: trees are a hundred times as large. */
-const keptLength = 5_000_000
+const usualRoom = 5_000_000
 
 /**
  * Reads pages one by one. It keeps the trees of those that will be asked for once more, as far as there is room for them;
@@ -63,11 +63,16 @@ export class PageReader {
   private readonly reading: PageReading
   private readonly knowledge: Knowledge
   private readonly forTrees: boolean
+  private readonly room: number
   private settled: boolean
 
-  /** @param forTrees Whether trees will be asked for. */
-  constructor(reading: PageReading, forTrees = false) {
+  /**
+   * @param forTrees Whether trees will be asked for.
+   * @param room How long the texts may be together whose trees are kept.
+   */
+  constructor(reading: PageReading, forTrees = false, room: number = usualRoom) {
     this.reading = reading
+    this.room = room
     this.knowledge = knowledgeWith(reading.programs)
     this.forTrees = forTrees
     this.settled = reading.settled
@@ -106,7 +111,7 @@ export class PageReader {
 
   /** What has no room is parsed again. Those before it stay: they are asked for first, in the order that they were read in. */
   private keep({ path, text }: PageSource, style: SlugStyle, tree: Root): void {
-    if (this.length + text.length > keptLength) return
+    if (this.length + text.length > this.room) return
     this.kept.set(path, { text, style, tree })
     this.length += text.length
   }
