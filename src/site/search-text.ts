@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { scanTags } from '../syntax/html-tags.ts'
 import { plainText } from '../syntax/plain-text.ts'
+import { looksLikePlaceholder } from './render/placeholder-tags.ts'
 
 /** What stands under one heading, up to the next one or the end of the tab or block that holds it. */
 export interface SectionText {
@@ -79,15 +80,18 @@ function ownText(node: Nodes): string {
 /** Elements whose content is no text of the page. */
 const unread = new Set(['script', 'style', 'template', 'iframe', 'object'])
 
-/** What authors wrote as HTML, without its tags and comments. */
+/** What authors wrote as HTML, without its comments and tags, but for names to fill in. */
 function htmlText(html: string): string {
   let text = ''
   let at = 0
   let skipped = ''
-  for (const { name, start, end, closing } of scanTags(html)) {
+  for (const tag of scanTags(html)) {
+    const { name, start, end, closing } = tag
     if (skipped === '') text += `${withoutComments(html.slice(at, start))} `
     if (!closing && unread.has(name)) skipped ||= name
     else if (closing && name === skipped) skipped = ''
+    // `<pod-name>` is shown as it is written.
+    if (skipped === '' && looksLikePlaceholder(tag)) text += `${html.slice(start + 1, end - 1)} `
     at = end
   }
   return skipped === '' ? text + withoutComments(html.slice(at)) : text

@@ -1,4 +1,4 @@
-import { scanTags } from '../../syntax/html-tags.ts'
+import { scanTags, type HtmlTag } from '../../syntax/html-tags.ts'
 
 /** The elements of HTML, those of old and those that Markdown pages bring along for other tools included. */
 const elements: ReadonlySet<string> = new Set(
@@ -22,12 +22,17 @@ export function showPlaceholders(pieces: readonly string[]): string[] {
   return pieces.map((html, index) => {
     let shown = ''
     let at = 0
-    for (const { name, start, end, closing } of tags[index] ?? []) {
-      // With attributes, or a slash, it was meant as an element.
-      if (closing || elements.has(name) || closed.has(name) || end - start !== name.length + 2) continue
+    for (const tag of tags[index] ?? []) {
+      if (!looksLikePlaceholder(tag) || closed.has(tag.name)) continue
+      const { start, end } = tag
       shown += `${html.slice(at, start)}&lt;${html.slice(start + 1, end - 1)}&gt;`
       at = end
     }
     return shown + html.slice(at)
   })
+}
+
+/** Whether a tag may be a place to fill in: with attributes, or a slash, it was meant as an element. */
+export function looksLikePlaceholder({ name, start, end, closing }: HtmlTag): boolean {
+  return !closing && !elements.has(name) && end - start === name.length + 2
 }
