@@ -18,8 +18,10 @@ export const rootWithFootnotes: Handler = (state: State, root: Root): ElementCon
   })
   const reached = reachedFrom(root, notes)
   for (const id of notes.keys()) if (!reached.has(id)) addNote(state, id)
+  /** The last number that has been given to another note of a name. */
+  const last = new Map<string, number>()
   for (const node of repeated) {
-    const renamed = { ...node, identifier: freeName(node.identifier, notes) }
+    const renamed = { ...node, identifier: freeName(node, notes, last) }
     notes.set(idOf(renamed), renamed)
     state.footnoteById.set(idOf(renamed), renamed)
     addNote(state, idOf(renamed))
@@ -52,10 +54,11 @@ function reachedFrom(root: Root, notes: ReadonlyMap<string, FootnoteDefinition>)
   return reached
 }
 
-function freeName(name: string, notes: ReadonlyMap<string, FootnoteDefinition>): string {
-  let number = 2
-  while (notes.has(idOf({ identifier: `${name}-${number}` }))) number++
-  return `${name}-${number}`
+function freeName(node: FootnoteDefinition, notes: ReadonlyMap<string, FootnoteDefinition>, last: Map<string, number>): string {
+  let number = (last.get(idOf(node)) ?? 1) + 1
+  while (notes.has(idOf({ identifier: `${node.identifier}-${number}` }))) number++
+  last.set(idOf(node), number)
+  return `${node.identifier}-${number}`
 }
 
 function idOf({ identifier }: { identifier: string }): string {
