@@ -34,9 +34,9 @@ export function isFolderPage(path: string): boolean {
 
 /**
  * What does not survive in an address, or as the name of the folder that is served at it: line breaks, backslashes, marks
- * that end a path, and what reads as an escape although it is a name.
+ * that end a path, and what begins an escape.
  */
-const unaddressable = /[\\#?\u0000-\u001f\u007f\u2028\u2029]+|%(?=[\da-f]{2})/gi
+const unaddressable = /[\\#?%\u0000-\u001f\u007f\u2028\u2029]+/g
 
 /** Where the site lists all commands, without the base path. */
 export const commandsUrl = '/commands/'
@@ -53,7 +53,8 @@ const siteNames: readonly string[] = [
 
 /** The URL of a path of the content folder, with a slash at both ends; `/` for the folder itself. */
 export function folderUrl(path: string): string {
-  const parts = path.replace(unaddressable, '-').split('/').filter((part) => part !== '')
+  // What is built is written in one Unicode form, whatever a file system has kept.
+  const parts = path.normalize('NFC').replace(unaddressable, '-').split('/').filter((part) => part !== '')
   // No folder can be made where a file of the site stands.
   const names = parts.map((part, depth) => (isSiteName(part, depth) ? `${part}-` : part))
   return parts.length === 0 ? '/' : `/${names.map(encodeURIComponent).join('/')}/`

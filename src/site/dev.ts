@@ -1,4 +1,5 @@
 import { dev } from 'astro'
+import { visible } from '../characters/visible.ts'
 import { astroOptions } from './astro.ts'
 import { readSetup } from '../content/setup.ts'
 import type { Log } from './log.ts'
@@ -39,6 +40,7 @@ export async function devServer({ contentDir, port, host, log = logToStandardErr
     ...astroOptions(project, work.path, log),
     server: { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) },
   })
+  if (setup.drafts.length > 0) log(`Left out as drafts: ${setup.drafts.map(({ path }) => visible(path)).join(', ')}`)
   const url = server.resolvedUrls.local[0] ?? `http://localhost:${server.address.port}/`
   log(`Serving ${contentDir} at ${url}`)
   return { url, close: () => server.stop().finally(work.release) }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLeftOut, type Boundary } from './boundary.ts'
-import { isSourceName } from './names.ts'
+import { isSourceName, markdown } from './names.ts'
 import { shownPath } from './shown-path.ts'
 
 /** What is not read of a folder although somebody put it there. */
@@ -61,7 +61,7 @@ class Lister {
   private async walk(folder: string, real: string): Promise<void> {
     this.walked.set(real, shownPath(this.root, folder))
     const entries = await readdir(folder, { withFileTypes: true })
-    if (folder !== this.root && isFinishedSite(entries.map(({ name }) => name))) return
+    if (folder !== this.root && isFinishedSite(entries.map(({ name }) => name))) return this.noteFinishedSite(folder)
     const unnameable = await unnameableIn(folder, entries)
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftOut(entry.name)) continue
@@ -98,6 +98,13 @@ class Lister {
       this.complain(path, 'error', 'This symbolic link leads out of the content folder, so it is not read. Put the file itself here.')
     } else if (found.isDirectory()) this.linked.push({ path, real })
     else if (found.isFile() || isSourceName(name)) this.paths.push(this.shown(path))
+  }
+
+  /** Nothing that somebody wrote may go with it without a word. */
+  private async noteFinishedSite(folder: string): Promise<void> {
+    const page = (await readdir(folder, { recursive: true })).sort().find((name) => markdown.test(name))
+    if (page === undefined) return
+    this.complain(folder, 'error', `This folder looks like a finished site, so nothing in it is read, ${page} among it. Take the site away, or the pages out of it.`)
   }
 
   /** A name that is no text cannot be handed back to the system to open what it names. */

@@ -13,8 +13,10 @@ const rows: Array<[path: string, url: string, title: string]> = [
   ['q&a/c++#1.md', '/q%26a/c%2B%2B-1/', 'C++#1'],
   ['my-index.md', '/my-index/', 'My index'],
   ['back\\slash\n.md', '/back-slash-/', 'Back\\slash'],
+  ['u\u0308ber.md', '/%C3%BCber/', 'U\u0308ber'],
+  ['100%.md', '/100-/', '100%'],
   ['line\u2028s.md', '/line-s/', 'Line\u2028s'],
-  ['per%20cent 5%.md', '/per-20cent%205%25/', 'Per%20cent 5%'],
+  ['per%20cent 5%.md', '/per-20cent%205-/', 'Per%20cent 5%'],
 ]
 
 test.each(rows)('%s', (path, url, title) => {

@@ -72,8 +72,10 @@ test('a page in UTF-16 is read by its byte order mark', async () => {
 test('a site that was built into the folder is not read back', async () => {
   for (const path of ['dist/index.html', 'dist/pagefind/a.js', 'dist/a.md', 'site/index.html', 'site/sitemap.xml', 'site/search/a.json', 'site/b.md']) write(path, '')
   for (const path of ['page.md', 'index.html', 'pagefind/x.md', 'html/index.html', 'html/c.md']) write(path, '')
-  const { pages, files } = await readFolder(folder)
+  const { pages, files, problems } = await readFolder(folder)
   expect(pages.map(({ path }) => path)).toEqual(['html/c.md', 'page.md', 'pagefind/x.md'])
+  // A page that somebody put there is not lost without a word.
+  expect(problems.map(({ path, severity, message }) => `${path} ${severity} ${/, (\S+) among it/.exec(message)?.[1]}`)).toEqual(['dist error a.md', 'site error b.md'])
   expect(files).toEqual(['html/index.html', 'index.html'])
 })
 
