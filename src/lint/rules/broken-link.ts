@@ -1,4 +1,5 @@
 import type { Link } from '../../model/types.ts'
+import { runs } from '../../model/web-address.ts'
 import { linkFix } from '../link-fix.ts'
 import type { Rule } from '../types.ts'
 
@@ -76,7 +77,8 @@ export const brokenLink: Rule = {
       for (const { kind, detail, range } of page.notes) if (kind === 'unread-link') report({ message: detail, range })
       for (const link of page.links) {
         const missing = wording(link)
-        if (missing === null) continue
+        // What would run a script is another rule's affair.
+        if (missing === null || runs(link.href)) continue
         const suggestion = link.problem?.suggestion ?? undefined
         report({ message: suggestion === undefined ? missing : `${missing} ${hint(link)}`, range: link.hrefRange, suggestion, ...linkFix(link, text) })
       }
