@@ -69,7 +69,7 @@ test('the linter says where each leads out, and shows nothing of it', async () =
 
 test('the export and the build hold nothing of it', async () => {
   const { status, stdout, stderr } = await runpress(['export', project])
-  expect(status).toBe(0)
+  expect(status).toBe(1)
   expect(stdout + stderr).not.toContain(secret)
   expect((JSON.parse(stdout) as { pages: Array<{ path: string }> }).pages.map(({ path }) => path)).toEqual(['includes.md', 'links.md'])
 })
