@@ -101,7 +101,14 @@ function inlineDestination(node: LinkNode | Image, source: string): [number, num
   if (node.type === 'link' || source.slice(...found) === node.url) return found
   // What stands in an image's brackets may hold brackets of its own, and even links.
   const last = destinationFrom(source.lastIndexOf('](', end.offset - 2) + 2, end.offset - 1, source)
-  return source.slice(...last) === node.url ? last : found
+  return source.slice(...last) === node.url || !endsLink(found[1], end.offset - 1, source) ? last : found
+}
+
+/** Whether nothing but a title may follow a destination: more is what an image's brackets hold. */
+function endsLink(from: number, limit: number, source: string): boolean {
+  let at = from
+  while (at < limit && /[\s>]/.test(source[at] as string)) at++
+  return at >= limit || '"\'('.includes(source[at] as string)
 }
 
 /** Where a link's text ends, so that a `](` inside the text is not taken for its end. */

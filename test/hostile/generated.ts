@@ -11,6 +11,7 @@ export interface Generated {
 
 export const generated: readonly Generated[] = [
   { category: 'found', name: 'long-line-of-words', make: () => `# T\n\n${'word '.repeat(40_000)}\n\n## After\n\nStill here.\n`, expected: ['-'] },
+  { category: 'found', name: 'footnotes-of-one-name-by-thousands', make: () => page('[^a]: b\n\n'.repeat(1_500)), expected: ['-'] },
   { category: 'delimiters', name: 'stars-in-a-long-line', make: () => page('a**b'.repeat(8_000)), expected: ['-'] },
   { category: 'delimiters', name: 'brackets-in-a-long-line', make: () => page('[a]('.repeat(37_500)), expected: ['3\t28933\tunreadable-page'] },
   { category: 'delimiters', name: 'labels-around-a-long-line', make: () => page(`${'['.repeat(5_000)}${'a'.repeat(50_000)}${']'.repeat(5_000)}`), expected: ['3\t55034\tunreadable-page'] },
