@@ -32,8 +32,8 @@ export class PageWorker {
   private readonly open = new Map<number, Question>()
   private readonly limits: PageLimits
   private answered = 0
-  /** Which task it was stopped at, and why; whether what the pages before it have left behind may be why. */
-  private stopped: { id: number; message: string; perhaps: boolean } | null = null
+  /** Which task it was stopped at, if at any, and why; whether what the pages before it have left behind may be why. */
+  private stopped: { id: number; isAtTask: boolean; message: string; perhaps: boolean } | null = null
   private error: (Error & { code?: string }) | null = null
   private seen = { id: 0, looks: 0 }
   private isAsking = false
@@ -116,7 +116,7 @@ export class PageWorker {
   }
 
   private stop(id: number, message: string, perhaps = false): void {
-    this.stopped ??= { id, message, perhaps }
+    this.stopped ??= { id, isAtTask: this.open.has(id), message, perhaps }
     void this.worker.terminate()
   }
 
@@ -124,6 +124,8 @@ export class PageWorker {
   private left(): Left {
     const guilty = this.open.get(this.stopped?.id ?? Atomics.load(this.places, place.task))
     const others = [...this.open.values(), ...this.own].filter((question) => question !== guilty)
+    // It was done after all, before the thread was gone.
+    if (!guilty && this.stopped?.isAtTask) return { suspect: null, others, error: null }
     if (!guilty) return { suspect: null, others, error: this.error ?? new Error('A thread that reads pages has ended before it was done.') }
     // It gets a thread of its own, where nothing else can be why.
     if (this.stopped?.perhaps ?? this.answered > 0) return { suspect: guilty, others, error: null }

@@ -73,11 +73,16 @@ function recordPage({ title, part, sections }: SearchRecord, key: string): strin
   const heading = part > 1 ? '' : `<h1>${escape(title)}</h1>`
   const text = heading + sections.map(sectionPart).join('')
   // Pagefind passes over a page without a word.
-  const words = /[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>|&#\d+;/g, '')) ? '' : `<p>${key}</p>`
+  const words = hasWord(part > 1 ? '' : title, sections) ? '' : `<p>${key}</p>`
   return `<html lang="en"><body><main data-pagefind-body>${text}${words}</main>` +
     `<i data-pagefind-meta="title[data-title]" data-title="${escape(title)}"></i>` +
     `<i data-pagefind-meta="key[data-key]" data-key="${key}"></i>` +
     `${filters(sections)}</body></html>`
+}
+
+function hasWord(heading: string, sections: SearchSection[]): boolean {
+  const texts = sections.flatMap(({ id, title, leads, alerts, text }) => [id === '' ? '' : title, ...leads, ...alerts, text])
+  return [heading, ...texts].some((text) => /[\p{L}\p{N}]/u.test(text))
 }
 
 function sectionPart({ id, title, depth, leads, alerts, text }: SearchSection): string {

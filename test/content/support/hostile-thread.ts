@@ -14,6 +14,7 @@ const deeds: Record<string, () => void> = {
   },
   'takes all memory': () => { for (;;) kept.push({ last: kept.length }) },
   'ends its thread': () => process.exit(3),
+  'takes a moment too long': () => { while (process.threadCpuUsage().user < 1_500_000) kept.length = 0 },
   throws: () => { throw new TypeError('nothing is a page') },
   'waits for ever': () => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) },
 }
