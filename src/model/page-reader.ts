@@ -12,6 +12,7 @@ import type { Slugs } from './slug.ts'
 import { SourceLines } from './source-lines.ts'
 import { readMeaning, type ToldByLinks } from './told-by-links.ts'
 import type { Page, SlugStyle, SyntaxNote } from './types.ts'
+import { unsafeHtml } from './unsafe-html.ts'
 import { unsupportedSyntax } from './unsupported-syntax.ts'
 
 export { reportLines } from '../syntax/progress.ts'
@@ -145,7 +146,7 @@ export class PageReader {
     page.url = url
     if (title !== null && !page.headings.some(({ depth, text }) => depth === 1 && text !== '')) page.title = title
     page.textParts = parts
-    page.notes.push(...notes, ...unsupportedSyntax(tree, lines))
+    page.notes.push(...unsafeHtml(tree, lines), ...notes, ...unsupportedSyntax(tree, lines))
     if (mkdocs || material) page.notes.push(...mkdocsDifferences(tree, lines))
     readContexts(tree, page, text)
     return { draft: { page, material, told: readMeaning(tree, page) }, tree }

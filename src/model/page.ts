@@ -4,6 +4,7 @@ import type { Admonition as AdmonitionNode, TabSet as TabSetNode } from '../synt
 import { parsePage } from '../syntax/open-html.ts'
 import { nameAnchors, tabLabel } from './anchors.ts'
 import { dropAssigned, readCodeBlock } from './code-blocks.ts'
+import { emptyPage } from './empty-page.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { inlineText } from './inline-text.ts'
 import { readLinks } from './links.ts'
@@ -11,13 +12,11 @@ import { LineIndex, rangeAcross, rangeOf } from './ranges.ts'
 import { outline } from './sections.ts'
 import { readSeverityLevels } from './severity.ts'
 import type { Slugs } from './slug.ts'
-import { SourceLines } from './source-lines.ts'
 import { readSuppressions } from './suppressions.ts'
 import { syntaxNotes } from './syntax-notes.ts'
 import './tree-data.ts'
 import type { Admonition, Heading, InlineCode, Page, ProseText, Range, Tab } from './types.ts'
 import { unreadLinks } from './unread-links.ts'
-import { unsafeHtml } from './unsafe-html.ts'
 import { pageUrl, titleFromPath } from './url.ts'
 import { visit } from '../syntax/visit.ts'
 
@@ -39,28 +38,15 @@ export function readPage(path: string, source: string, { slugs, knowledge }: Pag
   const headings: Heading[] = []
   const anchors = nameAnchors(tree, source, lines, slugs)
   const page: Page = {
-    path,
-    url: pageUrl(path),
-    title: '',
-    summary: '',
+    ...emptyPage({ path, url: pageUrl(path), title: '', textParts: [] }),
     ...readFrontmatter(tree, source, lines),
     headings,
-    sections: [],
-    admonitions: [],
-    tabSets: [],
-    codeBlocks: [],
-    inlineCode: [],
-    prose: [],
     links: readLinks(tree, source, lines),
     anchors,
-    runbooks: [],
     severityLevels: readSeverityLevels(tree),
-    decisionTree: null,
     suppressions: readSuppressions(tree, source, lines),
-    textParts: [],
-    refusal: null,
   }
-  page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines), ...unsafeHtml(tree, new SourceLines(source)))
+  page.notes.push(...syntaxNotes(tree, source), ...unreadLinks(tree, source, lines))
   const assigned = new Set<string>()
   let section = ''
   visit(tree, (node: Nodes) => {

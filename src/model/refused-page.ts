@@ -1,3 +1,4 @@
+import { emptyPage } from './empty-page.ts'
 import { LineIndex } from './ranges.ts'
 import type { PageDraft, PageSource } from './page-reader.ts'
 import type { Page, Refusal, RefusedPage } from './types.ts'
@@ -13,42 +14,17 @@ export interface Fault {
 /** Of a page that is not read at all: it keeps its place in the book. */
 export function refusedDraft({ path, text, parts, url, title }: PageSource, fault: Fault): PageDraft {
   const known = { path, url, title: title ?? titleFromPath(path), textParts: parts }
-  return { page: emptyPage(known, refusalAt(text, fault)), material: false, told: { unstated: [], listed: [], linked: [] } }
+  return { page: { ...emptyPage(known), refusal: refusalAt(text, fault) }, material: false, told: { unstated: [], listed: [], linked: [] } }
 }
 
 /** A page that has been read and cannot be shown: its name and its runbooks count, and nothing that stands on it. */
 export function refusedPage(page: Page, text: string, fault: Fault): RefusedPage {
-  return { ...emptyPage(page, refusalAt(text, fault)), frontmatter: page.frontmatter, runbooks: page.runbooks.map((runbook) => ({ ...runbook, anchor: '' })) }
+  const runbooks = page.runbooks.map((runbook) => ({ ...runbook, anchor: '' }))
+  return { ...emptyPage(page), frontmatter: page.frontmatter, runbooks, refusal: refusalAt(text, fault) }
 }
 
 export function isRefused(page: Page): page is RefusedPage {
   return page.refusal !== null
-}
-
-function emptyPage({ path, url, title, textParts }: Pick<Page, 'path' | 'url' | 'title' | 'textParts'>, refusal: Refusal): RefusedPage {
-  return {
-    path,
-    url,
-    title,
-    frontmatter: {},
-    summary: '',
-    headings: [],
-    sections: [],
-    admonitions: [],
-    tabSets: [],
-    codeBlocks: [],
-    inlineCode: [],
-    prose: [],
-    links: [],
-    anchors: [],
-    runbooks: [],
-    severityLevels: [],
-    decisionTree: null,
-    notes: [],
-    suppressions: [],
-    textParts,
-    refusal,
-  }
 }
 
 /** The refusal of a text: it points at the rest of the line. */
